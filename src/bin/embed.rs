@@ -1,0 +1,74 @@
+//! The widget as JavaScript sees it: every export of the embed.
+
+use backmatter::embed::{self, Answer};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/embed/crash.js")]
+extern "C" {
+    fn crashed();
+}
+
+fn main() {
+    std::panic::set_hook(Box::new(|_| crashed()));
+}
+
+/// Shows a post in `root`; `{ id, report }` or `{ code, message }`.
+#[wasm_bindgen]
+pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> JsValue {
+    out(&embed::mount(root, post, options))
+}
+
+/// Shows another post in a mounted widget; answers as `mount` does.
+#[wasm_bindgen]
+pub fn update(id: u32, post: &str, options: &str) -> JsValue {
+    out(&embed::update(id, post, options))
+}
+
+/// Shows why there is no post; a number to unmount it by.
+#[wasm_bindgen(js_name = mountFailure)]
+pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u32 {
+    embed::mount_failure(root, message, options)
+}
+
+/// Takes a widget off the page.
+#[wasm_bindgen]
+pub fn unmount(id: u32) {
+    embed::unmount(id);
+}
+
+/// The JSON-LD of a mounted post as text.
+#[wasm_bindgen(js_name = jsonLd)]
+pub fn json_ld(id: u32) -> Option<String> {
+    embed::json_ld(id)
+}
+
+/// `{ format, confidence, reasons, notices }` or `{ code, message }`.
+#[wasm_bindgen]
+pub fn detect(text: &str) -> JsValue {
+    match embed::detect(text) {
+        Ok(report) => out(&report),
+        Err(failure) => out(&failure),
+    }
+}
+
+/// `{ text, report }` or `{ code, message }`; `text` is the post in the native format.
+#[wasm_bindgen]
+pub fn normalize(text: &str, options: &str) -> JsValue {
+    match embed::normalize(text, options) {
+        Ok((text, report)) => out(&Normalized { text, report }),
+        Err(failure) => out(&Answer::Failed(failure)),
+    }
+}
+
+#[derive(Serialize)]
+struct Normalized {
+    text: String,
+    report: backmatter::Report,
+}
+
+/// Plain JavaScript data. It cannot fail for the types above: they have no maps with odd keys and no big numbers.
+fn out(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}

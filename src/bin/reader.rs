@@ -1,0 +1,3 @@
+//! The standalone reader.
+
+fn main() {}

@@ -1,0 +1,166 @@
+//! The article. Its blocks are the top-level children of one drawing, so an update repaints only those that changed.
+
+use super::{Content, figure::figure, spans::spans};
+use crate::{
+    labels::{Voice, Word},
+    markup::{Attr, Markup, Tag},
+    model::{Block, Item, Table},
+};
+
+/// The article. `None` without blocks.
+pub fn article_body(content: &Content) -> Option<Markup> {
+    let blocks = &content.post.body;
+    let mut drawing = Drawing {
+        markup: Markup::new(Tag::Div, "bm-article-body"),
+        voice: &content.voice,
+        // The highest heading of the body stands one level below the title.
+        shift: i16::from(content.options.heading_base) + 1 - i16::from(highest_heading(blocks)),
+        images: 0,
+    };
+    drawing.blocks(blocks);
+    (!drawing.markup.is_empty()).then_some(drawing.markup)
+}
+
+fn highest_heading(blocks: &[Block]) -> u8 {
+    let levels = blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, .. } => Some(*level),
+        _ => None,
+    });
+    levels.min().unwrap_or(2)
+}
+
+struct Drawing<'c> {
+    markup: Markup,
+    voice: &'c Voice,
+    shift: i16,
+    /// Images drawn so far: the number of the next one in the lightbox.
+    images: usize,
+}
+
+impl Drawing<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    /// Blocks nest at most `BLOCK_DEPTH` levels, so this recursion is bounded by the model.
+    fn block(&mut self, block: &Block) {
+        let markup = &mut self.markup;
+        match block {
+            Block::Paragraph(content) => {
+                markup.open(Tag::P, "bm-paragraph");
+                spans(markup, content);
+                markup.close();
+            }
+            Block::Heading { level, content } => {
+                let level = (i16::from(*level) + self.shift).clamp(1, 6) as u8;
+                markup.open(Tag::heading(level), "bm-heading");
+                spans(markup, content);
+                markup.close();
+            }
+            Block::List { ordered, start, items } => self.list(*ordered, *start, items),
+            Block::Code { language, text } => self.code(language.as_deref(), text),
+            Block::Quote { blocks, cite } => {
+                markup.open(Tag::Figure, "bm-quote").open(Tag::Blockquote, "bm-quote-text");
+                self.blocks(blocks);
+                self.markup.close();
+                if !cite.is_empty() {
+                    self.markup.open(Tag::Figcaption, "bm-quote-cite").open(Tag::Cite, "");
+                    spans(&mut self.markup, cite);
+                    self.markup.close().close();
+                }
+                self.markup.close();
+            }
+            Block::Table(table) => self.table(table),
+            Block::Image(image) => {
+                figure(markup, Tag::Figure, image, self.images, self.voice);
+                self.images += 1;
+            }
+            Block::Gallery(images) => {
+                markup.open(Tag::Ul, "bm-grid").attr(Attr::Role, "list");
+                for image in images {
+                    figure(&mut self.markup, Tag::Li, image, self.images, self.voice);
+                    self.images += 1;
+                }
+                self.markup.close();
+            }
+            Block::Divider => {
+                markup.open(Tag::Hr, "bm-divider").close();
+            }
+        }
+    }
+
+    fn list(&mut self, ordered: bool, start: u32, items: &[Item]) {
+        let checks = items.iter().any(|item| item.checked.is_some());
+        let class = if checks { "bm-checklist" } else { "bm-list" };
+        self.markup.open(if ordered { Tag::Ol } else { Tag::Ul }, class);
+        if ordered && start != 1 {
+            self.markup.attr(Attr::Start, &start.to_string());
+        }
+        if checks {
+            // Lists drawn without markers are no lists to VoiceOver unless they say so.
+            self.markup.attr(Attr::Role, "list");
+        }
+        for item in items {
+            self.item(item);
+        }
+        self.markup.close();
+    }
+
+    fn item(&mut self, item: &Item) {
+        self.markup.open(Tag::Li, "bm-item");
+        if let Some(checked) = item.checked {
+            let (class, word) = if checked { ("bm-check bm-check-done", Word::Done) } else { ("bm-check", Word::ToDo) };
+            self.markup.open(Tag::Span, class).attr(Attr::Role, "img");
+            self.markup.attr(Attr::AriaLabel, self.voice.word(word)).close();
+        }
+        spans(&mut self.markup, &item.content);
+        self.blocks(&item.blocks);
+        self.markup.close();
+    }
+
+    fn code(&mut self, language: Option<&str>, text: &str) {
+        let markup = &mut self.markup;
+        markup.open(Tag::Figure, "bm-code").attr(Attr::Dir, "ltr").attr(Attr::Translate, "no");
+        if let Some(language) = language {
+            markup.leaf(Tag::Figcaption, "bm-code-language", language);
+        }
+        markup.open(Tag::Pre, "bm-code-text").attr(Attr::Tabindex, "0").leaf(Tag::Code, "", text).close().close();
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.markup.open(Tag::Div, "bm-scroll").attr(Attr::Tabindex, "0").open(Tag::Table, "bm-table");
+        if !table.caption.is_empty() {
+            self.markup.open(Tag::Caption, "bm-table-caption");
+            spans(&mut self.markup, &table.caption);
+            self.markup.close();
+        }
+        let width = table.rows.iter().chain([&table.head]).map(Vec::len).max().unwrap_or(0);
+        if !table.head.is_empty() {
+            self.markup.open(Tag::Thead, "");
+            self.row(&table.head, width, true);
+            self.markup.close();
+        }
+        self.markup.open(Tag::Tbody, "");
+        for row in &table.rows {
+            self.row(row, width, false);
+        }
+        self.markup.close().close().close();
+    }
+
+    /// A row filled up to the width of the table.
+    fn row(&mut self, cells: &[Vec<crate::model::Span>], width: usize, head: bool) {
+        self.markup.open(Tag::Tr, "");
+        for index in 0..width {
+            if head {
+                self.markup.open(Tag::Th, "").attr(Attr::Scope, "col");
+            } else {
+                self.markup.open(Tag::Td, "");
+            }
+            spans(&mut self.markup, cells.get(index).map(Vec::as_slice).unwrap_or_default());
+            self.markup.close();
+        }
+        self.markup.close();
+    }
+}

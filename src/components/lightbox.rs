@@ -1,0 +1,53 @@
+//! The lightbox: one native `<dialog>` for every image of the post, in the body and in the gallery.
+
+use super::{
+    Content,
+    figure::{caption, picture},
+};
+use crate::{
+    labels::Word,
+    markup::{Attr, Markup, Tag},
+    model::Image,
+};
+
+/// The dialog, and in it the open image with its caption and credit. `None` for a post without images.
+pub fn lightbox(content: &Content) -> Option<Markup> {
+    let images = images(content);
+    if images.is_empty() {
+        return None;
+    }
+    let voice = &content.voice;
+    let mut markup = Markup::new(Tag::Dialog, "bm-lightbox");
+    markup.attr(Attr::AriaLabel, voice.word(Word::Gallery));
+    if let Some((index, image)) = content.open_image.and_then(|index| images.get(index).map(|image| (index, image))) {
+        let (n, total) = ((index + 1).to_string(), images.len().to_string());
+        markup.open(Tag::P, "bm-lightbox-count").attr(Attr::AriaLive, "polite");
+        markup.text(&voice.say(Word::ImageCount, &[("n", &n), ("total", &total)])).close();
+        button(&mut markup, content, "bm-lightbox-close", Word::Close, "close");
+        slide(&mut markup, content, image);
+        if images.len() > 1 {
+            button(&mut markup, content, "bm-lightbox-previous", Word::Previous, "previous");
+            button(&mut markup, content, "bm-lightbox-next", Word::Next, "next");
+        }
+    }
+    Some(markup)
+}
+
+/// Every image of the post, body first.
+pub(super) fn images(content: &Content) -> Vec<&Image> {
+    let mut images = content.post.body_images();
+    images.extend(&content.post.images);
+    images
+}
+
+fn slide(markup: &mut Markup, content: &Content, image: &Image) {
+    markup.open(Tag::Figure, "bm-slide");
+    picture(markup, image, "bm-slide-image", false);
+    caption(markup, image, &content.voice);
+    markup.close();
+}
+
+fn button(markup: &mut Markup, content: &Content, class: &'static str, word: Word, action: &str) {
+    markup.open(Tag::Button, class).attr(Attr::Type, "button").attr(Attr::Action, action);
+    markup.attr(Attr::AriaLabel, content.voice.word(word)).close();
+}

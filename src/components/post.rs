@@ -1,0 +1,103 @@
+//! The whole widget: its parts in the order the host asks for.
+
+use super::{article_body, gallery, header, lightbox, post_meta, similar_posts};
+use crate::{
+    labels::Voice,
+    markup::Markup,
+    model::{self, Dir},
+    options::{Options, Section},
+    paint::Drawing,
+};
+use leptos::{prelude::*, tachys::view::Render};
+
+/// What is shown: a post, how the host wants it, and what the reader has opened.
+#[derive(Debug)]
+pub struct Content {
+    /// The post.
+    pub post: model::Post,
+    /// What the host asks for.
+    pub options: Options,
+    /// How the interface speaks.
+    pub voice: Voice,
+    /// Are the facts of the meta box drawn? They wait for idle time, for the reader or for the printer.
+    pub facts_drawn: bool,
+    /// The image in the lightbox, counted from 0 through body and gallery.
+    pub open_image: Option<usize>,
+}
+
+impl Content {
+    /// A post as it stands before the reader has touched it.
+    pub fn new(post: model::Post, options: Options, voice: Voice) -> Content {
+        Content { facts_drawn: options.meta_open, post, options, voice, open_image: None }
+    }
+
+    /// The writing direction: the host's, or else the post's.
+    pub fn dir(&self) -> Option<Dir> {
+        self.options.dir.or(self.post.dir)
+    }
+
+    /// The language: the host's, or else the post's.
+    pub fn lang(&self) -> Option<&str> {
+        self.options.lang.as_deref().or(self.post.lang.as_deref())
+    }
+}
+
+/// A part of the widget that is drawn on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Title, byline, introduction.
+    Header,
+    /// The article.
+    Body,
+    /// The meta box.
+    Meta,
+    /// The gallery.
+    Gallery,
+    /// The similar-posts strip.
+    Similar,
+    /// The lightbox.
+    Lightbox,
+}
+
+impl Part {
+    fn of(section: Section) -> &'static [Part] {
+        match section {
+            Section::Body => &[Part::Header, Part::Body],
+            Section::Gallery => &[Part::Gallery],
+            Section::Meta => &[Part::Meta],
+            Section::Similar => &[Part::Similar],
+        }
+    }
+
+    fn draw(self, content: &Content) -> Option<Markup> {
+        match self {
+            Part::Header => header(content),
+            Part::Body => article_body(content),
+            Part::Meta => post_meta(content),
+            Part::Gallery => gallery(content),
+            Part::Similar => similar_posts(content),
+            Part::Lightbox => lightbox(content),
+        }
+    }
+}
+
+/// A post as a view. `only` is the part that has changed; `None` when all may have.
+pub fn post(content: &Content, only: Option<Part>) -> impl Render + use<> {
+    let parts = content.options.sections.iter().flat_map(|section| Part::of(*section)).chain(&[Part::Lightbox]);
+    let drawing = |part: &Part| match only {
+        Some(changed) if changed != *part => Drawing::Same,
+        _ => part.draw(content).into(),
+    };
+    let drawings: Vec<Drawing> = parts.map(drawing).collect();
+    view! { class = "bm",
+        <article
+            class="bm-post"
+            data-bm-root=""
+            lang=content.lang().map(str::to_string)
+            dir=content.dir().map(Dir::as_str)
+            data-theme=content.options.theme.as_str()
+        >
+            {drawings}
+        </article>
+    }
+}

@@ -1,0 +1,52 @@
+//! The similar-posts strip: cards with one link each.
+
+use super::{Content, figure::picture, spans::maybe_link};
+use crate::{
+    labels::Word,
+    markup::{Attr, Markup, Tag},
+    model::Card,
+};
+
+/// The strip. `None` without cards.
+pub fn similar_posts(content: &Content) -> Option<Markup> {
+    let cards = &content.post.similar;
+    if cards.is_empty() {
+        return None;
+    }
+    let heading = content.voice.word(Word::Similar);
+    let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
+    markup.attr(Attr::AriaLabel, heading);
+    markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
+    markup.open(Tag::Ul, "bm-cards").attr(Attr::Role, "list");
+    for found in cards {
+        card(&mut markup, found, content);
+    }
+    markup.close();
+    Some(markup)
+}
+
+/// The link stands around the title and is stretched over the card, so its name is the title alone.
+fn card(markup: &mut Markup, card: &Card, content: &Content) {
+    markup.open(Tag::Li, "bm-card");
+    if let Some(image) = &card.image {
+        picture(markup, image, "bm-card-image", true);
+    }
+    markup.open(Tag::heading(content.options.heading_base + 2), "bm-card-title");
+    maybe_link(markup, card.url.as_ref(), "bm-card-link", &card.title);
+    markup.close();
+    if !card.excerpt.is_empty() {
+        markup.leaf(Tag::P, "bm-card-excerpt", &card.excerpt);
+    }
+    if card.published.is_some() || !card.tags.is_empty() {
+        markup.open(Tag::P, "bm-card-facts");
+        if let Some(date) = &card.published {
+            markup.open(Tag::Time, "bm-card-fact").attr(Attr::Datetime, &date.to_string());
+            markup.text(&content.voice.date(date)).close();
+        }
+        for tag in &card.tags {
+            markup.leaf(Tag::Span, "bm-card-fact", tag);
+        }
+        markup.close();
+    }
+    markup.close();
+}

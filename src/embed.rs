@@ -1,0 +1,170 @@
+//! Widgets in a host's page, by number. JavaScript never holds a Rust value: a number cannot be finalised by the garbage
+//! collector, and a widget lives until [`unmount`].
+//!
+//! What goes in is text (a post, options); what goes out is plain data. Nothing here calls the host: events are sent by
+//! the JavaScript side after these functions have returned.
+
+use crate::{
+    Options, Report, Voice,
+    components::{Content, Live, failure},
+    formats, json,
+    labels::INTL,
+    paint::Painted,
+    policy::html::{Token, read_tokens},
+    report::{Code, Failure},
+};
+use leptos::tachys::view::{Mountable, Render};
+use serde::Serialize;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/embed/html.js")]
+extern "C" {
+    fn tokens(html: &str) -> Option<String>;
+}
+
+/// The browser's own parser, on an inert document.
+pub fn parse_html(html: &str) -> Option<Vec<Token>> {
+    tokens(html).and_then(|text| read_tokens(&text))
+}
+
+/// What a call answers.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// It worked.
+    Done {
+        /// The widget's number.
+        id: u32,
+        /// The account of its input.
+        report: Report,
+    },
+    /// It did not: nothing has changed on the page.
+    Failed(Failure),
+}
+
+#[derive(Default)]
+struct Widgets {
+    last: u32,
+    mounted: Vec<(u32, Mounted)>,
+}
+
+impl Widgets {
+    fn post(&self, id: u32) -> Option<&Rc<Live>> {
+        self.mounted.iter().find_map(|(known, mounted)| match mounted {
+            Mounted::Post(live) if *known == id => Some(live),
+            _ => None,
+        })
+    }
+}
+
+enum Mounted {
+    Post(Rc<Live>),
+    Failure(Painted),
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Mounted::Failure(painted) = self {
+            painted.unmount();
+        }
+    }
+}
+
+thread_local! {
+    static WIDGETS: RefCell<Widgets> = RefCell::default();
+}
+
+/// Shows a post in `root`, an element or a shadow root.
+pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> Answer {
+    let (content, report) = match read(post, options) {
+        Ok(read) => read,
+        Err(failure) => return Answer::Failed(failure),
+    };
+    match Live::mount(root, content) {
+        Some(live) => Answer::Done { id: keep(Mounted::Post(Rc::new(live))), report },
+        None => Answer::Failed(Failure { code: Code::NotAPost, message: "the post has no element".into() }),
+    }
+}
+
+/// Shows another post, or the same one with other options, in a mounted widget. What is the same keeps its nodes.
+pub fn update(id: u32, post: &str, options: &str) -> Answer {
+    let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
+    match (live, read(post, options)) {
+        (_, Err(failure)) => Answer::Failed(failure),
+        (None, _) => Answer::Failed(Failure { code: Code::NotAPost, message: "the widget is unmounted".into() }),
+        (Some(live), Ok((content, report))) => {
+            live.update(content);
+            Answer::Done { id, report }
+        }
+    }
+}
+
+/// Shows why there is no post, for a host that has no fallback.
+pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u32 {
+    let said = failure(message, &voice(&read_options(options), None));
+    let mut painted = said.build();
+    painted.mount(root, None);
+    keep(Mounted::Failure(painted))
+}
+
+/// Takes a widget off the page. A number that names none is no mistake.
+pub fn unmount(id: u32) {
+    // Dropped after the registry is free again: a view may run code of its own when it goes.
+    let gone = WIDGETS.with_borrow_mut(|widgets| {
+        let place = widgets.mounted.iter().position(|(known, _)| *known == id);
+        place.map(|place| widgets.mounted.swap_remove(place))
+    });
+    drop(gone);
+}
+
+/// The JSON-LD of a mounted post, as JSON text.
+pub fn json_ld(id: u32) -> Option<String> {
+    let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned())?;
+    Some(live.with(|content| json::write(&crate::json_ld::json_ld(&content.post))))
+}
+
+/// The format of an input.
+///
+/// # Errors
+/// When the text is not JSON.
+pub fn detect(text: &str) -> Result<Report, Failure> {
+    let document = formats::document(text)?;
+    let formats::Detection { format, confidence, reasons } = formats::detect(&document.value, None);
+    Ok(Report { format: format.into(), confidence, reasons, notices: Vec::new() })
+}
+
+/// A post in the native format, as JSON text: the JavaScript side parses it, so that no float code is linked here.
+///
+/// # Errors
+/// When the text is not JSON or no post.
+pub fn normalize(text: &str, options: &str) -> Result<(String, Report), Failure> {
+    let (post, report) = formats::decode(text, &read_options(options), parse_html)?;
+    let document = formats::document(text)?;
+    Ok((json::write(&formats::write(&post, &document.value)), report))
+}
+
+fn read(post: &str, options: &str) -> Result<(Content, Report), Failure> {
+    let options = read_options(options);
+    let (post, report) = formats::decode(post, &options, parse_html)?;
+    let voice = voice(&options, post.lang.clone());
+    Ok((Content::new(post, options, voice), report))
+}
+
+/// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
+fn read_options(text: &str) -> Options {
+    json::read(text).map_or_else(|_| Options::default(), |document: json::Document<'_>| Options::read(&document.value))
+}
+
+fn voice(options: &Options, post_lang: Option<String>) -> Voice {
+    let lang = options.lang.clone().or(post_lang).unwrap_or_default();
+    Voice { lang, labels: options.labels.clone(), locale: INTL }
+}
+
+fn keep(mounted: Mounted) -> u32 {
+    WIDGETS.with_borrow_mut(|widgets| {
+        widgets.last += 1;
+        widgets.mounted.push((widgets.last, mounted));
+        widgets.last
+    })
+}

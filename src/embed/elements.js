@@ -1,0 +1,235 @@
+// The custom elements: where their post comes from, and which of their attributes say what.
+
+import { InputError } from "./snapshot.js";
+import { Widget } from "./widget.js";
+
+const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
+const LIVE = ["src", "format", "lang", "dir", "theme", "sections", "meta-open", "heading-base", "base-url", "loading"];
+const SRC_LIMIT = 64_000_000;
+
+/** Elements that share a post, by the name in their `instance` attribute. */
+const instances = new Map();
+
+export class PostElement extends HTMLElement {
+  static observedAttributes = LIVE;
+  /** Default of `sections`. */
+  static sections = SECTIONS.post;
+
+  #widget = null;
+  #post;
+  #labels;
+  #options;
+  #group = null;
+  #fetching = null;
+  #fetched = null;
+  #queued = false;
+  #parsed = null;
+  #near = false;
+  #seen = null;
+  #ready = newReady();
+
+  get post() { return this.#post; }
+  set post(post) { this.#post = post ?? undefined; this.#share(); this.#queue(); }
+  get labels() { return this.#labels; }
+  set labels(labels) { this.#labels = labels; this.#queue(); }
+  get options() { return this.#options; }
+  set options(options) { this.#options = options; this.#queue(); }
+
+  get report() { return this.#widget?.report ?? null; }
+  get state() { return this.#widget?.state ?? "idle"; }
+  /** Resolves with the report of the first render that succeeds. */
+  get ready() { return this.#ready.promise; }
+
+  connectedCallback() {
+    this.#replay();
+    this.#widget ??= new Widget(this, this.hasAttribute("shadow") ? shadowOf(this) : this);
+    this.#join();
+    this.#share();
+    // After a move everything is still there.
+    if (this.#widget.state !== "ready") this.#queue();
+  }
+
+  disconnectedCallback() {
+    // A move is a removal and an insertion: only what is still away a moment later is gone.
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  /** `moveBefore` keeps everything as it is. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === "src") this.#fetched = null;
+    this.#queue();
+  }
+
+  /** Properties set before the element was defined hide the accessors: they are set again. */
+  #replay() {
+    for (const name of ["post", "labels", "options"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  #join() {
+    const name = this.getAttribute("instance");
+    if (name === null || this.#group) return;
+    if (!instances.has(name)) instances.set(name, { name, members: new Set(), post: undefined });
+    this.#group = instances.get(name);
+    this.#group.members.add(this);
+  }
+
+  /** Gives the others of the instance what this one has been given. */
+  #share(post = this.#post ?? dataOf(this)) {
+    if (!this.#group || post === undefined || this.#group.post === post) return;
+    this.#group.post = post;
+    for (const member of this.#group.members) if (member !== this) member.#queue();
+  }
+
+  #leave() {
+    this.#fetching?.abort();
+    this.#fetching = null;
+    this.#fetched = null;
+    this.#parsed?.();
+    this.#seen?.disconnect();
+    this.#seen = this.#parsed = null;
+    this.#widget.unmount();
+    this.#group?.members.delete(this);
+    if (this.#group?.members.size === 0) instances.delete(this.#group.name);
+    this.#group = null;
+  }
+
+  /** Many changes in one task make one render. */
+  #queue() {
+    if (this.#queued || !this.#widget) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected) this.#render();
+    });
+  }
+
+  #render() {
+    if (!this.#isNear()) return;
+    const post = this.#post ?? dataOf(this);
+    if (post !== undefined) return this.#show(post);
+    if (document.readyState === "loading") return this.#whenParsed();
+    if (this.hasAttribute("src")) return this.#fetch(this.getAttribute("src"));
+    if (this.#group?.post !== undefined) return this.#show(this.#group.post);
+    if (this.#widget.state !== "idle") this.#widget.unmount();
+  }
+
+  #show(post) {
+    this.#share(post);
+    this.#widget.show(post, this.#given()).then((report) => report && this.#ready.resolve(report), this.#ready.fail);
+  }
+
+  /** Attributes over `options`; `labels` over theirs. */
+  #given() {
+    const given = { ...this.#options, labels: { ...this.#options?.labels, ...this.#labels } };
+    const set = (name, key, read = (value) => value) => {
+      if (this.hasAttribute(name)) given[key] = read(this.getAttribute(name));
+    };
+    set("format", "format");
+    set("lang", "lang");
+    set("dir", "dir");
+    set("theme", "theme");
+    set("meta-open", "metaOpen", (value) => value !== "false");
+    set("heading-base", "headingBase");
+    set("base-url", "baseUrl");
+    given.sections = this.getAttribute("sections") ?? given.sections ?? this.constructor.sections;
+    return given;
+  }
+
+  /** The parser has not reached the end of this element: its data may still come. */
+  #whenParsed() {
+    if (this.#parsed) return;
+    const observer = new MutationObserver(() => dataOf(this) !== undefined && done());
+    const done = () => {
+      this.#parsed?.();
+      this.#parsed = null;
+      this.#share();
+      this.#queue();
+    };
+    this.#parsed = () => {
+      observer.disconnect();
+      document.removeEventListener("DOMContentLoaded", done);
+    };
+    observer.observe(this, { childList: true });
+    document.addEventListener("DOMContentLoaded", done);
+  }
+
+  /** A lazy element waits until it comes near the view. */
+  #isNear() {
+    if (this.#near || this.getAttribute("loading") !== "lazy") return true;
+    this.#seen ??= new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#seen.disconnect();
+      this.#near = true;
+      this.#queue();
+    }, { rootMargin: "400px" });
+    this.#seen.observe(this);
+    return false;
+  }
+
+  async #fetch(src) {
+    if (this.#fetched?.src === src) return this.#show(this.#fetched.text);
+    this.#fetching?.abort();
+    const { signal } = (this.#fetching = new AbortController());
+    this.#widget.wait();
+    try {
+      const text = await textOf(src, signal);
+      this.#fetched = { src, text };
+      this.#show(text);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#widget.fail(error, this.#given());
+      this.#ready.fail(error);
+    }
+  }
+}
+
+async function textOf(src, signal) {
+  const response = await fetch(src, { signal }).catch((error) => {
+    throw signal.aborted ? error : new InputError("fetch-failed", `${src} could not be fetched: ${error.message}`);
+  });
+  if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status} ${response.statusText}`.trim());
+  const text = await response.text();
+  if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);
+  if (/^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);
+  return text;
+}
+
+/** The text of the script child, once the parser is past it. */
+function dataOf(element) {
+  const script = element.querySelector(':scope > script[type="application/json"]');
+  if (!script || (document.readyState === "loading" && !script.nextSibling)) return undefined;
+  return script.textContent;
+}
+
+/** A shadow root with our stylesheet and, until there is something to show, the host's own children. */
+function shadowOf(element) {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("backmatter.css", import.meta.url).href });
+  root.replaceChildren(link, document.createElement("slot"));
+  return root;
+}
+
+function newReady() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, fail: reject }));
+  // A host that never asks is not told of an unhandled rejection: it has the events.
+  made.promise.catch(() => {});
+  return made;
+}
+
+/** Defines the five elements, each once, whoever asks and how often. */
+export function define({ prefix = "backmatter" } = {}) {
+  for (const [part, sections] of Object.entries(SECTIONS)) {
+    const name = `${prefix}-${part}`;
+    if (customElements.get(name)) continue;
+    customElements.define(name, class extends PostElement { static sections = sections; });
+  }
+}

@@ -1,0 +1,132 @@
+/** A part of a post. */
+export type Section = "body" | "gallery" | "meta" | "similar";
+
+/** How a meta value is read. */
+export type Kind =
+  | "text" | "count" | "number" | "measure" | "duration" | "date" | "flag" | "identifier"
+  | "version" | "tag" | "link" | "image" | "code" | "list" | "map" | "records";
+
+/** One thing that was left out, mended or shown in another way than the input asked. */
+export interface Notice {
+  /** A path into the input, such as `images[2].credit.source_url`; empty for the whole. */
+  where: string;
+  /** What happened. */
+  what: string;
+  /** The reason, in one sentence. */
+  why: string;
+}
+
+/** The account of one input. */
+export interface Report {
+  /** Such as `backmatter/1`. */
+  format: string;
+  /** 0 to 1. */
+  confidence: number;
+  reasons: string[];
+  notices: Notice[];
+}
+
+/** What a host says about one meta field. */
+export interface Field {
+  label?: string;
+  kind?: Kind;
+  /** Fields with an order come first, smallest first. */
+  order?: number;
+  group?: string;
+  hidden?: boolean;
+}
+
+export interface Options {
+  /** The format to read the input as; detected when missing. */
+  format?: string;
+  /** BCP 47 tag; the post's own when missing. */
+  lang?: string;
+  dir?: "ltr" | "rtl" | "auto";
+  /** `auto` takes the page's colours; the others bring their own paper. */
+  theme?: "auto" | "light" | "dark";
+  /** Which parts, in which order: a list, or names with spaces between. */
+  sections?: Section[] | string;
+  /** Is the meta box open at first? */
+  metaOpen?: boolean;
+  /** Heading level of the title, 1 to 6; 2 when missing. */
+  headingBase?: number;
+  /** What relative addresses are joined to. */
+  baseUrl?: string;
+  /** Words of the interface, by key. */
+  labels?: Record<string, string>;
+  /** By meta key. */
+  fields?: Record<string, Field>;
+  /** Meta keys that the privacy guard lets through. */
+  allow?: string[];
+}
+
+/** A shown post. It stays on the page until it is unmounted, also when nobody keeps the handle. */
+export interface Handle {
+  readonly element: Element;
+  readonly report: Report;
+  /** Shows another post; what is the same keeps its nodes. Throws an error with a `code` for a bad one. */
+  update(post: unknown, options?: Options): Report;
+  /** Changes options of the shown post. */
+  set(options: Options): Report;
+  /** schema.org `BlogPosting` with its images as `ImageObject`. */
+  jsonLd(): object | null;
+  unmount(): void;
+  [Symbol.dispose](): void;
+}
+
+/** The data was not shown: an error with one of these codes. */
+export type ErrorCode = "bad-json" | "too-large" | "not-a-post" | "fetch-failed" | "protected";
+
+/** The widget was not shown: the host's own children are. */
+export type FallbackReason = "no-webassembly" | "load-failed" | "bad-mime" | "csp" | "timeout" | "crash";
+
+/** Loads the wasm, once; every call gets the same promise. */
+export function ready(options?: {
+  wasm?: string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+}): Promise<void>;
+
+/** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated. */
+export function mount(target: Element | ShadowRoot | string, post: unknown, options?: Options): Promise<Handle>;
+
+/** Which format an input is in. Throws before `ready()`. */
+export function detect(input: unknown): Pick<Report, "format" | "confidence" | "reasons">;
+
+/** The input in the native format. Throws before `ready()`. */
+export function normalize(input: unknown, options?: Options): { post: object; report: Report };
+
+/** Defines the elements, `backmatter-post` and its four parts, or the same with another prefix. */
+export function define(options?: { prefix?: string }): void;
+
+/** `<backmatter-post>` and its parts. */
+export interface BackmatterElement extends HTMLElement {
+  /** A post as JSON text or as a value. Wins over the script child and over `src`. */
+  post: unknown;
+  labels: Options["labels"];
+  options: Options | undefined;
+  readonly report: Report | null;
+  readonly state: "idle" | "loading" | "ready" | "fallback" | "error";
+  /** Resolves with the report of the first render that succeeds. */
+  readonly ready: Promise<Report>;
+}
+
+/** Events; all bubble and are composed. The last two can be cancelled. */
+export interface BackmatterEventMap {
+  "backmatter-ready": CustomEvent<{ report: Report }>;
+  "backmatter-change": CustomEvent<{ report: Report }>;
+  "backmatter-error": CustomEvent<{ code: ErrorCode; message: string }>;
+  "backmatter-fallback": CustomEvent<{ reason: FallbackReason }>;
+  "backmatter-toggle": CustomEvent<{ section: "meta"; open: boolean }>;
+  "backmatter-image": CustomEvent<{ image: { src: string; alt: string; caption: string; credit: string }; index: number }>;
+  "backmatter-link": CustomEvent<{ url: string; kind: "body" | "similar" | "credit" | "meta" | "author" }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "backmatter-post": BackmatterElement;
+    "backmatter-body": BackmatterElement;
+    "backmatter-meta": BackmatterElement;
+    "backmatter-gallery": BackmatterElement;
+    "backmatter-similar": BackmatterElement;
+  }
+  interface GlobalEventHandlersEventMap extends BackmatterEventMap {}
+}

@@ -1,0 +1,69 @@
+// The package's entry. Importing it has no effect on the page.
+
+import { answered, call, ready } from "./runtime.js";
+import { snapshot } from "./snapshot.js";
+import { Widget } from "./widget.js";
+
+export { define } from "./elements.js";
+export { ready };
+
+const handles = new WeakMap();
+
+/** Shows a post in an element, a shadow root, or the first match of a selector; a mounted target is updated. */
+export async function mount(target, post, options) {
+  const root = typeof target === "string" ? document.querySelector(target) : target;
+  if (!root) throw new TypeError(`mount: nothing matches ${target}`);
+  if (typeof root.post !== "undefined" && root.ready instanceof Promise) throw new TypeError("mount: set the post property of a Backmatter element");
+  const handle = handles.get(root) ?? new Handle(root);
+  handles.set(root, handle);
+  await handle.show(post, options);
+  return handle;
+}
+
+class Handle {
+  #widget;
+  #options;
+
+  constructor(root) {
+    this.element = root.host ?? root;
+    this.#widget = new Widget(this.element, root);
+  }
+
+  get report() { return this.#widget.report; }
+
+  show(post, options) {
+    this.#options = options ?? this.#options;
+    return this.#widget.show(post, this.#options);
+  }
+
+  update(post, options) {
+    this.#options = options ?? this.#options;
+    return this.#widget.showNow(post, this.#options);
+  }
+
+  set(options) {
+    this.#options = { ...this.#options, ...options };
+    return this.#widget.setNow(this.#options);
+  }
+
+  jsonLd() { return this.#widget.jsonLd(); }
+
+  unmount() { this.#widget.unmount(); }
+}
+
+// Where the engine has no `using` yet, the handle does without it.
+if (Symbol.dispose) Handle.prototype[Symbol.dispose] = Handle.prototype.unmount;
+
+/** Which format an input is in. */
+export function detect(input) {
+  const { format, confidence, reasons } = answered(call("detect", snapshot(input).text));
+  return { format, confidence, reasons };
+}
+
+/** The input in the native format, and the report on it. */
+export function normalize(input, options) {
+  const { text, notices } = snapshot(input);
+  const answer = answered(call("normalize", text, snapshot(options ?? {}).text));
+  answer.report.notices.unshift(...notices);
+  return { post: JSON.parse(answer.text), report: answer.report };
+}

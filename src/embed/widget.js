@@ -1,0 +1,251 @@
+// One widget in one target: what stands in it, what is shown, and what the host hears of it.
+
+import { answered, call, FallbackError, isReady, ready, whenDead } from "./runtime.js";
+import { InputError, snapshot } from "./snapshot.js";
+
+const ROOT = "[data-bm-root]";
+
+export class Widget {
+  report = null;
+  state = "idle";
+  #id = 0;
+  #kept = null;
+  #given = null;
+  #turn = 0;
+  #metaOpen = false;
+  #forget = null;
+  #listening = null;
+
+  /**
+   * @param {Element} target hears the events and carries `data-state`
+   * @param {Element | ShadowRoot} root where the content goes
+   */
+  constructor(target, root = target) {
+    this.target = target;
+    this.root = root;
+  }
+
+  /** Shows `post`; resolves with the report. Rejects with an error that has a `code` or a `reason`. */
+  async show(post, options) {
+    const turn = ++this.#turn;
+    try {
+      if (!isReady()) {
+        if (this.state !== "ready") this.#enter("loading");
+        await ready();
+        if (turn !== this.#turn) return this.report;
+      }
+      return this.showNow(post, options);
+    } catch (error) {
+      if (turn === this.#turn && this.state === "loading") this.#fail(error);
+      throw error;
+    }
+  }
+
+  /** The same, for a runtime that is ready. */
+  showNow(post, options) {
+    return this.#attempt(options, () => this.#render(snapshot(post), options));
+  }
+
+  /** Shows the post of last time with other options. */
+  setNow(options) {
+    return this.#given ? this.#attempt(options, () => this.#render(this.#given, options)) : this.report;
+  }
+
+  #attempt(options, render) {
+    this.#turn++;
+    try {
+      return render();
+    } catch (error) {
+      this.#fail(error, options);
+      throw error;
+    }
+  }
+
+  #render(given, options) {
+    const { text } = snapshot(options ?? {});
+    const first = this.state !== "ready";
+    if (first) this.#metaOpen = Boolean(options?.metaOpen);
+    const report = first ? this.#mount(given.text, text) : answered(call("update", this.#id, given.text, text)).report;
+    report.notices.unshift(...given.notices);
+    this.#given = given;
+    this.report = report;
+    this.#enter("ready");
+    this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
+    return report;
+  }
+
+  jsonLd() {
+    const text = this.state === "ready" ? call("jsonLd", this.#id) : undefined;
+    return text === undefined ? null : JSON.parse(text);
+  }
+
+  /** Takes the widget off the page; the host's own children come back. */
+  unmount() {
+    this.#turn++;
+    this.#clear();
+    this.#restore();
+    this.report = null;
+    this.#given = null;
+    this.#enter("idle");
+  }
+
+  /** The host's children stay, or come back, because there is nothing of ours to show. */
+  fallBack(error) {
+    this.#clear();
+    this.#restore();
+    this.#enter("fallback");
+    this.#say("backmatter-fallback", { reason: error.reason });
+    if (!this.#hasFallback()) this.#plain(error);
+  }
+
+  /** Data that never arrived. */
+  fail(error, options) {
+    this.#turn++;
+    this.#fail(error, options);
+  }
+
+  wait() {
+    if (this.state !== "ready") this.#enter("loading");
+  }
+
+  #mount(text, options) {
+    this.#clear();
+    // Into a fragment first: where it fails nothing has changed on the page.
+    const place = document.createDocumentFragment();
+    const { id, report } = answered(call("mount", place, text, options));
+    this.#id = id;
+    this.#keep();
+    this.root.append(place);
+    this.#listen();
+    this.#forget = whenDead(() => this.fallBack(new FallbackError("crash", "Backmatter has crashed on this page")));
+    return report;
+  }
+
+  #fail(error, options) {
+    if (error instanceof FallbackError) return this.state === "fallback" || this.fallBack(error);
+    const code = error instanceof InputError || error.code ? error.code : "not-a-post";
+    this.#clear();
+    this.#restore();
+    this.report = { format: "", confidence: 0, reasons: [], notices: [{ where: "", what: code, why: error.message }] };
+    this.#enter("error");
+    this.#say("backmatter-error", { code, message: error.message });
+    if (this.#hasFallback() || !isReady()) return;
+    const place = document.createDocumentFragment();
+    this.#id = call("mountFailure", place, error.message, snapshot(options ?? {}).text);
+    this.root.append(place);
+  }
+
+  /** Without wasm and without a fallback: a sentence is better than a blank. */
+  #plain(error) {
+    const box = Object.assign(document.createElement("p"), { className: "bm-failure", textContent: error.message });
+    box.setAttribute("role", "alert");
+    box.dataset.bmRoot = "";
+    this.root.append(box);
+  }
+
+  #enter(state) {
+    this.state = state;
+    this.target.dataset.state = state;
+  }
+
+  /** Events go out after Rust and the host's own call have returned. */
+  #say(name, detail) {
+    queueMicrotask(() => this.target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
+  }
+
+  #ask(name, detail) {
+    return this.target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }));
+  }
+
+  #clear() {
+    this.#forget?.();
+    this.#listening?.abort();
+    this.#forget = this.#listening = null;
+    const id = this.#id;
+    this.#id = 0;
+    if (id && isReady()) call("unmount", id);
+    // What a dead instance, a clone or a page cache has left.
+    for (const child of [...this.root.children]) if (child.matches(ROOT)) child.remove();
+  }
+
+  #fallbackNodes() {
+    if (this.root !== this.target) return [];
+    return [...this.root.childNodes].filter((node) => !isData(node) && !(node instanceof Element && node.matches(ROOT)));
+  }
+
+  #hasFallback() {
+    const nodes = this.root === this.target ? this.#fallbackNodes() : [...this.target.childNodes].filter((node) => !isData(node));
+    return nodes.some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
+  }
+
+  #keep() {
+    if (this.root !== this.target) {
+      for (const slot of this.root.querySelectorAll(":scope > slot")) slot.remove();
+      return;
+    }
+    this.#kept ??= document.createDocumentFragment();
+    this.#kept.append(...this.#fallbackNodes());
+  }
+
+  #restore() {
+    if (this.root !== this.target) {
+      if (!this.root.querySelector(":scope > slot")) this.root.append(document.createElement("slot"));
+    } else if (this.#kept) {
+      this.root.append(this.#kept);
+      this.#kept = null;
+    }
+  }
+
+  #listen() {
+    // In the capture phase and above our root: the host is asked before anything of ours acts.
+    const options = { capture: true, signal: (this.#listening = new AbortController()).signal };
+    this.root.addEventListener("click", (event) => this.#click(event), options);
+    this.root.addEventListener("toggle", (event) => this.#toggle(event), options);
+    this.root.addEventListener("error", (event) => this.#imageFailed(event), options);
+  }
+
+  #click(event) {
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (event.defaultPrevented || event.button !== 0 || modified || !(event.target instanceof Element)) return;
+    const link = event.target.closest("a[href]");
+    if (!link?.closest(ROOT)) return;
+    const index = link.dataset.bmImage;
+    const goes = index === undefined
+      ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
+      : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) });
+    if (goes) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #toggle({ target }) {
+    if (!(target instanceof HTMLDetailsElement) || !target.matches(".bm-post-meta") || target.open === this.#metaOpen) return;
+    this.#metaOpen = target.open;
+    this.#say("backmatter-toggle", { section: "meta", open: target.open });
+  }
+
+  #imageFailed({ target }) {
+    if (!(target instanceof HTMLImageElement) || !this.report || !target.closest(ROOT)) return;
+    this.report.notices.push({ where: "images", what: "an image did not load", why: target.currentSrc || target.src });
+    this.#say("backmatter-change", { report: this.report });
+  }
+}
+
+const isData = (node) => node instanceof HTMLScriptElement && node.type === "application/json";
+
+const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-link": "meta", "bm-author": "author" };
+
+function kindOf(link) {
+  return Object.entries(KINDS).find(([name]) => link.classList.contains(name))?.[1] ?? "body";
+}
+
+function imageOf(link) {
+  const figure = link.closest("figure");
+  const text = (selector) => figure?.querySelector(selector)?.textContent ?? "";
+  return {
+    src: link.href,
+    alt: link.querySelector("img")?.alt ?? "",
+    caption: text(".bm-caption-text"),
+    credit: text(".bm-credit"),
+  };
+}

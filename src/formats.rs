@@ -1,0 +1,105 @@
+//! JSON → [`Post`]: detects the format and hands the value to it.
+
+mod native;
+
+pub use native::{image, write};
+
+use crate::{
+    json::{self, Document, OddityKind, Value},
+    lenient::{Context, field},
+    model::Post,
+    options::Options,
+    policy::html,
+    report::{Code, Failure, Notice, Path, Report},
+};
+
+/// Characters read from one input.
+pub const TEXT_LIMIT: usize = 16_000_000;
+
+/// A format, how surely it is this one, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detection {
+    /// The name of the format; empty when the input is no post.
+    pub format: &'static str,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// What speaks for it.
+    pub reasons: Vec<String>,
+}
+
+/// Reads one post from JSON text.
+///
+/// # Errors
+/// When the text is not JSON, is too long, or is no post.
+pub fn decode(text: &str, options: &Options, parse_html: html::Parser) -> Result<(Post, Report), Failure> {
+    let document = document(text)?;
+    let mut context =
+        Context { base: options.base_url.clone(), parse_html, options, notices: oddities(&document) };
+    let value = only_post(&document.value, &mut context);
+    let detection = detect(value, options.format.as_deref());
+    if detection.format.is_empty() {
+        let message = ["the JSON is no post: ", &detection.reasons.join("; ")].concat();
+        return Err(Failure { code: Code::NotAPost, message });
+    }
+    let post = native::post(value, &mut context);
+    let Detection { format, confidence, reasons } = detection;
+    Ok((post, Report { format: format.to_string(), confidence, reasons, notices: context.notices }))
+}
+
+/// Reads JSON text within the limits.
+///
+/// # Errors
+/// When it is not JSON or too long.
+pub fn document(text: &str) -> Result<Document<'_>, Failure> {
+    if text.len() > TEXT_LIMIT && text.chars().count() > TEXT_LIMIT {
+        let message = String::from("the text is longer than 16 million characters");
+        return Err(Failure { code: Code::TooLarge, message });
+    }
+    json::read(text).map_err(|error| Failure { code: Code::BadJson, message: error.to_string() })
+}
+
+/// Which format `value` is in. A host that names one is believed.
+pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
+    let reasons = |text: &str| vec![text.to_string()];
+    if !matches!(value, Value::Map(_)) {
+        return Detection { format: "", confidence: 0.0, reasons: reasons(&["it is ", value.shape()].concat()) };
+    }
+    if let Some(Value::Text(name)) = value.get("format")
+        && name.starts_with("backmatter/")
+    {
+        return Detection { format: native::NAME, confidence: 1.0, reasons: reasons("it names its format") };
+    }
+    let known: Vec<&str> = native::FIELDS.iter().copied().filter(|name| field(value, &[name]).is_some()).collect();
+    let says = |names: &[&str]| vec![["it has ", &names.join(", ")].concat()];
+    match known.as_slice() {
+        [] => Detection { format: "", confidence: 0.0, reasons: reasons("it has no field of a post") },
+        names if asked.is_some() => Detection { format: native::NAME, confidence: 1.0, reasons: says(names) },
+        names if names.contains(&"title") && names.contains(&"body") => {
+            Detection { format: native::NAME, confidence: 0.9, reasons: says(names) }
+        }
+        names => Detection { format: native::NAME, confidence: 0.5, reasons: says(names) },
+    }
+}
+
+/// The post itself, or the first one of a list of posts.
+fn only_post<'v, 'a>(value: &'v Value<'a>, context: &mut Context<'_>) -> &'v Value<'a> {
+    let Value::List(posts) = value else { return value };
+    let Some(first) = posts.first().filter(|first| matches!(first, Value::Map(_))) else { return value };
+    if posts.len() > 1 {
+        context.notice(&Path::Root, "only the first post is shown", "the input is a list of posts");
+    }
+    first
+}
+
+fn oddities(document: &Document<'_>) -> Vec<Notice> {
+    let notice = |oddity: &json::Oddity| {
+        let (what, why) = match oddity.kind {
+            OddityKind::ByteOrderMark => ("a byte-order mark was skipped", "JSON text does not begin with one"),
+            OddityKind::LoneSurrogate => ("shown as U+FFFD", "a \\u escape is half of a character"),
+            OddityKind::TooDeep => ("kept as raw JSON", "values nest 128 levels at most"),
+            OddityKind::TooMany => ("the rest was left out", "an input has 2,000,000 values at most"),
+        };
+        Notice { r#where: oddity.at.to_string(), what: what.into(), why: why.into() }
+    };
+    document.oddities.iter().map(notice).collect()
+}

@@ -1,0 +1,322 @@
+//! The reader: one loop over what may come next, with the open arrays and objects on a stack of its own.
+
+use super::{Document, Error, MAX_DEPTH, MAX_VALUES, Oddity, OddityKind, Place, Problem, Value};
+use std::borrow::Cow;
+
+/// Reads one JSON text.
+///
+/// # Errors
+/// The first place where `text` leaves the grammar of RFC 8259.
+pub fn read(text: &str) -> Result<Document<'_>, Error> {
+    let mut reader = Reader { text, at: 0, open: Vec::new(), deep: Vec::new(), deep_from: 0, count: 0, oddities: vec![] };
+    let value = reader.document().map_err(|problem| Error { problem, at: Place::of(text, reader.at) })?;
+    Ok(Document { value, oddities: reader.oddities })
+}
+
+/// What the grammar allows at this point.
+enum Next {
+    Value,
+    ItemOrEnd,
+    Key,
+    KeyOrEnd,
+    CommaOrEnd,
+    Nothing,
+}
+
+enum Open<'a> {
+    List(Vec<Value<'a>>),
+    Map(Vec<(Cow<'a, str>, Value<'a>)>, Cow<'a, str>),
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    open: Vec<Open<'a>>,
+    /// One byte a container past `MAX_DEPTH`: is it an object? They are checked, not kept.
+    deep: Vec<bool>,
+    deep_from: usize,
+    count: usize,
+    oddities: Vec<Oddity>,
+}
+
+type Step<T> = Result<T, Problem>;
+
+impl<'a> Reader<'a> {
+    fn document(&mut self) -> Step<Value<'a>> {
+        if self.text.starts_with('\u{FEFF}') {
+            self.note(OddityKind::ByteOrderMark, 0);
+            self.at = '\u{FEFF}'.len_utf8();
+        }
+        let mut next = Next::Value;
+        let mut root = Value::Null;
+        while !matches!(next, Next::Nothing) {
+            self.skip_space();
+            if self.count > MAX_VALUES {
+                self.note(OddityKind::TooMany, self.at);
+                return Ok(self.close_everything());
+            }
+            next = self.step(next, &mut root)?;
+        }
+        self.skip_space();
+        if self.at < self.text.len() { Err(self.expected("nothing more")) } else { Ok(root) }
+    }
+
+    fn step(&mut self, next: Next, root: &mut Value<'a>) -> Step<Next> {
+        match (next, self.peek()) {
+            (Next::ItemOrEnd, Some(b']')) | (Next::KeyOrEnd, Some(b'}')) => self.close(root),
+            (Next::Key | Next::KeyOrEnd, Some(b'"')) => self.key(),
+            (Next::Key, _) => Err(self.expected("a key in quotes")),
+            (Next::KeyOrEnd, _) => Err(self.expected("a key in quotes or `}`")),
+            (Next::CommaOrEnd, Some(b',')) => {
+                self.at += 1;
+                Ok(if self.in_map() { Next::Key } else { Next::Value })
+            }
+            (Next::CommaOrEnd, Some(b'}')) if self.in_map() => self.close(root),
+            (Next::CommaOrEnd, Some(b']')) if !self.in_map() => self.close(root),
+            (Next::CommaOrEnd, _) => Err(self.expected(if self.in_map() { "`,` or `}`" } else { "`,` or `]`" })),
+            (_, Some(b'[')) => Ok(self.begin(false)),
+            (_, Some(b'{')) => Ok(self.begin(true)),
+            (_, _) => self.scalar().map(|value| self.place(value, root)),
+        }
+    }
+
+    fn begin(&mut self, map: bool) -> Next {
+        self.count += 1;
+        if self.open.len() < MAX_DEPTH && self.deep.is_empty() {
+            self.open.push(if map { Open::Map(Vec::new(), Cow::Borrowed("")) } else { Open::List(Vec::new()) });
+        } else {
+            if self.deep.is_empty() {
+                self.note(OddityKind::TooDeep, self.at);
+                self.deep_from = self.at;
+            }
+            self.deep.push(map);
+        }
+        self.at += 1;
+        if map { Next::KeyOrEnd } else { Next::ItemOrEnd }
+    }
+
+    fn close(&mut self, root: &mut Value<'a>) -> Step<Next> {
+        self.at += 1;
+        if self.deep.pop().is_some() {
+            if !self.deep.is_empty() {
+                return Ok(Next::CommaOrEnd);
+            }
+            let raw = self.text.get(self.deep_from..self.at).unwrap_or_default();
+            return Ok(self.place(Value::Raw(raw), root));
+        }
+        let value = match self.open.pop() {
+            Some(Open::List(items)) => Value::List(items),
+            Some(Open::Map(entries, _)) => Value::Map(entries),
+            None => Value::Null,
+        };
+        Ok(self.place(value, root))
+    }
+
+    fn close_everything(&mut self) -> Value<'a> {
+        self.deep.clear();
+        let mut root = Value::Null;
+        while !self.open.is_empty() {
+            // `close` fails only on what the text says next, which is not asked here.
+            let _ = self.close(&mut root);
+        }
+        root
+    }
+
+    fn place(&mut self, value: Value<'a>, root: &mut Value<'a>) -> Next {
+        if !self.deep.is_empty() {
+            return Next::CommaOrEnd;
+        }
+        match self.open.last_mut() {
+            Some(Open::List(items)) => items.push(value),
+            Some(Open::Map(entries, key)) => entries.push((std::mem::take(key), value)),
+            None => {
+                *root = value;
+                return Next::Nothing;
+            }
+        }
+        Next::CommaOrEnd
+    }
+
+    fn in_map(&self) -> bool {
+        self.deep.last().copied().unwrap_or(matches!(self.open.last(), Some(Open::Map(..))))
+    }
+
+    fn key(&mut self) -> Step<Next> {
+        let name = self.string()?;
+        self.skip_space();
+        if self.peek() != Some(b':') {
+            return Err(self.expected("`:`"));
+        }
+        self.at += 1;
+        if let (true, Some(Open::Map(_, key))) = (self.deep.is_empty(), self.open.last_mut()) {
+            *key = name;
+        }
+        Ok(Next::Value)
+    }
+
+    fn scalar(&mut self) -> Step<Value<'a>> {
+        self.count += 1;
+        match self.peek() {
+            Some(b'"') => self.string().map(Value::Text),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') => self.word("true", Value::Bool(true)),
+            Some(b'f') => self.word("false", Value::Bool(false)),
+            Some(b'n') => self.word("null", Value::Null),
+            _ => Err(self.expected("a value")),
+        }
+    }
+
+    fn word(&mut self, word: &str, value: Value<'a>) -> Step<Value<'a>> {
+        if !self.rest().starts_with(word) {
+            return Err(self.expected("a value"));
+        }
+        self.at += word.len();
+        Ok(value)
+    }
+
+    fn number(&mut self) -> Step<Value<'a>> {
+        let from = self.at;
+        self.eat(b"-");
+        if !self.eat(b"0") && self.digits() == 0 {
+            return Err(Problem::BadNumber);
+        }
+        if self.eat(b".") && self.digits() == 0 {
+            return Err(Problem::BadNumber);
+        }
+        if self.eat(b"eE") {
+            self.eat(b"+-");
+            if self.digits() == 0 {
+                return Err(Problem::BadNumber);
+            }
+        }
+        if self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            return Err(Problem::BadNumber);
+        }
+        Ok(Value::Number(Cow::Borrowed(self.text.get(from..self.at).unwrap_or_default())))
+    }
+
+    fn string(&mut self) -> Step<Cow<'a, str>> {
+        self.at += 1;
+        let from = self.at;
+        self.plain_run();
+        if self.peek() == Some(b'"') {
+            let text = self.text.get(from..self.at).unwrap_or_default();
+            self.at += 1;
+            return Ok(Cow::Borrowed(text));
+        }
+        self.escaped_string(from).map(Cow::Owned)
+    }
+
+    fn escaped_string(&mut self, from: usize) -> Step<String> {
+        let mut out = String::from(self.text.get(from..self.at).unwrap_or_default());
+        loop {
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(out);
+                }
+                Some(b'\\') => {
+                    self.at += 1;
+                    out.push(self.escape()?);
+                }
+                _ => return Err(Problem::ControlCharacter),
+            }
+            let run = self.at;
+            self.plain_run();
+            out.push_str(self.text.get(run..self.at).unwrap_or_default());
+        }
+    }
+
+    /// Moves to the next quote, backslash or control character.
+    fn plain_run(&mut self) {
+        let rest = self.rest().as_bytes();
+        let end = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\');
+        self.at += end.unwrap_or(rest.len());
+    }
+
+    fn escape(&mut self) -> Step<char> {
+        let letter = self.peek();
+        self.at += 1;
+        match letter {
+            Some(b'"') => Ok('"'),
+            Some(b'\\') => Ok('\\'),
+            Some(b'/') => Ok('/'),
+            Some(b'b') => Ok('\u{8}'),
+            Some(b'f') => Ok('\u{C}'),
+            Some(b'n') => Ok('\n'),
+            Some(b'r') => Ok('\r'),
+            Some(b't') => Ok('\t'),
+            Some(b'u') => self.unicode(),
+            _ => {
+                self.at -= 1;
+                Err(Problem::BadEscape)
+            }
+        }
+    }
+
+    fn unicode(&mut self) -> Step<char> {
+        let first = self.four_hex()?;
+        if (0xD800..0xDC00).contains(&first) && self.rest().starts_with("\\u") {
+            let back = self.at;
+            self.at += 2;
+            let second = self.four_hex()?;
+            if (0xDC00..0xE000).contains(&second) {
+                let code = 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+                return Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+            self.at = back;
+        }
+        Ok(char::from_u32(first).unwrap_or_else(|| {
+            self.note(OddityKind::LoneSurrogate, self.at - 6);
+            char::REPLACEMENT_CHARACTER
+        }))
+    }
+
+    fn four_hex(&mut self) -> Step<u32> {
+        let hex = self.text.get(self.at..self.at + 4).ok_or(Problem::BadEscape)?;
+        if !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(Problem::BadEscape);
+        }
+        self.at += 4;
+        u32::from_str_radix(hex, 16).map_err(|_| Problem::BadEscape)
+    }
+
+    fn note(&mut self, kind: OddityKind, offset: usize) {
+        match self.oddities.iter_mut().find(|oddity| oddity.kind == kind) {
+            Some(known) => known.count += 1,
+            None => self.oddities.push(Oddity { kind, at: Place::of(self.text, offset), count: 1 }),
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn eat(&mut self, any_of: &[u8]) -> bool {
+        let found = self.peek().is_some_and(|byte| any_of.contains(&byte));
+        self.at += usize::from(found);
+        found
+    }
+
+    fn digits(&mut self) -> usize {
+        let from = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        self.at - from
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn expected(&self, what: &'static str) -> Problem {
+        Problem::Expected(what, self.rest().chars().next())
+    }
+}

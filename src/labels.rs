@@ -1,0 +1,170 @@
+//! Every word the interface says, translatable, and the reader's conventions for numbers, dates and plurals.
+
+mod intl;
+mod locale;
+
+pub use intl::INTL;
+pub use locale::{Locale, PLAIN};
+
+use crate::{json::Value, lenient::same_name, model::Date, policy::text};
+
+/// A word or sentence of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Word {
+    MetaTitle,
+    Gallery,
+    Similar,
+    ImageSource,
+    ImageBy,
+    License,
+    Buy,
+    Changed,
+    OpenImage,
+    ImageFailed,
+    Close,
+    Previous,
+    Next,
+    ImageCount,
+    Yes,
+    No,
+    Done,
+    ToDo,
+    Missing,
+    Minutes,
+    Fields,
+    Empty,
+    Views,
+    By,
+    Published,
+    Updated,
+    Code,
+    Failure,
+}
+
+impl Word {
+    /// Key in the host's `labels`, and the English text. A plural has its forms between bars: one, then other.
+    const fn entry(self) -> (&'static str, &'static str) {
+        match self {
+            Word::MetaTitle => ("meta_title", "About this post"),
+            Word::Gallery => ("gallery", "Gallery"),
+            Word::Similar => ("similar", "Similar posts"),
+            Word::ImageSource => ("image_source", "Image source: {source}"),
+            Word::ImageBy => ("image_by", "Image by {creator}"),
+            Word::License => ("license", "Licence: {license}"),
+            Word::Buy => ("acquire", "License this image"),
+            Word::Changed => ("modified_image", "modified"),
+            Word::OpenImage => ("open_image", "Open image {n}"),
+            Word::ImageFailed => ("image_failed", "The image did not load."),
+            Word::Close => ("close", "Close"),
+            Word::Previous => ("previous", "Previous image"),
+            Word::Next => ("next", "Next image"),
+            Word::ImageCount => ("image_count", "{n} of {total}"),
+            Word::Yes => ("yes", "yes"),
+            Word::No => ("no", "no"),
+            Word::Done => ("done", "done"),
+            Word::ToDo => ("to_do", "to do"),
+            Word::Missing => ("missing", "not given"),
+            Word::Minutes => ("minutes", "{n} min|{n} min"),
+            Word::Fields => ("fields", "{n} field|{n} fields"),
+            Word::Empty => ("empty", "{n} empty field is not shown|{n} empty fields are not shown"),
+            Word::Views => ("views", "{n} view|{n} views"),
+            Word::By => ("by", "By {names}"),
+            Word::Published => ("published", "Published {date}"),
+            Word::Updated => ("updated", "Updated {date}"),
+            Word::Code => ("code", "Code"),
+            Word::Failure => ("failure", "This post cannot be shown"),
+        }
+    }
+}
+
+/// The words that a host replaces.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Labels(Vec<(String, String)>);
+
+impl Labels {
+    /// Reads `{ key: text }`; other values are ignored. A plural is given by its CLDR categories, as
+    /// `{ "fields_one": "{n} Feld", "fields_other": "{n} Felder" }`.
+    pub fn read(value: &Value<'_>) -> Labels {
+        let Value::Map(entries) = value else { return Labels::default() };
+        let texts = entries.iter().filter_map(|(key, value)| match value {
+            Value::Text(untrusted) => Some((key.to_string(), text::line(untrusted))),
+            _ => None,
+        });
+        Labels(texts.collect())
+    }
+
+    fn get(&self, key: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(name, _)| same_name(name, key)).map(|(_, text)| text.as_str())
+    }
+}
+
+/// How one widget speaks: its words, its language, the reader's conventions.
+#[derive(Clone, Debug)]
+pub struct Voice {
+    /// BCP 47 tag of the interface; empty for the browser's own.
+    pub lang: String,
+    /// Words that the host replaces.
+    pub labels: Labels,
+    /// Conventions.
+    pub locale: Locale,
+}
+
+impl Voice {
+    /// A word as it stands.
+    pub fn word(&self, word: Word) -> &str {
+        let (key, english) = word.entry();
+        self.labels.get(key).unwrap_or(english)
+    }
+
+    /// A sentence with each `{name}` replaced.
+    pub fn say(&self, word: Word, parts: &[(&str, &str)]) -> String {
+        fill(self.word(word), parts)
+    }
+
+    /// A sentence about `n` things, in the plural form of the language. `digits` is the number as written.
+    pub fn count(&self, word: Word, digits: &str) -> String {
+        let (key, english) = word.entry();
+        let category = (self.locale.plural)(&self.lang, digits);
+        let own = self.labels.get(&[key, "_", category.as_str()].concat());
+        let other = own.or_else(|| self.labels.get(&[key, "_other"].concat()));
+        let (one, many) = english.split_once('|').unwrap_or((english, english));
+        let form = other.unwrap_or(if category == "one" { one } else { many });
+        fill(form, &[("n", &self.number(digits))])
+    }
+
+    /// A number grouped for reading; its digits are kept.
+    pub fn number(&self, digits: &str) -> String {
+        (self.locale.number)(&self.lang, digits)
+    }
+
+    /// A date for reading.
+    pub fn date(&self, date: &Date) -> String {
+        (self.locale.date)(&self.lang, date)
+    }
+
+    /// "a, b and c".
+    pub fn list(&self, names: &[&str]) -> String {
+        (self.locale.list)(&self.lang, names)
+    }
+}
+
+fn fill(form: &str, parts: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(form.len());
+    let mut rest = form;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        match parts.iter().find(|(known, _)| *known == name) {
+            Some((_, text)) => out.push_str(text),
+            None => out.extend(["{", name, "}"]),
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}

@@ -1,0 +1,36 @@
+// `Intl` with one formatter kept a language. A tag that the browser refuses falls back to its own language.
+
+const kept = new Map();
+
+function formatter(Kind, lang, options) {
+  const key = `${Kind.name} ${lang} ${JSON.stringify(options)}`;
+  let made = kept.get(key);
+  if (!made) {
+    try { made = new Kind(lang || undefined, options); } catch { made = new Kind(undefined, options); }
+    kept.set(key, made);
+  }
+  return made;
+}
+
+/** Formats the digits of a number: from a text, so that none is lost. */
+export function number(lang, digits) {
+  // Past the range of a double some engines say ∞: then the digits stand as they were written.
+  const text = formatter(Intl.NumberFormat, lang, { maximumFractionDigits: 20 }).format(digits);
+  return /[∞]|NaN/.test(text) ? digits : text;
+}
+
+/** Formats a day given as `2025-04-10`, and a time of day as written: never shifted to another zone. */
+export function date(lang, day, time, zone) {
+  const options = { dateStyle: "long", timeZone: "UTC", ...(time && { timeStyle: "short" }) };
+  const text = formatter(Intl.DateTimeFormat, lang, options).format(new Date(`${day}T${time || "00:00"}Z`));
+  return zone && zone !== "Z" ? `${text} ${zone}` : zone ? `${text} UTC` : text;
+}
+
+export function plural(lang, digits) {
+  return formatter(Intl.PluralRules, lang).select(Number(digits));
+}
+
+/** Joins names, given one a line, as the language joins them. */
+export function list(lang, names) {
+  return formatter(Intl.ListFormat, lang, { type: "conjunction" }).format(names.split("\n"));
+}

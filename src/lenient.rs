@@ -1,0 +1,140 @@
+//! Leniency has one home: any spelling of a name, one or many, number or text, `null` as absent.
+//!
+//! [`Context`] carries what every reading needs: the base of relative addresses, the HTML parser, and the notices so far.
+//! What cannot be read costs that field and leaves a [`Notice`].
+
+use crate::{
+    json::Value,
+    policy::{Sink, html, text, url::SafeUrl},
+    report::{Notice, Path},
+};
+
+/// What is carried along while an input is read.
+pub struct Context<'c> {
+    /// What relative addresses are joined to.
+    pub base: Option<SafeUrl>,
+    /// Parses HTML inertly.
+    pub parse_html: html::Parser,
+    /// Host hints for meta fields, and keys that the privacy guard lets through.
+    pub options: &'c crate::options::Options,
+    /// What had to be said so far.
+    pub notices: Vec<Notice>,
+}
+
+impl Context<'_> {
+    /// Adds a notice.
+    pub fn notice(&mut self, path: &Path<'_>, what: &str, why: &str) {
+        self.notices.push(Notice { r#where: path.to_string(), what: what.into(), why: why.into() });
+    }
+
+    /// Adds the notice of a value that has the wrong shape for its place.
+    pub fn wrong_shape(&mut self, value: &Value<'_>, expected: &str, path: &Path<'_>) {
+        self.notice(path, "left out", &["expected ", expected, ", found ", value.shape()].concat());
+    }
+
+    /// A text of one line. Numbers are taken as they are written.
+    pub fn line(&mut self, value: &Value<'_>, path: &Path<'_>) -> String {
+        self.string(value, path).map(text::line).unwrap_or_default()
+    }
+
+    /// The text or number in `value`, untrusted. `None` without a notice when it is `null`.
+    pub fn string<'v>(&mut self, value: &'v Value<'_>, path: &Path<'_>) -> Option<&'v str> {
+        match value {
+            Value::Text(text) | Value::Number(text) => Some(text),
+            Value::Null => None,
+            other => {
+                self.wrong_shape(other, "a text", path);
+                None
+            }
+        }
+    }
+
+    /// An address for `sink`. `None` without a notice when it is `null`, `false` or empty.
+    pub fn url(&mut self, value: &Value<'_>, sink: Sink, path: &Path<'_>) -> Option<SafeUrl> {
+        if matches!(value, Value::Bool(false)) {
+            return None;
+        }
+        let untrusted = self.string(value, path).filter(|text| !text.trim().is_empty())?;
+        SafeUrl::parse(untrusted, sink, self.base.as_ref())
+            .map_err(|refusal| self.notice(path, "address left out", refusal.why()))
+            .ok()
+    }
+
+    /// Blocks from HTML; as one plain paragraph where no parser may be used.
+    pub fn html(&mut self, untrusted: &str, path: &Path<'_>) -> Vec<crate::model::Block> {
+        let Some(tokens) = (self.parse_html)(untrusted) else {
+            self.notice(path, "HTML shown as plain text", "this page does not let HTML be parsed (Trusted Types)");
+            return paragraphs(untrusted);
+        };
+        let (blocks, remarks) = html::blocks(tokens, self.base.as_ref());
+        for remark in remarks {
+            self.notice(path, &remark.what, remark.why);
+        }
+        blocks
+    }
+}
+
+/// Paragraphs from plain text: blank lines separate them, single line breaks stay.
+pub fn paragraphs(untrusted: &str) -> Vec<crate::model::Block> {
+    let clean = text::prose(untrusted);
+    let mut found = Vec::new();
+    let mut lines = Vec::new();
+    for line in clean.lines().chain([""]) {
+        if !line.trim().is_empty() {
+            lines.push(line.trim_end());
+        } else if !lines.is_empty() {
+            let text = std::mem::take(&mut lines).join("\n");
+            found.push(crate::model::Block::Paragraph(vec![crate::model::Span::plain(text)]));
+        }
+    }
+    found
+}
+
+/// The last value in `map` whose key is one of `names` in any spelling and that is not `null`.
+pub fn field<'v, 'a>(map: &'v Value<'a>, names: &[&str]) -> Option<&'v Value<'a>> {
+    let Value::Map(entries) = map else { return None };
+    names.iter().find_map(|name| {
+        let mut last_first = entries.iter().rev();
+        last_first.find(|(key, value)| same_name(key, name) && *value != Value::Null).map(|(_, value)| value)
+    })
+}
+
+/// Are these one name in `camelCase`, `snake_case`, `kebab-case` or with spaces?
+pub fn same_name(key: &str, name: &str) -> bool {
+    let folded = |text: &str| {
+        let letters = text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' '));
+        letters.map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>()
+    };
+    key == name || (key.len().abs_diff(name.len()) < 4 && folded(key) == folded(name))
+}
+
+/// One or many: the items of a list, a lone value as one item, nothing for `null`, `false` and `""`.
+pub fn items<'v, 'a>(value: &'v Value<'a>) -> &'v [Value<'a>] {
+    match value {
+        Value::List(items) => items,
+        Value::Null | Value::Bool(false) => &[],
+        Value::Text(text) if text.trim().is_empty() => &[],
+        one => std::slice::from_ref(one),
+    }
+}
+
+/// A whole number from 0, from a number or a text of digits.
+pub fn whole(value: &Value<'_>) -> Option<u32> {
+    match value {
+        Value::Number(digits) | Value::Text(digits) => digits.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// Yes or no, in the ways that data says it: booleans, 0 and 1, and the words for them.
+pub fn flag(value: &Value<'_>) -> Option<bool> {
+    match value {
+        Value::Bool(flag) => Some(*flag),
+        Value::Number(word) | Value::Text(word) => match word.trim().to_ascii_lowercase().as_str() {
+            "1" | "true" | "yes" | "on" => Some(true),
+            "0" | "false" | "no" | "off" | "" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,51 @@
+//! Backmatter renders a post from the JSON that a page already has: the article body, a collapsible meta box that turns
+//! arrays into lists, an image gallery with source attribution, and a similar-posts strip.
+//!
+//! Data flows one way, and everything meets at [`model`]:
+//!
+//! ```text
+//! JSON text ─▶ json::Value ─▶ formats ─▶ policy, facts ─▶ model ─▶ components ─▶ markup ─▶ paint ─▶ DOM
+//! ```
+//!
+//! ```
+//! use backmatter::{decode, draw, Options};
+//!
+//! let post = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
+//! let (post, report) = decode(post, &Options::default(), |_| None)?;
+//! assert_eq!(report.format, "backmatter/1");
+//! assert!(draw(post, Options::default()).contains("24,635"));
+//! # Ok::<(), backmatter::report::Failure>(())
+//! ```
+
+pub mod json;
+pub mod report;
+pub mod policy;
+pub mod model;
+pub mod options;
+pub mod lenient;
+pub mod facts;
+pub mod related;
+pub mod formats;
+pub mod json_ld;
+pub mod labels;
+pub mod markup;
+pub mod paint;
+pub mod components;
+pub mod embed;
+
+pub use components::Content;
+pub use formats::decode;
+pub use labels::{INTL, PLAIN, Voice};
+pub use markup::Markup;
+pub use options::Options;
+pub use report::Report;
+
+/// The HTML of a whole post, every part of it, with the facts of its meta box: for rendering ahead, and for tests.
+pub fn draw(post: model::Post, options: Options) -> String {
+    use components::{article_body, gallery, header, post_meta, similar_posts};
+    let voice = Voice { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
+    let content = Content { facts_drawn: true, ..Content::new(post, options, voice) };
+    let parts = [header, article_body, post_meta, gallery, similar_posts];
+    let html = parts.into_iter().filter_map(|draw| draw(&content)).map(|markup| markup.to_html());
+    ["<article class=\"bm-post\">", &html.collect::<String>(), "</article>"].concat()
+}

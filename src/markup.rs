@@ -1,0 +1,176 @@
+//! [`Markup`]: a drawing in the closed vocabulary of [`Tag`], [`Attr`], [`Address`] and [`Prop`].
+//!
+//! It is a list of opcodes and one string that all texts stand in, so that `paint` can hand the whole of it to the
+//! browser in one crossing. What is not in the vocabulary cannot be written; an address goes in only as a
+//! [`SafeUrl`], a text only as text, a class only as a literal of this program.
+//!
+//! | opcode | low byte | above it | words behind it | units of the string |
+//! |---|---|---|---|---|
+//! | close | 0 | 0 | | |
+//! | open | 1 | tag (8 bits), class (16 bits, an index into the classes, 0 for none) | | |
+//! | text | 2 | length (24 bits) | | length |
+//! | attribute | 3 | name | length | length |
+//! | property | 4 | name | length | length |
+//!
+//! Lengths are UTF-16 units, as JavaScript counts them.
+
+mod html;
+mod vocabulary;
+
+pub use vocabulary::{Address, Attr, Prop, Tag};
+
+use crate::model::{Candidate, SafeUrl};
+
+pub(crate) const CLOSE: u32 = 0;
+pub(crate) const OPEN: u32 = 1;
+pub(crate) const TEXT: u32 = 2;
+pub(crate) const ATTR: u32 = 3;
+pub(crate) const PROP: u32 = 4;
+
+/// Opcode words painted at once; what follows is painted in idle time.
+const FIRST_CHUNK: usize = 6_000;
+/// Longest text of one opcode, in UTF-16 units.
+const TEXT_LIMIT: usize = 0xFF_FFFF;
+
+/// A drawing with exactly one root element.
+#[derive(Clone, Debug, Default)]
+pub struct Markup {
+    pub(crate) ops: Vec<u32>,
+    pub(crate) text: String,
+    pub(crate) classes: Vec<&'static str>,
+    /// Where each top-level child begins.
+    pub(crate) children: Vec<Start>,
+    open: usize,
+    units: usize,
+}
+
+/// Where a top-level child begins: in the opcodes, in the string (bytes), in the string (UTF-16 units).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Start {
+    pub op: usize,
+    pub byte: usize,
+    pub unit: usize,
+}
+
+impl Markup {
+    /// Begins a drawing with its root element; `""` for no class.
+    pub fn new(root: Tag, class: &'static str) -> Markup {
+        let mut markup = Markup::default();
+        markup.open(root, class);
+        markup
+    }
+
+    /// Opens an element; what follows stands in it until [`close`](Markup::close).
+    pub fn open(&mut self, tag: Tag, class: &'static str) -> &mut Markup {
+        self.begin_child();
+        let class = self.class_index(class);
+        self.ops.push(OPEN | (tag as u32) << 8 | class << 16);
+        self.open += 1;
+        self
+    }
+
+    /// Closes the element opened last. The root stays open.
+    pub fn close(&mut self) -> &mut Markup {
+        if self.open > 1 {
+            self.open -= 1;
+            self.ops.push(CLOSE);
+        }
+        self
+    }
+
+    /// An element that holds one text.
+    pub fn leaf(&mut self, tag: Tag, class: &'static str, text: &str) -> &mut Markup {
+        self.open(tag, class).text(text).close()
+    }
+
+    /// Adds a text.
+    pub fn text(&mut self, text: &str) -> &mut Markup {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (now, later) = if rest.len() > TEXT_LIMIT { split_near(rest, TEXT_LIMIT) } else { (rest, "") };
+            self.begin_child();
+            let units = self.push(now);
+            self.ops.push(TEXT | units << 8);
+            rest = later;
+        }
+        self
+    }
+
+    /// Sets an attribute of the element opened last, before anything stands in it.
+    pub fn attr(&mut self, name: Attr, value: &str) -> &mut Markup {
+        self.set(ATTR | (name as u32) << 8, value)
+    }
+
+    /// Sets an address.
+    pub fn address(&mut self, name: Address, url: &SafeUrl) -> &mut Markup {
+        self.set(ATTR | (name as u32) << 8, url.as_str())
+    }
+
+    /// Sets `srcset` from its candidates.
+    pub fn srcset(&mut self, candidates: &[Candidate]) -> &mut Markup {
+        let parts = candidates.iter().map(|candidate| [candidate.src.as_str(), " ", &candidate.descriptor].concat());
+        let value = parts.collect::<Vec<_>>().join(", ");
+        self.set(ATTR | (Address::Srcset as u32) << 8, &value)
+    }
+
+    /// Sets a custom property, which the browser's side does through CSSOM: a strict CSP allows that.
+    pub fn prop(&mut self, name: Prop, value: &str) -> &mut Markup {
+        self.set(PROP | (name as u32) << 8, value)
+    }
+
+    /// How many top-level children there are.
+    pub fn len(&self) -> usize {
+        self.children.len()
+    }
+
+    /// Is there nothing in the root?
+    pub fn is_empty(&self) -> bool {
+        self.children.is_empty()
+    }
+
+    /// How many top-level children make the first chunk: at least one, and as many as fit `FIRST_CHUNK`.
+    pub(crate) fn first_chunk(&self) -> usize {
+        self.children.iter().take_while(|start| start.op < FIRST_CHUNK).count()
+    }
+
+    /// The drawing as an HTML text: for tests and for rendering ahead.
+    pub fn to_html(&self) -> String {
+        html::write(self)
+    }
+
+    fn set(&mut self, op: u32, value: &str) -> &mut Markup {
+        let units = self.push(value);
+        self.ops.extend([op, units]);
+        self
+    }
+
+    fn push(&mut self, text: &str) -> u32 {
+        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
+        self.text.push_str(text);
+        self.units += units;
+        units as u32
+    }
+
+    fn begin_child(&mut self) {
+        if self.open == 1 {
+            self.children.push(Start { op: self.ops.len(), byte: self.text.len(), unit: self.units });
+        }
+    }
+
+    fn class_index(&mut self, class: &'static str) -> u32 {
+        if class.is_empty() {
+            return 0;
+        }
+        let known = self.classes.iter().position(|known| std::ptr::eq(*known, class) || *known == class);
+        let index = known.unwrap_or_else(|| {
+            self.classes.push(class);
+            self.classes.len() - 1
+        });
+        index as u32 + 1
+    }
+}
+
+fn split_near(text: &str, limit: usize) -> (&str, &str) {
+    let at = (0..=limit).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    text.split_at_checked(at).unwrap_or((text, ""))
+}

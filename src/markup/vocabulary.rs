@@ -1,0 +1,155 @@
+//! The vocabulary: every element, attribute and property that content is drawn with. There are no others.
+
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u32)]
+        #[allow(missing_docs)]
+        pub enum $name { $($variant,)* }
+
+        impl $name {
+            /// The names, in the order of the variants.
+            pub const NAMES: &'static [&'static str] = &[$($text,)*];
+        }
+    };
+}
+
+vocabulary! {
+    /// An element.
+    Tag {
+        A = "a",
+        Article = "article",
+        Bdi = "bdi",
+        Blockquote = "blockquote",
+        Br = "br",
+        Button = "button",
+        Cite = "cite",
+        Code = "code",
+        Data = "data",
+        Dd = "dd",
+        Del = "del",
+        Details = "details",
+        Dialog = "dialog",
+        Div = "div",
+        Dl = "dl",
+        Dt = "dt",
+        Em = "em",
+        Figcaption = "figcaption",
+        Figure = "figure",
+        H1 = "h1",
+        H2 = "h2",
+        H3 = "h3",
+        H4 = "h4",
+        H5 = "h5",
+        H6 = "h6",
+        Header = "header",
+        Hr = "hr",
+        Img = "img",
+        Li = "li",
+        Mark = "mark",
+        Ol = "ol",
+        P = "p",
+        Pre = "pre",
+        Section = "section",
+        Small = "small",
+        Span = "span",
+        Strong = "strong",
+        Sub = "sub",
+        Summary = "summary",
+        Sup = "sup",
+        Table = "table",
+        Caption = "caption",
+        Tbody = "tbody",
+        Td = "td",
+        Th = "th",
+        Thead = "thead",
+        Time = "time",
+        Tr = "tr",
+        Ul = "ul",
+    }
+}
+
+vocabulary! {
+    /// An attribute whose value is a text or a literal.
+    Attr {
+        Action = "data-bm-action",
+        Alt = "alt",
+        AriaHidden = "aria-hidden",
+        AriaLabel = "aria-label",
+        AriaLive = "aria-live",
+        Datetime = "datetime",
+        Decoding = "decoding",
+        Dir = "dir",
+        Height = "height",
+        Image = "data-bm-image",
+        Lang = "lang",
+        Loading = "loading",
+        Open = "open",
+        ReferrerPolicy = "referrerpolicy",
+        Rel = "rel",
+        Role = "role",
+        Root = "data-bm-root",
+        Scope = "scope",
+        Sizes = "sizes",
+        Start = "start",
+        Tabindex = "tabindex",
+        Translate = "translate",
+        Type = "type",
+        Value = "value",
+        Width = "width",
+    }
+}
+
+/// An attribute whose value is an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+#[allow(missing_docs)]
+pub enum Address {
+    Href = Attr::NAMES.len() as u32,
+    Src,
+    Srcset,
+}
+
+impl Address {
+    /// The names; they go on counting where [`Attr::NAMES`] ends.
+    pub const NAMES: &'static [&'static str] = &["href", "src", "srcset"];
+}
+
+vocabulary! {
+    /// A custom property.
+    Prop {
+        Value = "--bm-value",
+        Placeholder = "--bm-placeholder",
+        Ratio = "--bm-ratio",
+    }
+}
+
+impl Tag {
+    /// The element's name.
+    pub fn as_str(self) -> &'static str {
+        name(Tag::NAMES, self as u32)
+    }
+
+    /// The heading of `level`, 1 to 6; nearer ends for others.
+    pub const fn heading(level: u8) -> Tag {
+        match level {
+            0 | 1 => Tag::H1,
+            2 => Tag::H2,
+            3 => Tag::H3,
+            4 => Tag::H4,
+            5 => Tag::H5,
+            _ => Tag::H6,
+        }
+    }
+}
+
+pub(super) fn name(names: &[&'static str], index: u32) -> &'static str {
+    names.get(index as usize).copied().unwrap_or_default()
+}
+
+/// The name of an attribute by its index, plain ones first.
+pub(super) fn attribute(index: u32) -> &'static str {
+    let plain = Attr::NAMES.len() as u32;
+    if index < plain { name(Attr::NAMES, index) } else { name(Address::NAMES, index - plain) }
+}

@@ -1,0 +1,108 @@
+//! The post as components see it: plain values that hold only what may be shown.
+//!
+//! Texts here have been through [`policy::text`](crate::policy::text), addresses are [`SafeUrl`]s, blocks nest at most
+//! [`BLOCK_DEPTH`](crate::policy::BLOCK_DEPTH) levels. Nothing here knows JSON, the browser or Leptos.
+
+mod body;
+mod card;
+mod credit;
+mod image;
+mod meta;
+
+pub use crate::policy::url::SafeUrl;
+pub use body::{Block, Item, Mark, Marks, Span, Table, plain_text};
+pub use card::Card;
+pub use credit::Credit;
+pub use image::{Candidate, Color, Image};
+pub use meta::{Date, Fact, Field, Kind, Meta, Records, Time};
+
+/// A whole post. Every part may be missing; what is missing is not shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Post {
+    /// The host's own name for the post, shown nowhere.
+    pub id: String,
+    /// The canonical address.
+    pub url: Option<SafeUrl>,
+    /// The title; empty when there is none.
+    pub title: String,
+    /// The introduction.
+    pub intro: Vec<Span>,
+    /// BCP 47 tag of the post's language.
+    pub lang: Option<String>,
+    /// Writing direction of the post.
+    pub dir: Option<Dir>,
+    /// When it was first published.
+    pub published: Option<Date>,
+    /// When it was last changed.
+    pub modified: Option<Date>,
+    /// Who wrote it.
+    pub authors: Vec<Author>,
+    /// The article.
+    pub body: Vec<Block>,
+    /// The facts about it.
+    pub meta: Meta,
+    /// The gallery.
+    pub images: Vec<Image>,
+    /// Posts to read next.
+    pub similar: Vec<Card>,
+}
+
+/// An author.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Author {
+    /// The name to show.
+    pub name: String,
+    /// Their page.
+    pub url: Option<SafeUrl>,
+}
+
+/// A writing direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dir {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+    /// As the first strong character says.
+    Auto,
+}
+
+impl Dir {
+    /// Reads the value of a `dir` attribute.
+    pub fn parse(text: &str) -> Option<Dir> {
+        [Dir::Ltr, Dir::Rtl, Dir::Auto].into_iter().find(|dir| dir.as_str().eq_ignore_ascii_case(text))
+    }
+
+    /// The value of a `dir` attribute.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Dir::Ltr => "ltr",
+            Dir::Rtl => "rtl",
+            Dir::Auto => "auto",
+        }
+    }
+}
+
+impl Post {
+    /// The images of the body, in reading order. With the gallery's behind them they make one sequence, so that one
+    /// lightbox can show them all and a number names each.
+    pub fn body_images(&self) -> Vec<&Image> {
+        let mut found = Vec::new();
+        let mut open: Vec<std::slice::Iter<'_, Block>> = vec![self.body.iter()];
+        while let Some(blocks) = open.last_mut() {
+            match blocks.next() {
+                None => drop(open.pop()),
+                Some(Block::Image(image)) => found.push(image),
+                Some(Block::Gallery(images)) => found.extend(images),
+                Some(Block::Quote { blocks, .. }) => open.push(blocks.iter()),
+                Some(Block::List { items, .. }) => {
+                    for item in items.iter().rev() {
+                        open.push(item.blocks.iter());
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+        found
+    }
+}

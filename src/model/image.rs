@@ -1,0 +1,60 @@
+//! Images.
+
+use super::{Credit, SafeUrl, Span};
+
+/// An image. It always has an `alt`, empty when nothing describes it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Image {
+    /// Where it is loaded from. `None` when the address was refused: caption and credit are shown all the same.
+    pub src: Option<SafeUrl>,
+    /// Other sizes of it, for `srcset`.
+    pub srcset: Vec<Candidate>,
+    /// The `sizes` attribute that goes with `srcset`.
+    pub sizes: Option<String>,
+    /// Width in CSS pixels, 1 to 65,535.
+    pub width: Option<u16>,
+    /// Height in CSS pixels, 1 to 65,535.
+    pub height: Option<u16>,
+    /// What to read in place of the image.
+    pub alt: String,
+    /// The caption; empty when there is none.
+    pub caption: Vec<Span>,
+    /// The colour to show until it has loaded.
+    pub placeholder: Option<Color>,
+    /// Where it comes from.
+    pub credit: Option<Credit>,
+}
+
+impl Image {
+    /// Is there nothing to show, not even words?
+    pub fn is_empty(&self) -> bool {
+        self.src.is_none() && self.alt.is_empty() && self.caption.is_empty() && self.credit.is_none()
+    }
+}
+
+/// One candidate of a `srcset`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Its address.
+    pub src: SafeUrl,
+    /// Its width or density descriptor: digits, a point at most, then `w` or `x`.
+    pub descriptor: String,
+}
+
+/// A colour: `#` and three, four, six or eight hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Color(String);
+
+impl Color {
+    /// Reads `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, and nothing else.
+    pub fn parse(untrusted: &str) -> Option<Color> {
+        let hex = untrusted.trim().strip_prefix('#')?;
+        let fits = matches!(hex.len(), 3 | 4 | 6 | 8) && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
+        fits.then(|| Color(["#", hex].concat()))
+    }
+
+    /// The colour as CSS writes it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

@@ -1,0 +1,189 @@
+//! What the host asks for: the options of the contract, read as leniently as the post.
+
+use crate::{
+    json::Value,
+    labels::Labels,
+    lenient::{field, flag, items, whole},
+    model::{Dir, Kind},
+    policy::{Sink, text, url::SafeUrl},
+};
+
+/// The four parts of a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Title, introduction and article.
+    Body,
+    /// The image gallery.
+    Gallery,
+    /// The meta box.
+    Meta,
+    /// The similar-posts strip.
+    Similar,
+}
+
+impl Section {
+    /// Every part, in the order they stand by default.
+    pub const ALL: [Section; 4] = [Section::Body, Section::Gallery, Section::Meta, Section::Similar];
+
+    /// The name in the `sections` option.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Section::Body => "body",
+            Section::Gallery => "gallery",
+            Section::Meta => "meta",
+            Section::Similar => "similar",
+        }
+    }
+}
+
+/// Whose colours the widget takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The page's.
+    #[default]
+    Auto,
+    /// Its own light paper.
+    Light,
+    /// Its own dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// The value of the `theme` attribute; `None` for the page's own colours.
+    pub const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+}
+
+/// What a host says about one meta field; it wins over what the key suggests.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hint {
+    /// The key it is about.
+    pub key: String,
+    /// The name to show.
+    pub label: Option<String>,
+    /// How to read the value.
+    pub kind: Option<Kind>,
+    /// Fields with an order come first, smallest first.
+    pub order: Option<u32>,
+    /// The group it stands in.
+    pub group: Option<String>,
+    /// Not shown?
+    pub hidden: bool,
+}
+
+/// The options of one widget.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// The format to read the input as; detected when `None`.
+    pub format: Option<String>,
+    /// BCP 47 tag of the interface; the post's own when `None`.
+    pub lang: Option<String>,
+    /// Writing direction; the post's own when `None`.
+    pub dir: Option<Dir>,
+    /// Colours.
+    pub theme: Theme,
+    /// Which parts to show, in this order.
+    pub sections: Vec<Section>,
+    /// Is the meta box open at first?
+    pub meta_open: bool,
+    /// Heading level of the title, 1 to 6.
+    pub heading_base: u8,
+    /// What relative addresses are joined to.
+    pub base_url: Option<SafeUrl>,
+    /// Words of the interface that the host replaces.
+    pub labels: Labels,
+    /// What the host says about meta fields.
+    pub fields: Vec<Hint>,
+    /// Keys that the privacy guard lets through.
+    pub allow: Vec<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            format: None,
+            lang: None,
+            dir: None,
+            theme: Theme::Auto,
+            sections: Section::ALL.to_vec(),
+            meta_open: false,
+            heading_base: 2,
+            base_url: None,
+            labels: Labels::default(),
+            fields: Vec::new(),
+            allow: Vec::new(),
+        }
+    }
+}
+
+impl Options {
+    /// Reads options. What is missing or cannot be read keeps its default.
+    pub fn read(value: &Value<'_>) -> Options {
+        let default = Options::default();
+        let named = |name: &str| field(value, &[name]);
+        let word = |name: &str| named(name).and_then(text_of).filter(|word| !word.is_empty());
+        Options {
+            format: word("format").filter(|format| format != "auto"),
+            lang: word("lang").filter(|tag| is_language(tag)),
+            dir: word("dir").and_then(|word| Dir::parse(&word)),
+            theme: match word("theme").as_deref() {
+                Some("light") => Theme::Light,
+                Some("dark") => Theme::Dark,
+                _ => Theme::Auto,
+            },
+            sections: named("sections").map_or(default.sections, sections),
+            meta_open: named("metaOpen").and_then(flag).unwrap_or(false),
+            heading_base: named("headingBase").and_then(whole).map_or(2, |level| level.clamp(1, 6) as u8),
+            base_url: word("baseUrl").and_then(|url| SafeUrl::parse(&url, Sink::Page, None).ok()),
+            labels: named("labels").map_or(default.labels, Labels::read),
+            fields: named("fields").map_or(default.fields, hints),
+            allow: named("allow").map_or(default.allow, |list| items(list).iter().filter_map(text_of).collect()),
+        }
+    }
+
+    /// The hint for `key`.
+    pub fn hint(&self, key: &str) -> Option<&Hint> {
+        self.fields.iter().find(|hint| hint.key == key)
+    }
+}
+
+fn text_of(value: &Value<'_>) -> Option<String> {
+    if let Value::Text(untrusted) = value { Some(text::line(untrusted)) } else { None }
+}
+
+/// A BCP 47 tag by its form (RFC 5646): subtags of 1 to 8 letters and digits, the first of letters.
+pub fn is_language(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let first = subtags.next().is_some_and(|first| {
+        (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    first && subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// A list of names, or one text with spaces between them. Each part stands once.
+fn sections(value: &Value<'_>) -> Vec<Section> {
+    let names: Vec<String> = items(value).iter().filter_map(text_of).collect();
+    let mut found = Vec::new();
+    for name in names.iter().flat_map(|name| name.split([' ', ','])) {
+        found.extend(Section::ALL.into_iter().find(|section| section.as_str() == name && !found.contains(section)));
+    }
+    found
+}
+
+fn hints(value: &Value<'_>) -> Vec<Hint> {
+    let Value::Map(entries) = value else { return Vec::new() };
+    let hint = |(key, value): &(std::borrow::Cow<'_, str>, Value<'_>)| Hint {
+        key: key.to_string(),
+        label: field(value, &["label"]).and_then(text_of),
+        kind: field(value, &["kind"]).and_then(text_of).and_then(|kind| Kind::parse(&kind)),
+        order: field(value, &["order"]).and_then(whole),
+        group: field(value, &["group"]).and_then(text_of),
+        hidden: field(value, &["hidden"]).and_then(flag).unwrap_or(false),
+    };
+    entries.iter().map(hint).collect()
+}

@@ -1,0 +1,61 @@
+//! [`Markup`] → DOM: the only way in which content reaches the page.
+//!
+//! `paint.js` runs through the opcodes; this file decides what is painted. A [`Markup`] is a Leptos view: building it
+//! paints its first chunk, rebuilding it repaints only the top-level children that differ, so that the others keep their
+//! nodes, their focus and what the reader has opened in them.
+
+mod diff;
+mod drawing;
+mod idle;
+mod view;
+
+pub use drawing::Drawing;
+pub use idle::{Idle, once_idle};
+pub use view::Painted;
+
+use crate::markup::{Address, Attr, Markup, Prop, Tag};
+use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/paint/paint.js")]
+extern "C" {
+    /// A painted drawing and what of it is still to be painted.
+    #[derive(Clone, Debug)]
+    type Painting;
+
+    #[wasm_bindgen(method, getter)]
+    fn root(this: &Painting) -> web_sys::Element;
+    #[wasm_bindgen(method)]
+    fn repaint(this: &Painting, sheet: &Sheet, plan: &[i32]);
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Painting);
+
+    /// Opcodes, string, classes and starts of children, as JavaScript holds them.
+    type Sheet;
+
+    #[wasm_bindgen(constructor)]
+    fn new(ops: &[u32], text: &str, classes: &str, starts: &[u32]) -> Sheet;
+
+    fn paint(sheet: &Sheet, first_chunk: usize) -> Painting;
+    fn teach(tags: &str, attributes: &str, properties: &str);
+}
+
+thread_local! {
+    static TAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Tells the browser's side the names of the vocabulary, once.
+fn teach_once() {
+    if !TAUGHT.replace(true) {
+        let attributes = [Attr::NAMES, Address::NAMES].concat();
+        teach(&Tag::NAMES.join(" "), &attributes.join(" "), &Prop::NAMES.join(" "));
+    }
+}
+
+fn sheet(markup: &Markup) -> Sheet {
+    teach_once();
+    let end = [markup.ops.len() as u32, 0];
+    let starts = markup.children.iter().map(|start| [start.op as u32, start.unit as u32]);
+    let starts: Vec<u32> = starts.chain([end]).flatten().collect();
+    Sheet::new(&markup.ops, &markup.text, &markup.classes.join("\n"), &starts)
+}

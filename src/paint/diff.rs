@@ -1,0 +1,151 @@
+//! Which painted children can stay: hashes of children, and the longest run of them that keeps its order.
+
+use crate::markup::{CLOSE, Markup, OPEN, Start};
+
+/// What a drawing looked like: a hash of its root and one a top-level child.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Likeness {
+    pub(super) root: u64,
+    pub(super) children: Vec<u64>,
+}
+
+impl Likeness {
+    pub(super) fn of(markup: &Markup) -> Likeness {
+        let end = Start { op: markup.ops.len(), byte: markup.text.len(), unit: 0 };
+        let begin = Start { op: 0, byte: 0, unit: 0 };
+        let first = markup.children.first().copied().unwrap_or(end);
+        let ends = markup.children.iter().copied().skip(1).chain([end]);
+        Likeness {
+            root: hash(markup, begin, first),
+            children: markup.children.iter().zip(ends).map(|(&from, to)| hash(markup, from, to)).collect(),
+        }
+    }
+
+    /// For each child of `self`, which child of `before` shows the same and may stay, or -1. Those that stay keep their
+    /// order, and there are as many as can (a longest increasing subsequence).
+    pub(super) fn plan(&self, before: &Likeness) -> Vec<i32> {
+        let mut places = Places::of(&before.children);
+        let same: Vec<_> = self.children.iter().map(|&child| places.take(child)).collect();
+        let mut plan = vec![-1; same.len()];
+        for new in longest_increasing(&same) {
+            if let (Some(slot), Some(Some(old))) = (plan.get_mut(new), same.get(new)) {
+                *slot = *old as i32;
+            }
+        }
+        plan
+    }
+}
+
+/// Where each hash stands: chains of places, the first of them by the low bits of the hash. (A map of the standard
+/// library does the same in 4 KB more.)
+struct Places<'h> {
+    hashes: &'h [u64],
+    first: Vec<Option<usize>>,
+    next: Vec<Option<usize>>,
+}
+
+impl<'h> Places<'h> {
+    fn of(hashes: &'h [u64]) -> Self {
+        let mut places =
+            Places { hashes, first: vec![None; hashes.len().next_power_of_two()], next: vec![None; hashes.len()] };
+        for (place, &hash) in hashes.iter().enumerate().rev() {
+            let slot = places.slot(hash);
+            if let (Some(first), Some(next)) = (places.first.get_mut(slot), places.next.get_mut(place)) {
+                *next = first.replace(place);
+            }
+        }
+        places
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        hash as usize & (self.first.len() - 1)
+    }
+
+    /// The first place of `hash` that has not been taken.
+    fn take(&mut self, hash: u64) -> Option<usize> {
+        let slot = self.slot(hash);
+        let mut before: Option<usize> = None;
+        let mut place = self.first.get(slot).copied().flatten();
+        while let Some(at) = place {
+            let after = self.next.get(at).copied().flatten();
+            if self.hashes.get(at) == Some(&hash) {
+                let link = match before {
+                    Some(before) => self.next.get_mut(before),
+                    None => self.first.get_mut(slot),
+                };
+                link.into_iter().for_each(|link| *link = after);
+                return Some(at);
+            }
+            (before, place) = (Some(at), after);
+        }
+        None
+    }
+}
+
+/// Indices of a longest subsequence of the present values that increases (patience sorting).
+fn longest_increasing(values: &[Option<usize>]) -> Vec<usize> {
+    // Per length: the smallest last value so far, and its index; per index: the one before it.
+    let mut piles: Vec<(usize, usize)> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; values.len()];
+    for (index, value) in values.iter().enumerate() {
+        let Some(value) = *value else { continue };
+        let pile = piles.partition_point(|&(top, _)| top < value);
+        if let Some(link) = before.get_mut(index) {
+            *link = pile.checked_sub(1).and_then(|left| piles.get(left)).map(|&(_, at)| at);
+        }
+        match piles.get_mut(pile) {
+            Some(top) => *top = (value, index),
+            None => piles.push((value, index)),
+        }
+    }
+    let mut chain = Vec::with_capacity(piles.len());
+    let mut next = piles.last().map(|&(_, at)| at);
+    while let Some(index) = next {
+        chain.push(index);
+        next = before.get(index).copied().flatten();
+    }
+    chain
+}
+
+/// A hash of the opcodes and texts between two starts: rotate, xor, multiply by words (as FxHash does). A collision
+/// would only leave an old child standing.
+fn hash(markup: &Markup, from: Start, to: Start) -> u64 {
+    let mut state = 0u64;
+    let mut mix = |word: u64| state = (state.rotate_left(5) ^ word).wrapping_mul(0x51_7C_C1_B7_27_22_0A_95);
+    for &op in markup.ops.get(from.op..to.op).unwrap_or_default() {
+        if op & 0xFF == OPEN && op >> 16 > 0 {
+            // The index of a class depends on the other children: its name does not.
+            let class = markup.classes.get((op as usize >> 16) - 1).copied().unwrap_or_default();
+            class.bytes().for_each(|byte| mix(u64::from(byte)));
+        }
+        mix(u64::from(if op & 0xFF == OPEN { op & 0xFFFF } else { op }));
+    }
+    let text = markup.text.as_bytes().get(from.byte..to.byte).unwrap_or_default();
+    let (words, rest) = text.as_chunks::<8>();
+    words.iter().for_each(|word| mix(u64::from_le_bytes(*word)));
+    rest.iter().for_each(|&byte| mix(u64::from(byte)));
+    mix(u64::from(CLOSE));
+    state
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Likeness;
+
+    fn plan(before: &[u64], after: &[u64]) -> Vec<i32> {
+        let likeness = |children: &[u64]| Likeness { root: 0, children: children.to_vec() };
+        likeness(after).plan(&likeness(before))
+    }
+
+    #[test]
+    fn children_that_show_the_same_stay() {
+        assert_eq!(plan(&[1, 2, 3], &[1, 2, 3]), [0, 1, 2], "nothing changed");
+        assert_eq!(plan(&[1, 2, 3], &[1, 9, 3]), [0, -1, 2], "one changed");
+        assert_eq!(plan(&[1, 2, 3], &[9, 1, 2, 3]), [-1, 0, 1, 2], "one in front");
+        assert_eq!(plan(&[1, 2, 3, 4], &[1, 3, 4]), [0, 2, 3], "one removed");
+        assert_eq!(plan(&[1, 2, 3, 4], &[4, 1, 2, 3]), [-1, 0, 1, 2], "the last moved to the front");
+        assert_eq!(plan(&[7, 7, 7], &[7, 7]), [0, 1], "alike among themselves");
+        assert_eq!(plan(&[], &[1]), [-1], "from nothing");
+        assert_eq!(plan(&[1], &[]), [0; 0], "to nothing");
+    }
+}

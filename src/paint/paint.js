@@ -1,0 +1,127 @@
+// The only code that writes content into the DOM: it clones element prototypes and appends. No HTML is parsed here.
+
+const CLOSE = 0, OPEN = 1, TEXT = 2, ATTR = 3, PROP = 4;
+let tags, attributes, properties;
+
+/** Takes the names of the vocabulary, in the order of their indices. */
+export function teach(...names) {
+  [tags, attributes, properties] = names.map((list) => list.split(" "));
+}
+
+/** A drawing on this side: a copy, because wasm frees its own at once. */
+export class Sheet {
+  constructor(ops, text, classes, starts) {
+    Object.assign(this, { ops: ops.slice(), text, classes: classes.split("\n"), starts: starts.slice(), prototypes: [] });
+  }
+
+  /** An empty element with its class, made once a sheet and kind. */
+  prototype(kind) {
+    const made = document.createElement(tags[kind & 255]);
+    if (kind >>> 8) made.className = this.classes[(kind >>> 8) - 1];
+    return (this.prototypes[kind] = made);
+  }
+
+  /** Draws the opcodes from `from` to `to`, whose texts begin at `at`, into `node`. */
+  draw(from, to, at, node) {
+    const { ops, text, prototypes } = this;
+    for (let i = from; i < to; i++) {
+      const kind = ops[i] >>> 8;
+      switch (ops[i] & 255) {
+        case OPEN: node = node.appendChild((prototypes[kind] ?? this.prototype(kind)).cloneNode(false)); break;
+        case CLOSE: node = node.parentNode; break;
+        case TEXT: node.appendChild(document.createTextNode(text.slice(at, (at += kind)))); break;
+        case ATTR: node.setAttribute(attributes[kind], text.slice(at, (at += ops[++i]))); break;
+        case PROP: node.style.setProperty(properties[kind], text.slice(at, (at += ops[++i]))); break;
+      }
+    }
+  }
+
+  get children() {
+    return this.starts.length / 2 - 1;
+  }
+
+  /** Draws one top-level child into `parent` and gives its node. */
+  child(index, parent) {
+    const { starts } = this;
+    this.draw(starts[2 * index], starts[2 * index + 2], starts[2 * index + 1], parent);
+    return parent.lastChild;
+  }
+}
+
+/** Paints the root and its first children; the others follow in idle time, and before printing. */
+export function paint(sheet, firstChunk) {
+  const painting = new Painting(sheet);
+  painting.upTo(firstChunk);
+  painting.later();
+  return painting;
+}
+
+export class Painting {
+  nodes = [];
+
+  constructor(sheet) {
+    const fragment = document.createDocumentFragment();
+    sheet.draw(0, sheet.starts[0], 0, fragment);
+    this.sheet = sheet;
+    this.root = fragment.firstChild;
+  }
+
+  /** Paints children until there are `count`, or `rest()` says that time is up. */
+  upTo(count, rest = () => true) {
+    const fragment = document.createDocumentFragment();
+    while (this.nodes.length < count && rest()) this.nodes.push(this.sheet.child(this.nodes.length, fragment));
+    this.root.appendChild(fragment);
+  }
+
+  later() {
+    if (this.nodes.length >= this.sheet.children) return this.cancel();
+    this.stop ??= whenIdle((timeLeft) => {
+      this.upTo(this.sheet.children, timeLeft);
+      return this.nodes.length < this.sheet.children;
+    });
+  }
+
+  cancel() {
+    this.stop?.();
+    this.sheet = this.stop = null;
+  }
+
+  /** `plan` names for each child of `sheet` the painted child that stays in its place, or -1. */
+  repaint(sheet, plan) {
+    if (this.sheet) this.upTo(this.sheet.children);
+    this.cancel();
+    const kept = new Set(plan);
+    this.nodes.forEach((node, index) => kept.has(index) || node.remove());
+    let after = null;
+    const nodes = [...plan].map((old, index) =>
+      old < 0 ? sheet.child(index, document.createDocumentFragment()) : this.nodes[old]);
+    for (let index = nodes.length; index-- > 0; after = nodes[index]) {
+      // A kept node is not touched: moving it would lose its focus.
+      if (plan[index] < 0) this.root.insertBefore(nodes[index], after?.parentNode === this.root ? after : null);
+    }
+    this.nodes = nodes;
+  }
+}
+
+/**
+ * Calls `work(timeLeft)` in idle time again and again while it returns true, and once more to the end before printing.
+ * Returns the function that stops it.
+ */
+export function whenIdle(work) {
+  let handle, stopped = false;
+  const stop = () => {
+    stopped = true;
+    (window.cancelIdleCallback ?? clearTimeout)(handle);
+    removeEventListener("beforeprint", finish);
+  };
+  const finish = () => { if (!stopped) { stop(); work(() => true); } };
+  const turn = (deadline) => {
+    const end = performance.now() + 8;
+    const timeLeft = () => (deadline ? deadline.timeRemaining() > 1 : performance.now() < end);
+    work(timeLeft) ? next() : stop();
+  };
+  const next = () => { handle = window.requestIdleCallback ? requestIdleCallback(turn, { timeout: 500 }) : setTimeout(turn, 1); };
+  addEventListener("beforeprint", finish);
+  next();
+  return stop;
+}

@@ -1,0 +1,76 @@
+//! The tokens of an inert HTML parser → blocks.
+//!
+//! The parser (the browser's own, or html5ever natively) is only cosmetic: whatever it lets through, a block is built
+//! afresh from the closed vocabulary of [`model`](crate::model), so what is not in that vocabulary cannot be written.
+
+mod builder;
+mod frame;
+
+use super::url::SafeUrl;
+use crate::{json, json::Value, model::Block};
+use builder::Builder;
+
+/// One token of a parsed document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// The start of an element of the HTML namespace, or of a foreign one by its name.
+    Open {
+        /// The local name in lower case.
+        name: String,
+        /// Attributes as parsed.
+        attributes: Vec<(String, String)>,
+    },
+    /// Character data.
+    Text(String),
+    /// The end of the element opened last.
+    Close,
+}
+
+/// Parses a text inertly: nothing in it runs or loads. `None` where no parser may be used (Trusted Types).
+pub type Parser = fn(&str) -> Option<Vec<Token>>;
+
+/// What the builder has to say about an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What happened, as a notice says it.
+    pub what: String,
+    /// The reason.
+    pub why: &'static str,
+}
+
+/// Builds blocks from tokens. Addresses are joined to `base`.
+pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Remark>) {
+    let mut builder = Builder::new(base);
+    for token in tokens {
+        match token {
+            Token::Open { name, attributes } => builder.open(&name, &attributes),
+            Token::Text(text) => builder.text(&text),
+            Token::Close => builder.close(),
+        }
+    }
+    builder.finish()
+}
+
+/// Reads tokens from the JSON text in which the browser's side writes them: a flat list in which an object is a start
+/// (its name under the empty key, its attributes beside it), a text is character data, and `null` is an end.
+pub fn read_tokens(text: &str) -> Option<Vec<Token>> {
+    let Value::List(items) = json::read(text).ok()?.value else { return None };
+    Some(items.into_iter().filter_map(token).collect())
+}
+
+fn token(value: Value<'_>) -> Option<Token> {
+    match value {
+        Value::Null => Some(Token::Close),
+        Value::Text(text) => Some(Token::Text(text.into_owned())),
+        Value::Map(entries) => {
+            let mut entries = entries.into_iter().map(|(key, value)| (key.into_owned(), into_text(value)));
+            let (_, name) = entries.next()?;
+            Some(Token::Open { name, attributes: entries.collect() })
+        }
+        _ => None,
+    }
+}
+
+fn into_text(value: Value<'_>) -> String {
+    if let Value::Text(text) = value { text.into_owned() } else { String::new() }
+}

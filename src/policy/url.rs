@@ -1,0 +1,173 @@
+//! Untrusted addresses → [`SafeUrl`].
+//!
+//! The rules follow what browsers do with odd input (WHATWG URL Standard, "basic URL parser"): leading and trailing
+//! spaces and controls go, tabs and newlines go anywhere, a backslash is a slash. Only then is the scheme read, and only
+//! the schemes of the [`Sink`] are taken: there is no list of bad ones.
+
+use super::{Sink, URL_LIMIT};
+use std::fmt;
+
+/// An address that is safe to stand in its sink: made by [`SafeUrl::parse`] and by nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SafeUrl(String);
+
+/// Why an address was refused: one plain sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing was left after trimming.
+    Empty,
+    /// More than [`URL_LIMIT`] characters.
+    TooLong,
+    /// It has a scheme that this sink does not take.
+    Scheme,
+    /// `http:` without `//` and a host, or a colon where browsers disagree about the scheme.
+    Malformed,
+    /// A user name or password before the host.
+    Credentials,
+    /// An invisible, control or bidirectional character.
+    Invisible,
+}
+
+impl Refusal {
+    /// The sentence for a notice.
+    pub const fn why(self) -> &'static str {
+        match self {
+            Refusal::Empty => "the address is empty",
+            Refusal::TooLong => "the address is longer than 2,048 characters",
+            Refusal::Scheme => "its scheme is not allowed here",
+            Refusal::Malformed => "the address is malformed",
+            Refusal::Credentials => "the address carries a user name or password",
+            Refusal::Invisible => "the address holds invisible or control characters",
+        }
+    }
+}
+
+impl SafeUrl {
+    /// Parses an untrusted address for `sink`; a relative one is joined to `base` when there is one.
+    ///
+    /// # Errors
+    /// The first rule that the address breaks.
+    pub fn parse(untrusted: &str, sink: Sink, base: Option<&SafeUrl>) -> Result<SafeUrl, Refusal> {
+        let text = normalised(untrusted);
+        if text.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if text.chars().count() > URL_LIMIT {
+            return Err(Refusal::TooLong);
+        }
+        if text.chars().any(is_invisible) {
+            return Err(Refusal::Invisible);
+        }
+        match split_scheme(&text)? {
+            Some((scheme, rest)) => absolute(&scheme, rest, sink),
+            None if text.starts_with("//") => absolute(base.map_or("https", SafeUrl::scheme), &text, sink),
+            None => Ok(base.map_or_else(|| SafeUrl(text.clone()), |base| base.join(&text))),
+        }
+    }
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host as written, without `www.`, for display. `None` for relative, `mailto:` and `tel:` addresses.
+    pub fn host(&self) -> Option<&str> {
+        let (_, rest) = self.0.split_once("://")?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host))
+    }
+
+    /// Does it lead to another site, as far as its form tells?
+    pub fn is_external(&self) -> bool {
+        self.host().is_some()
+    }
+
+    fn scheme(&self) -> &str {
+        self.0.split_once(':').map_or("https", |(scheme, _)| scheme)
+    }
+
+    /// Joins by form alone: the browser resolves `.` and `..` when the address is used.
+    fn join(&self, relative: &str) -> SafeUrl {
+        let path_from = self.0.find("://").map_or(0, |scheme| {
+            let host = scheme + 3;
+            self.0.get(host..).and_then(|rest| rest.find(['/', '?', '#'])).map_or(self.0.len(), |path| host + path)
+        });
+        let (origin, path) = self.0.split_at_checked(path_from).unwrap_or((&self.0, ""));
+        let without_fragment = path.split('#').next().unwrap_or_default();
+        let without_query = without_fragment.split('?').next().unwrap_or_default();
+        let kept = match relative.chars().next() {
+            Some('#') => return SafeUrl(relative.to_string()),
+            Some('/') => "",
+            Some('?') => without_query,
+            _ => without_query.rfind('/').and_then(|slash| without_query.get(..=slash)).unwrap_or("/"),
+        };
+        SafeUrl([origin, kept, relative].concat())
+    }
+}
+
+impl fmt::Display for SafeUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a browser reads: trimmed, without tabs and newlines, backslashes as slashes before the query.
+fn normalised(untrusted: &str) -> String {
+    let trimmed = untrusted.trim_matches(|char: char| char <= ' ');
+    let mut in_path = true;
+    let mut text = String::with_capacity(trimmed.len());
+    for char in trimmed.chars().filter(|char| !matches!(char, '\t' | '\n' | '\r')) {
+        in_path &= !matches!(char, '?' | '#');
+        text.push(if in_path && char == '\\' { '/' } else { char });
+    }
+    text
+}
+
+/// Control, format and space characters that would hide where an address leads.
+fn is_invisible(char: char) -> bool {
+    char <= ' '
+        || matches!(char,
+            '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{1680}' | '\u{180E}' | '\u{2000}'..='\u{200F}'
+            | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}' | '\u{3000}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFC}'
+            | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The scheme in lower case and what follows its colon; `None` for a relative address.
+fn split_scheme(text: &str) -> Result<Option<(String, &str)>, Refusal> {
+    let Some((before, rest)) = text.split_once(':') else { return Ok(None) };
+    if before.contains(['/', '?', '#']) {
+        return Ok(None);
+    }
+    let is_scheme = before.starts_with(|first: char| first.is_ascii_alphabetic())
+        && before.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    if is_scheme { Ok(Some((before.to_ascii_lowercase(), rest))) } else { Err(Refusal::Malformed) }
+}
+
+fn absolute(scheme: &str, rest: &str, sink: Sink) -> Result<SafeUrl, Refusal> {
+    if !sink.schemes().contains(&scheme) {
+        return Err(Refusal::Scheme);
+    }
+    match scheme {
+        // Of a mail address only the address and its subject: no hidden copies, no prepared body.
+        "mailto" => Ok(SafeUrl(["mailto:", &mail(rest)].concat())),
+        "tel" => Ok(SafeUrl(["tel:", rest].concat())),
+        _ => web(scheme, rest.strip_prefix("//").unwrap_or(rest), rest.starts_with("//")),
+    }
+}
+
+fn web(scheme: &str, rest: &str, has_slashes: bool) -> Result<SafeUrl, Refusal> {
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if !has_slashes || authority.is_empty() || authority.starts_with(':') {
+        return Err(Refusal::Malformed);
+    }
+    if authority.contains('@') {
+        return Err(Refusal::Credentials);
+    }
+    Ok(SafeUrl([scheme, "://", rest].concat()))
+}
+
+fn mail(rest: &str) -> String {
+    let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let subject = query.split('&').find(|part| part.get(..8).is_some_and(|key| key.eq_ignore_ascii_case("subject=")));
+    subject.map_or_else(|| address.to_string(), |subject| [address, "?", subject].concat())
+}

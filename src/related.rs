@@ -1,0 +1,63 @@
+//! Ranks candidate posts by what they share with this one.
+//!
+//! A shared tag or title word weighs by its inverse document frequency among the candidates (IDF, Spärck Jones 1972), as
+//! whole numbers: the rarer a term, the more it tells. Ties keep the order of the input.
+
+use crate::model::Card;
+
+/// How many cards the strip is filled up to.
+const CARDS: usize = 3;
+/// A shared tag tells more than a shared word of the title.
+const TAG_WEIGHT: u32 = 3;
+
+/// The cards that the host chose, then the best candidates that share something with `own`, up to [`CARDS`]. The post
+/// itself and repetitions are left out.
+pub fn ranked(own: &Card, chosen: Vec<Card>, candidates: Vec<Card>) -> Vec<Card> {
+    let terms_of: Vec<Vec<Term>> = candidates.iter().map(terms).collect();
+    let all = candidates.len() as u32;
+    let weights: Vec<(Term, u32)> = terms(own)
+        .into_iter()
+        .map(|term| {
+            let with = terms_of.iter().filter(|terms| terms.contains(&term)).count() as u32;
+            let weight = if term.tag { TAG_WEIGHT } else { 1 } * rarity(all, with);
+            (term, weight)
+        })
+        .collect();
+    let mut scored: Vec<(u32, Card)> = Vec::new();
+    for (card, terms) in candidates.into_iter().zip(&terms_of) {
+        let score = weights.iter().filter(|(term, _)| terms.contains(term)).map(|(_, weight)| weight).sum();
+        let place = scored.partition_point(|(better, _)| *better >= score);
+        let taken = same(own, &card) || chosen.iter().chain(scored.iter().map(|(_, card)| card)).any(|known| same(known, &card));
+        if score > 0 && !taken {
+            scored.insert(place, (score, card));
+            scored.truncate(CARDS);
+        }
+    }
+    let room = CARDS.max(chosen.len());
+    chosen.into_iter().chain(scored.into_iter().map(|(_, card)| card)).filter(|card| !same(own, card)).take(room).collect()
+}
+
+/// A word of a title, or a tag.
+#[derive(PartialEq)]
+struct Term {
+    tag: bool,
+    word: String,
+}
+
+/// Sixteenths of log2(all / with) + 1.
+fn rarity(all: u32, with: u32) -> u32 {
+    let ratio = (all << 8) / with.max(1);
+    16 + (ratio.max(256).ilog2() - 8) * 16
+}
+
+fn terms(card: &Card) -> Vec<Term> {
+    let term = |tag: bool, word: &str| Term { tag, word: word.to_ascii_lowercase() };
+    let words = card.title.split(|char: char| char.is_ascii() && !char.is_ascii_alphanumeric());
+    let words = words.filter(|word| word.chars().count() > 3).map(|word| term(false, word));
+    words.chain(card.tags.iter().map(|tag| term(true, tag))).collect()
+}
+
+/// The same post by id or address.
+fn same(one: &Card, other: &Card) -> bool {
+    (one.id == other.id && !one.id.is_empty()) || (one.url.is_some() && one.url == other.url)
+}

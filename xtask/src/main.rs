@@ -1,0 +1,42 @@
+//! The project's commands: `cargo xtask serve | test | pkg`.
+
+mod command;
+mod pkg;
+mod serve;
+mod test;
+mod tools;
+
+use command::Outcome;
+use std::{env, path::PathBuf, process::ExitCode};
+
+const USAGE: &str = "\
+cargo xtask serve         build everything and serve the page of index.html
+cargo xtask test          run every test, as CI does
+cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["serve", rest @ ..] => serve::serve(rest),
+        ["test"] => test::test(),
+        ["pkg"] => pkg::pkg(&root().join("pkg")),
+        ["pkg", folder] => pkg::pkg(&PathBuf::from(folder)),
+        _ => Err(USAGE.to_string()),
+    };
+    report(outcome)
+}
+
+fn report(outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\n{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default()
+}

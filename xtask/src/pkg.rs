@@ -1,0 +1,164 @@
+//! `cargo xtask pkg`: the package that a host page embeds, and what it weighs.
+
+use crate::{
+    command::{Outcome, command, run},
+    root, tools,
+};
+use std::{fs, path::Path};
+
+/// Stylesheets in the order of the cascade.
+const STYLES: [&str; 9] = [
+    "tokens", "prose", "furniture", "post_meta", "figure", "gallery", "lightbox", "similar_posts", "print",
+];
+
+/// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// What a page with one post loads: at most this many bytes in brotli.
+const BUDGET: usize = 55_000;
+const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
+
+/// Writes the package to `folder` and prints its bytes.
+pub fn pkg(folder: &Path) -> Outcome {
+    tools::wasm_target()?;
+    tools::wasm_bindgen()?;
+    tools::npm()?;
+    build()?;
+    let glue = root().join("target/glue");
+    bind(&glue)?;
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    optimise(&glue.join("backmatter_bg.wasm"), &folder.join("backmatter_bg.wasm"))?;
+    bundle(&glue, folder)?;
+    write(&folder.join("backmatter.css"), &fs::read_to_string(root().join("target/glue/backmatter.css")).map_err(|error| error.to_string())?)?;
+    copy(&root().join("src/embed/index.d.ts"), &folder.join("index.d.ts"))?;
+    write(&folder.join("package.json"), &manifest())?;
+    weigh(folder)
+}
+
+fn build() -> Outcome {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo")).unwrap_or_default();
+    let mut cargo = command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "embed"]);
+    // No paths of this machine in the package.
+    let flags = [
+        "-Clink-arg=--max-memory=268435456".to_string(),
+        "-Clink-arg=-zstack-size=262144".to_string(),
+        format!("--remap-path-prefix={home}=cargo"),
+        format!("--remap-path-prefix={}=.", root().display()),
+    ];
+    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
+}
+
+fn bind(glue: &Path) -> Outcome {
+    let wasm = root().join("target/wasm32-unknown-unknown/release/embed.wasm");
+    let _ = fs::remove_dir_all(glue);
+    let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "backmatter", "--out-dir"]);
+    run(bind.arg(glue).arg(wasm))
+}
+
+fn optimise(from: &Path, to: &Path) -> Outcome {
+    let mut optimise = command(tools::npm_program("wasm-opt"), &["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    run(optimise.args(WASM_FEATURES).arg(from).arg("-o").arg(to))
+}
+
+/// One bundle of glue, snippets and elements; the script tag's file beside it; one stylesheet.
+fn bundle(glue: &Path, folder: &Path) -> Outcome {
+    for name in ["index", "elements", "widget", "runtime"] {
+        copy(&root().join(format!("src/embed/{name}.js")), &glue.join(format!("{name}.js")))?;
+    }
+    // Files that the wasm imports stand among its snippets: the bundle must hold each once.
+    let snippets = snippets(glue)?;
+    for name in ["snapshot", "crash"] {
+        let source = root().join(format!("src/embed/{name}.js"));
+        let snippet = snippets.join(format!("src/embed/{name}.js"));
+        let text = if snippet.exists() {
+            format!("export * from \"./{}\";\n", relative(&snippet, glue))
+        } else {
+            fs::read_to_string(source).map_err(|error| error.to_string())?
+        };
+        write(&glue.join(format!("{name}.js")), &text)?;
+    }
+    let mut css = String::new();
+    for name in STYLES {
+        css += &fs::read_to_string(root().join(format!("style/{name}.css"))).map_err(|error| format!("style/{name}.css: {error}"))?;
+    }
+    write(&glue.join("all.css"), &css)?;
+    let esbuild = |arguments: &[&str]| run(command(tools::npm_program("esbuild"), arguments).args(["--log-level=warning", "--charset=utf8"]).current_dir(glue));
+    esbuild(&["all.css", "--minify", "--outfile=backmatter.css"])?;
+    let out = format!("--outfile={}", folder.join("index.js").display());
+    esbuild(&["index.js", "--bundle", "--format=esm", "--minify", "--target=es2022", &out])?;
+    let source = root().join("src/embed/embed.js");
+    let out = format!("--outfile={}", folder.join("embed.js").display());
+    esbuild(&[&source.display().to_string(), "--format=esm", "--minify", "--target=es2022", &out])
+}
+
+fn snippets(glue: &Path) -> Outcome<std::path::PathBuf> {
+    let mut folders = fs::read_dir(glue.join("snippets")).map_err(|error| format!("snippets: {error}"))?;
+    let first = folders.find_map(|folder| folder.ok().filter(|folder| folder.file_name().to_string_lossy().starts_with("backmatter-")));
+    first.map(|folder| folder.path()).ok_or_else(|| "the glue has no snippets".to_string())
+}
+
+fn relative(path: &Path, base: &Path) -> String {
+    path.strip_prefix(base).unwrap_or(path).display().to_string()
+}
+
+fn manifest() -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    format!(
+        r#"{{
+  "name": "backmatter",
+  "version": "{version}",
+  "description": "Renders a post from the JSON a page already has",
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "types": "./index.d.ts",
+  "sideEffects": ["./embed.js", "./*.css"],
+  "exports": {{
+    ".": {{ "types": "./index.d.ts", "import": "./index.js" }},
+    "./embed": "./embed.js",
+    "./css": "./backmatter.css",
+    "./wasm": "./backmatter_bg.wasm",
+    "./package.json": "./package.json"
+  }}
+}}
+"#
+    )
+}
+
+/// Prints what a page with one post loads, and fails over the budget.
+fn weigh(folder: &Path) -> Outcome {
+    println!("\n{:<22}{:>10}{:>10}", "eager", "raw", "brotli");
+    let mut total = (0, 0);
+    for name in EAGER {
+        let bytes = fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        let packed = brotli(&bytes)?;
+        println!("{name:<22}{:>10}{packed:>10}", bytes.len());
+        total = (total.0 + bytes.len(), total.1 + packed);
+    }
+    println!("{:<22}{:>10}{:>10}  (budget {BUDGET})", "together", total.0, total.1);
+    if total.1 > BUDGET {
+        return Err(format!("the package is {} bytes over its budget", total.1 - BUDGET));
+    }
+    Ok(())
+}
+
+fn brotli(bytes: &[u8]) -> Outcome<usize> {
+    let mut packed = Vec::new();
+    let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &options).map_err(|error| error.to_string())
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()))
+}
+
+fn write(to: &Path, text: &str) -> Outcome {
+    fs::write(to, text).map_err(|error| format!("{}: {error}", to.display()))
+}

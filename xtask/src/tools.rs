@@ -1,0 +1,102 @@
+//! The tools that a build or test needs: each is looked for, and installed when it is missing, saying what and why.
+
+use crate::{
+    command::{Outcome, command, output, run},
+    root,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+const TRUNK: &str = "0.21.14";
+/// Packages of npm: bundler, wasm optimiser, accessibility checker.
+const NPM: [(&str, &str); 3] = [("esbuild", "0.28.2"), ("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+
+/// The standard library for the browser.
+pub fn wasm_target() -> Outcome {
+    let installed = output("rustup", &["target", "list", "--installed"]).unwrap_or_default();
+    if installed.lines().any(|target| target == "wasm32-unknown-unknown") {
+        return Ok(());
+    }
+    say("Rust's standard library for WebAssembly", "the widget is compiled to it", "15 seconds");
+    run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))
+}
+
+/// The generator of JavaScript glue, in the version of `Cargo.lock`.
+pub fn wasm_bindgen() -> Outcome {
+    let wanted = locked_version("wasm-bindgen")?;
+    if output("wasm-bindgen", &["--version"]).is_some_and(|found| found.ends_with(&wanted)) {
+        return Ok(());
+    }
+    say(&format!("wasm-bindgen-cli {wanted}"), "it writes the JavaScript around the wasm", "2 minutes");
+    // Without --locked: a dependency that its lock file names is no longer to be had.
+    run(&mut command("cargo", &["install", "wasm-bindgen-cli", "--version", &wanted, "--force"]))
+}
+
+/// The development server of the standalone reader.
+pub fn trunk() -> Outcome {
+    if output("trunk", &["--version"]).is_some_and(|found| found.ends_with(TRUNK)) {
+        return Ok(());
+    }
+    say(&format!("Trunk {TRUNK}"), "it builds and serves index.html", "7 minutes");
+    run(&mut command("cargo", &["install", "trunk", "--version", TRUNK, "--locked", "--force"]))
+}
+
+/// The tools from npm, in `target/tools`.
+pub fn npm() -> Outcome {
+    let folder = root().join("target/tools");
+    let missing: Vec<String> =
+        NPM.iter().filter(|(name, version)| !is_installed(&folder, name, version)).map(|(name, version)| format!("{name}@{version}")).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if output("npm", &["--version"]).is_none() {
+        return Err("npm is missing: install Node.js 20 or newer, which brings it".into());
+    }
+    say(&missing.join(", "), "they bundle, optimise and check the package", "20 seconds");
+    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let every: Vec<String> = NPM.iter().map(|(name, version)| format!("{name}@{version}")).collect();
+    let mut install = command("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
+    run(install.arg(&folder).args(every))
+}
+
+/// A program of the npm packages.
+pub fn npm_program(name: &str) -> PathBuf {
+    root().join("target/tools/node_modules/.bin").join(name)
+}
+
+/// Chromium and its driver; false where they are missing and cannot be installed here.
+pub fn chromium() -> Outcome<bool> {
+    if output("chromium", &["--version"]).is_some() && output("chromedriver", &["--version"]).is_some() {
+        return Ok(true);
+    }
+    let is_root = output("id", &["-u"]).as_deref() == Some("0");
+    if !is_root || output("apt-get", &["--version"]).is_none() {
+        println!("\n!! SKIPPED: the tests in a browser. They need `chromium` and `chromedriver` on the PATH;");
+        println!("!! on Debian: apt-get install chromium chromium-driver\n");
+        return Ok(false);
+    }
+    say("Chromium and its driver", "the browser and end-to-end tests run in it", "1 minute");
+    run(&mut command("apt-get", &["update", "-qq"]))?;
+    let mut install = command("apt-get", &["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"]);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
+    Ok(true)
+}
+
+fn say(what: &str, why: &str, time: &str) {
+    println!("\n● Installing {what}: {why}. About {time}.");
+}
+
+fn is_installed(folder: &Path, name: &str, version: &str) -> bool {
+    let manifest = fs::read_to_string(folder.join("node_modules").join(name).join("package.json"));
+    manifest.is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
+}
+
+/// The version of a package in `Cargo.lock`.
+fn locked_version(package: &str) -> Outcome<String> {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    let entry = format!("name = \"{package}\"\nversion = \"");
+    let version = lock.split_once(&entry).and_then(|(_, rest)| rest.split_once('"')).map(|(version, _)| version.to_string());
+    version.ok_or_else(|| format!("{package} is not in Cargo.lock"))
+}
