@@ -195,7 +195,8 @@ impl Reading<'_, '_> {
         }
         let row = |reading: &mut Self, (index, item): (usize, &Value<'_>)| {
             let path = path.item(index);
-            let cell = |key: &&str| item.get(key).and_then(|value| reading.fact(value, kind_of(key, None), &path.key(key)));
+            let cell =
+                |key: &&str| item.get(key).and_then(|value| reading.fact(value, kind_of(key, None), &path.key(key)));
             keys.iter().map(cell).collect()
         };
         Records {

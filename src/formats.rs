@@ -33,8 +33,7 @@ pub struct Detection {
 /// When the text is not JSON, is too long, or is no post.
 pub fn decode(text: &str, options: &Options, parse_html: html::Parser) -> Result<(Post, Report), Failure> {
     let document = document(text)?;
-    let mut context =
-        Context { base: options.base_url.clone(), parse_html, options, notices: oddities(&document) };
+    let mut context = Context { base: options.base_url.clone(), parse_html, options, notices: oddities(&document) };
     let value = only_post(&document.value, &mut context);
     let detection = detect(value, options.format.as_deref());
     if detection.format.is_empty() {

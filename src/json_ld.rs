@@ -11,7 +11,9 @@ pub fn json_ld(post: &Post) -> Value<'static> {
     let authors: Vec<_> = post
         .authors
         .iter()
-        .map(|author| map(&mut [("@type", text("Person")), ("name", text(&author.name)), ("url", url(author.url.as_ref()))]))
+        .map(|author| {
+            map(&mut [("@type", text("Person")), ("name", text(&author.name)), ("url", url(author.url.as_ref()))])
+        })
         .collect();
     map(&mut [
         ("@context", text("https://schema.org")),

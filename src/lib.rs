@@ -17,21 +17,21 @@
 //! # Ok::<(), backmatter::report::Failure>(())
 //! ```
 
-pub mod json;
-pub mod report;
-pub mod policy;
-pub mod model;
-pub mod options;
-pub mod lenient;
-pub mod facts;
-pub mod related;
-pub mod formats;
-pub mod json_ld;
-pub mod labels;
-pub mod markup;
-pub mod paint;
 pub mod components;
 pub mod embed;
+pub mod facts;
+pub mod formats;
+pub mod json;
+pub mod json_ld;
+pub mod labels;
+pub mod lenient;
+pub mod markup;
+pub mod model;
+pub mod options;
+pub mod paint;
+pub mod policy;
+pub mod related;
+pub mod report;
 
 pub use components::Content;
 pub use formats::decode;

@@ -159,9 +159,9 @@ fn text_of(value: &Value<'_>) -> Option<String> {
 /// A BCP 47 tag by its form (RFC 5646): subtags of 1 to 8 letters and digits, the first of letters.
 pub fn is_language(tag: &str) -> bool {
     let mut subtags = tag.split('-');
-    let first = subtags.next().is_some_and(|first| {
-        (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-    });
+    let first = subtags
+        .next()
+        .is_some_and(|first| (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic()));
     first && subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 

@@ -102,8 +102,9 @@ pub fn fate(name: &str) -> Fate {
         "a" => Fate::Link,
         "br" => Fate::Break,
         "p" | "div" | "section" | "article" | "header" | "footer" | "main" | "aside" | "nav" | "address" | "dl"
-        | "dd" | "details" | "summary" | "form" | "fieldset" | "legend" | "center" | "hgroup" | "body"
-        | "html" => Fate::Paragraph,
+        | "dd" | "details" | "summary" | "form" | "fieldset" | "legend" | "center" | "hgroup" | "body" | "html" => {
+            Fate::Paragraph
+        }
         "h1" => Fate::Heading(1),
         "h2" => Fate::Heading(2),
         "h3" => Fate::Heading(3),

@@ -27,14 +27,20 @@ pub fn ranked(own: &Card, chosen: Vec<Card>, candidates: Vec<Card>) -> Vec<Card>
     for (card, terms) in candidates.into_iter().zip(&terms_of) {
         let score = weights.iter().filter(|(term, _)| terms.contains(term)).map(|(_, weight)| weight).sum();
         let place = scored.partition_point(|(better, _)| *better >= score);
-        let taken = same(own, &card) || chosen.iter().chain(scored.iter().map(|(_, card)| card)).any(|known| same(known, &card));
+        let taken = same(own, &card)
+            || chosen.iter().chain(scored.iter().map(|(_, card)| card)).any(|known| same(known, &card));
         if score > 0 && !taken {
             scored.insert(place, (score, card));
             scored.truncate(CARDS);
         }
     }
     let room = CARDS.max(chosen.len());
-    chosen.into_iter().chain(scored.into_iter().map(|(_, card)| card)).filter(|card| !same(own, card)).take(room).collect()
+    chosen
+        .into_iter()
+        .chain(scored.into_iter().map(|(_, card)| card))
+        .filter(|card| !same(own, card))
+        .take(room)
+        .collect()
 }
 
 /// A word of a title, or a tag.

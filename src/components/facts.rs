@@ -94,7 +94,9 @@ impl Drawing<'_> {
 
     fn list(&mut self, facts: &[Fact]) {
         let short = facts.iter().map(width).sum::<usize>() <= INLINE;
-        self.markup.open(Tag::Ul, if short { "bm-values bm-values-inline" } else { "bm-values" }).attr(Attr::Role, "list");
+        self.markup
+            .open(Tag::Ul, if short { "bm-values bm-values-inline" } else { "bm-values" })
+            .attr(Attr::Role, "list");
         for fact in facts {
             self.markup.open(Tag::Li, "bm-value");
             self.fact(fact);
@@ -174,11 +176,19 @@ fn short(address: &str) -> &str {
 /// Roughly how many characters a fact takes on a line; many for what does not fit on one.
 fn width(fact: &Fact) -> usize {
     match fact {
-        Fact::Text(text) | Fact::Number(text) | Fact::Count(text) | Fact::Tag(text) | Fact::Version(text)
-        | Fact::Identifier(text) | Fact::Link(_, text) if !text.contains('\n') => text.chars().count() + 2,
+        Fact::Text(text)
+        | Fact::Number(text)
+        | Fact::Count(text)
+        | Fact::Tag(text)
+        | Fact::Version(text)
+        | Fact::Identifier(text)
+        | Fact::Link(_, text)
+            if !text.contains('\n') =>
+        {
+            text.chars().count() + 2
+        }
         Fact::Flag(_) | Fact::Measure(_) | Fact::Duration(_) => 6,
         Fact::Date(_) => 16,
         _ => INLINE + 1,
     }
 }
-

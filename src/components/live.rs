@@ -123,7 +123,9 @@ impl Inner {
         let up = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
         let on = |name: &'static str, options, act: fn(&Inner, &Event)| {
             let inner = Rc::downgrade(self);
-            EventListener::new_with_options(&self.root, name, options, move |event| with(&inner, |inner| act(inner, event)))
+            EventListener::new_with_options(&self.root, name, options, move |event| {
+                with(&inner, |inner| act(inner, event))
+            })
         };
         let listeners = vec![
             on("click", up, Inner::click),

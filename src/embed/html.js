@@ -45,8 +45,14 @@ export function tokens(html) {
   const inert = parse(html);
   if (!inert) return undefined;
   const out = [];
-  const body = inert.body;
-  let node = body && firstChild(body);
+  // A script in front of everything is put into the head: it is to be reported as left out too.
+  for (const root of [inert.head, inert.body]) if (root) walk(root, out);
+  return JSON.stringify(out);
+}
+
+/** Adds the tokens of what is in `root`. */
+function walk(root, out) {
+  let node = firstChild(root);
   while (node) {
     const type = nodeType(node);
     if (type === Node.ELEMENT_NODE) out.push(start(node));
@@ -56,13 +62,12 @@ export function tokens(html) {
       continue;
     }
     if (type === Node.ELEMENT_NODE) out.push(null);
-    while (node !== body && !nextSibling(node)) {
+    while (node !== root && !nextSibling(node)) {
       node = parentNode(node);
-      if (node !== body) out.push(null);
+      if (node !== root) out.push(null);
     }
-    node = node === body ? null : nextSibling(node);
+    node = node === root ? null : nextSibling(node);
   }
-  return JSON.stringify(out);
 }
 
 function start(element) {

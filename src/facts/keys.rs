@@ -4,9 +4,29 @@ use crate::{model::Kind, policy::text};
 
 /// Words of a key that tell the kind of its value when the key ends in them.
 const LAST_WORDS: &[(Kind, &[&str])] = &[
-    (Kind::Count, &["count", "views", "likes", "shares", "votes", "downloads", "visits", "followers", "words", "total"]),
+    (
+        Kind::Count,
+        &["count", "views", "likes", "shares", "votes", "downloads", "visits", "followers", "words", "total"],
+    ),
     (Kind::Date, &["at", "date", "reviewed", "updated", "modified", "published", "created", "expires", "deadline"]),
-    (Kind::Identifier, &["hash", "sha", "sha1", "sha256", "md5", "uuid", "guid", "etag", "checksum", "commit", "id", "reference", "ref"]),
+    (
+        Kind::Identifier,
+        &[
+            "hash",
+            "sha",
+            "sha1",
+            "sha256",
+            "md5",
+            "uuid",
+            "guid",
+            "etag",
+            "checksum",
+            "commit",
+            "id",
+            "reference",
+            "ref",
+        ],
+    ),
     (Kind::Link, &["url", "uri", "link", "href", "website", "homepage", "permalink"]),
     (Kind::Measure, &["score", "scores", "rating", "ratings", "quality"]),
     (Kind::Tag, &["difficulty", "level", "status", "stage", "priority"]),
@@ -24,9 +44,9 @@ const DURATIONS: &[(&str, &[&str])] = &[("reading", &["time", "minutes"]), ("rea
 
 /// Words that are written in capitals.
 const CAPITALS: &[&str] = &[
-    "ai", "api", "cdn", "cms", "cpu", "css", "csv", "doi", "dns", "faq", "gpu", "html", "http", "https", "id", "io", "ip",
-    "isbn", "json", "md5", "os", "pdf", "php", "ram", "rss", "sdk", "seo", "sha", "sha1", "sha256", "sql", "ssl", "tls",
-    "ui", "uri", "url", "utc", "uuid", "ux", "xml",
+    "ai", "api", "cdn", "cms", "cpu", "css", "csv", "doi", "dns", "faq", "gpu", "html", "http", "https", "id", "io",
+    "ip", "isbn", "json", "md5", "os", "pdf", "php", "ram", "rss", "sdk", "seo", "sha", "sha1", "sha256", "sql", "ssl",
+    "tls", "ui", "uri", "url", "utc", "uuid", "ux", "xml",
 ];
 
 /// The kind that `key` suggests. A map under a flag or measure key passes its kind on to the values in it.

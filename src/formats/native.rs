@@ -23,13 +23,31 @@ pub const NAME: &str = "backmatter/1";
 
 /// The fields of a post; all but `title` or `body` may be missing.
 pub const FIELDS: &[&str] = &[
-    "title", "body", "meta", "images", "similar", "intro", "candidates", "id", "url", "lang", "dir", "published", "modified",
-    "authors", "meta_title", "format",
+    "title",
+    "body",
+    "meta",
+    "images",
+    "similar",
+    "intro",
+    "candidates",
+    "id",
+    "url",
+    "lang",
+    "dir",
+    "published",
+    "modified",
+    "authors",
+    "meta_title",
+    "format",
 ];
 
 /// Other names of the same fields, seen in the wild.
-const ALSO: &[(&str, &[&str])] =
-    &[("intro", &["introduction"]), ("authors", &["author"]), ("images", &["image", "gallery"]), ("meta", &["post_meta"])];
+const ALSO: &[(&str, &[&str])] = &[
+    ("intro", &["introduction"]),
+    ("authors", &["author"]),
+    ("images", &["image", "gallery"]),
+    ("meta", &["post_meta"]),
+];
 
 /// Reads a post. Each field that cannot be read costs itself and a notice.
 pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
@@ -109,12 +127,7 @@ fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
 }
 
 /// Reads one or many with `read`, which leaves out what it cannot.
-fn each<T>(
-    value: &Value<'_>,
-    context: &mut Context<'_>,
-    path: &Path<'_>,
-    read: Read<Option<T>>,
-) -> Vec<T> {
+fn each<T>(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, read: Read<Option<T>>) -> Vec<T> {
     let mut found = Vec::new();
     for (index, item) in items(value).iter().enumerate() {
         found.extend(read(item, context, &path.item(index)));
@@ -181,7 +194,9 @@ fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
         url: named("url").and_then(|url| context.url(url, Sink::Page, &path.key("url"))),
         title,
         excerpt,
-        image: named("image").map(|value| image(value, context, &path.key("image"))).filter(|image| image.src.is_some()),
+        image: named("image")
+            .map(|value| image(value, context, &path.key("image")))
+            .filter(|image| image.src.is_some()),
         published: named("published").and_then(|value| date(value, context, &path.key("published"))),
         tags: named("tags").map(|value| tags(value, context, &path.key("tags"))).unwrap_or_default(),
     };
@@ -211,7 +226,8 @@ fn with_gallery_from_meta(value: &Value<'_>, mut post: Post, context: &mut Conte
 fn with_ranked_candidates(value: &Value<'_>, mut post: Post, context: &mut Context<'_>) -> Post {
     let Some(candidates) = named(value, "candidates") else { return post };
     let found = each(candidates, context, &Path::Root.key("candidates"), card);
-    let own_tags = named(value, "tags").or_else(|| named(value, "meta").and_then(|meta| field(meta, &["tags", "stack"])));
+    let own_tags =
+        named(value, "tags").or_else(|| named(value, "meta").and_then(|meta| field(meta, &["tags", "stack"])));
     let own = Card {
         id: post.id.clone(),
         url: post.url.clone(),

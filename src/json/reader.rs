@@ -8,7 +8,8 @@ use std::borrow::Cow;
 /// # Errors
 /// The first place where `text` leaves the grammar of RFC 8259.
 pub fn read(text: &str) -> Result<Document<'_>, Error> {
-    let mut reader = Reader { text, at: 0, open: Vec::new(), deep: Vec::new(), deep_from: 0, count: 0, oddities: vec![] };
+    let mut reader =
+        Reader { text, at: 0, open: Vec::new(), deep: Vec::new(), deep_from: 0, count: 0, oddities: vec![] };
     let value = reader.document().map_err(|problem| Error { problem, at: Place::of(text, reader.at) })?;
     Ok(Document { value, oddities: reader.oddities })
 }

@@ -38,13 +38,29 @@ fn grouped(_: &str, digits: &str) -> String {
 
 fn spelled(_: &str, date: &Date) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
     let day = format!("{} {month} {}", date.day, date.year);
     match &date.time {
-        Some(time) => format!("{day}, {:02}:{:02}{}{}", time.hour, time.minute, if time.zone.is_empty() { "" } else { " " }, time.zone),
+        Some(time) => format!(
+            "{day}, {:02}:{:02}{}{}",
+            time.hour,
+            time.minute,
+            if time.zone.is_empty() { "" } else { " " },
+            time.zone
+        ),
         None => day,
     }
 }

@@ -3,7 +3,8 @@
 use super::{ATTR, CLOSE, Markup, OPEN, PROP, TEXT, Tag, vocabulary};
 
 pub(super) fn write(markup: &Markup) -> String {
-    let mut writer = Writer { markup, out: String::with_capacity(markup.text.len() * 2), byte: 0, open: vec![], head: None };
+    let mut writer =
+        Writer { markup, out: String::with_capacity(markup.text.len() * 2), byte: 0, open: vec![], head: None };
     let mut ops = markup.ops.iter();
     while let Some(&op) = ops.next() {
         match op & 0xFF {

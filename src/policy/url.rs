@@ -111,21 +111,25 @@ impl fmt::Display for SafeUrl {
     }
 }
 
-/// What a browser reads: trimmed, without tabs and newlines, backslashes as slashes before the query.
+/// What a browser reads: trimmed, without tabs and newlines, backslashes as slashes before the query, spaces escaped.
 fn normalised(untrusted: &str) -> String {
     let trimmed = untrusted.trim_matches(|char: char| char <= ' ');
     let mut in_path = true;
     let mut text = String::with_capacity(trimmed.len());
     for char in trimmed.chars().filter(|char| !matches!(char, '\t' | '\n' | '\r')) {
         in_path &= !matches!(char, '?' | '#');
-        text.push(if in_path && char == '\\' { '/' } else { char });
+        match char {
+            ' ' => text.push_str("%20"),
+            '\\' if in_path => text.push('/'),
+            other => text.push(other),
+        }
     }
     text
 }
 
 /// Control, format and space characters that would hide where an address leads.
 fn is_invisible(char: char) -> bool {
-    char <= ' '
+    char < ' '
         || matches!(char,
             '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{1680}' | '\u{180E}' | '\u{2000}'..='\u{200F}'
             | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}' | '\u{3000}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFC}'

@@ -1,1 +1,22 @@
-fn main(){}
+//! What the core does, without a browser.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+
+mod support;
+
+mod article_body;
+mod classes;
+mod credit;
+mod facts;
+mod gallery;
+mod html;
+mod json;
+mod labels;
+mod leptos_view;
+mod markup;
+mod native_format;
+mod post_meta;
+mod related;
+mod reports;
+mod similar_posts;
+mod text;
+mod url;

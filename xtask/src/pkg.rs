@@ -7,9 +7,8 @@ use crate::{
 use std::{fs, path::Path};
 
 /// Stylesheets in the order of the cascade.
-const STYLES: [&str; 9] = [
-    "tokens", "prose", "furniture", "post_meta", "figure", "gallery", "lightbox", "similar_posts", "print",
-];
+const STYLES: [&str; 9] =
+    ["tokens", "prose", "furniture", "post_meta", "figure", "gallery", "lightbox", "similar_posts", "print"];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -37,14 +36,18 @@ pub fn pkg(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     optimise(&glue.join("backmatter_bg.wasm"), &folder.join("backmatter_bg.wasm"))?;
     bundle(&glue, folder)?;
-    write(&folder.join("backmatter.css"), &fs::read_to_string(root().join("target/glue/backmatter.css")).map_err(|error| error.to_string())?)?;
+    write(
+        &folder.join("backmatter.css"),
+        &fs::read_to_string(root().join("target/glue/backmatter.css")).map_err(|error| error.to_string())?,
+    )?;
     copy(&root().join("src/embed/index.d.ts"), &folder.join("index.d.ts"))?;
     write(&folder.join("package.json"), &manifest())?;
     weigh(folder)
 }
 
 fn build() -> Outcome {
-    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo")).unwrap_or_default();
+    let home =
+        std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo")).unwrap_or_default();
     let mut cargo = command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "embed"]);
     // No paths of this machine in the package.
     let flags = [
@@ -59,12 +62,16 @@ fn build() -> Outcome {
 fn bind(glue: &Path) -> Outcome {
     let wasm = root().join("target/wasm32-unknown-unknown/release/embed.wasm");
     let _ = fs::remove_dir_all(glue);
-    let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "backmatter", "--out-dir"]);
+    let mut bind =
+        command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "backmatter", "--out-dir"]);
     run(bind.arg(glue).arg(wasm))
 }
 
 fn optimise(from: &Path, to: &Path) -> Outcome {
-    let mut optimise = command(tools::npm_program("wasm-opt"), &["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    let mut optimise = command(
+        tools::npm_program("wasm-opt"),
+        &["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"],
+    );
     run(optimise.args(WASM_FEATURES).arg(from).arg("-o").arg(to))
 }
 
@@ -87,10 +94,15 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     }
     let mut css = String::new();
     for name in STYLES {
-        css += &fs::read_to_string(root().join(format!("style/{name}.css"))).map_err(|error| format!("style/{name}.css: {error}"))?;
+        css += &fs::read_to_string(root().join(format!("style/{name}.css")))
+            .map_err(|error| format!("style/{name}.css: {error}"))?;
     }
     write(&glue.join("all.css"), &css)?;
-    let esbuild = |arguments: &[&str]| run(command(tools::npm_program("esbuild"), arguments).args(["--log-level=warning", "--charset=utf8"]).current_dir(glue));
+    let esbuild = |arguments: &[&str]| {
+        run(command(tools::npm_program("esbuild"), arguments)
+            .args(["--log-level=warning", "--charset=utf8"])
+            .current_dir(glue))
+    };
     esbuild(&["all.css", "--minify", "--outfile=backmatter.css"])?;
     let out = format!("--outfile={}", folder.join("index.js").display());
     esbuild(&["index.js", "--bundle", "--format=esm", "--minify", "--target=es2022", &out])?;
@@ -101,7 +113,9 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
 
 fn snippets(glue: &Path) -> Outcome<std::path::PathBuf> {
     let mut folders = fs::read_dir(glue.join("snippets")).map_err(|error| format!("snippets: {error}"))?;
-    let first = folders.find_map(|folder| folder.ok().filter(|folder| folder.file_name().to_string_lossy().starts_with("backmatter-")));
+    let first = folders.find_map(|folder| {
+        folder.ok().filter(|folder| folder.file_name().to_string_lossy().starts_with("backmatter-"))
+    });
     first.map(|folder| folder.path()).ok_or_else(|| "the glue has no snippets".to_string())
 }
 

@@ -11,7 +11,18 @@ pub fn test() -> Outcome {
     cargo(&["fmt", "--all", "--check"])?;
     tools::wasm_target()?;
     cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "e2e", "--", "-D", "warnings"])?;
-    cargo(&["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--bins", "--test", "web", "--", "-D", "warnings"])?;
+    cargo(&[
+        "clippy",
+        "--quiet",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--bins",
+        "--test",
+        "web",
+        "--",
+        "-D",
+        "warnings",
+    ])?;
     cargo(&["test", "--quiet", "--workspace"])?;
     tools::wasm_bindgen()?;
     tools::npm()?;

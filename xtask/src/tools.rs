@@ -46,8 +46,11 @@ pub fn trunk() -> Outcome {
 /// The tools from npm, in `target/tools`.
 pub fn npm() -> Outcome {
     let folder = root().join("target/tools");
-    let missing: Vec<String> =
-        NPM.iter().filter(|(name, version)| !is_installed(&folder, name, version)).map(|(name, version)| format!("{name}@{version}")).collect();
+    let missing: Vec<String> = NPM
+        .iter()
+        .filter(|(name, version)| !is_installed(&folder, name, version))
+        .map(|(name, version)| format!("{name}@{version}"))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -57,7 +60,8 @@ pub fn npm() -> Outcome {
     say(&missing.join(", "), "they bundle, optimise and check the package", "20 seconds");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let every: Vec<String> = NPM.iter().map(|(name, version)| format!("{name}@{version}")).collect();
-    let mut install = command("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
+    let mut install =
+        command("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
     run(install.arg(&folder).args(every))
 }
 
@@ -79,7 +83,8 @@ pub fn chromium() -> Outcome<bool> {
     }
     say("Chromium and its driver", "the browser and end-to-end tests run in it", "1 minute");
     run(&mut command("apt-get", &["update", "-qq"]))?;
-    let mut install = command("apt-get", &["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"]);
+    let mut install =
+        command("apt-get", &["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"]);
     run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
     Ok(true)
 }
@@ -97,6 +102,7 @@ fn is_installed(folder: &Path, name: &str, version: &str) -> bool {
 fn locked_version(package: &str) -> Outcome<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
     let entry = format!("name = \"{package}\"\nversion = \"");
-    let version = lock.split_once(&entry).and_then(|(_, rest)| rest.split_once('"')).map(|(version, _)| version.to_string());
+    let version =
+        lock.split_once(&entry).and_then(|(_, rest)| rest.split_once('"')).map(|(version, _)| version.to_string());
     version.ok_or_else(|| format!("{package} is not in Cargo.lock"))
 }

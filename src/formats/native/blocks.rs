@@ -80,7 +80,11 @@ fn list_of(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, depth:
         }
         let item = Item {
             content: item_text(entry, context, &path),
-            blocks: Vec::from_iter((nested && depth < BLOCK_DEPTH).then(|| list_of(entry, context, &path.key("items"), depth + 1)).flatten()),
+            blocks: Vec::from_iter(
+                (nested && depth < BLOCK_DEPTH)
+                    .then(|| list_of(entry, context, &path.key("items"), depth + 1))
+                    .flatten(),
+            ),
             checked: None,
         };
         if !item.content.is_empty() || !item.blocks.is_empty() {
@@ -94,7 +98,9 @@ fn list_of(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, depth:
 
 fn item_text(entry: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Span> {
     match entry {
-        Value::Map(_) => field(entry, &["text"]).map(|text| spans(text, context, &path.key("text"))).unwrap_or_default(),
+        Value::Map(_) => {
+            field(entry, &["text"]).map(|text| spans(text, context, &path.key("text"))).unwrap_or_default()
+        }
         text => spans(text, context, path),
     }
 }
@@ -112,7 +118,8 @@ fn checklist(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
 }
 
 fn code(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Block> {
-    let untrusted = field(value, &["text"]).and_then(|code| context.string(code, &path.key("text"))).unwrap_or_default();
+    let untrusted =
+        field(value, &["text"]).and_then(|code| context.string(code, &path.key("text"))).unwrap_or_default();
     let text = text::code(untrusted);
     if text.is_empty() {
         context.notice(path, "block left out", "it has no text");

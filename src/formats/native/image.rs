@@ -81,7 +81,8 @@ fn credit(image: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
 }
 
 fn long_form(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Credit {
-    let mut line = |name: &str| field(value, &[name]).map(|text| context.line(text, &path.key(name))).unwrap_or_default();
+    let mut line =
+        |name: &str| field(value, &[name]).map(|text| context.line(text, &path.key(name))).unwrap_or_default();
     let [title, creator, source] = ["title", "creator", "source"].map(&mut line);
     let [license, notice] = ["license", "notice"].map(&mut line);
     let mut page = |name: &str| field(value, &[name]).and_then(|url| context.url(url, Sink::Page, &path.key(name)));

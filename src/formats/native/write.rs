@@ -8,7 +8,8 @@ use crate::{
 
 /// Writes `post`. Its meta goes out as `source` has it: what was typed for showing is still there as it was given.
 pub fn write(post: &Post, source: &Value<'_>) -> Value<'static> {
-    let author = |author: &crate::model::Author| map(&mut [("name", text(&author.name)), ("url", url(author.url.as_ref()))]);
+    let author =
+        |author: &crate::model::Author| map(&mut [("name", text(&author.name)), ("url", url(author.url.as_ref()))]);
     map(&mut [
         ("format", text(super::NAME)),
         ("id", text(&post.id)),
@@ -65,7 +66,9 @@ fn spans(spans: &[Span]) -> Value<'static> {
     match spans {
         [] => Value::Null,
         [only] if plain(only) => text(&only.text),
-        several => Value::List(several.iter().map(|span| if plain(span) { text(&span.text) } else { inline(span) }).collect()),
+        several => {
+            Value::List(several.iter().map(|span| if plain(span) { text(&span.text) } else { inline(span) }).collect())
+        }
     }
 }
 
@@ -94,9 +97,11 @@ fn block(block: &Block) -> Value<'static> {
             ("start", if *start == 1 { Value::Null } else { number(*start) }),
             ("items", Value::List(items.iter().map(item).collect())),
         ]),
-        Block::Code { language, text: code } => {
-            map(&mut [("type", text("code")), ("language", text(language.as_deref().unwrap_or_default())), ("text", text(code))])
-        }
+        Block::Code { language, text: code } => map(&mut [
+            ("type", text("code")),
+            ("language", text(language.as_deref().unwrap_or_default())),
+            ("text", text(code)),
+        ]),
         Block::Quote { blocks, cite } => {
             let content: Vec<Span> = blocks.iter().flat_map(spans_of).collect();
             map(&mut [("type", text("quote")), ("text", spans(&content)), ("cite", spans(cite))])

@@ -1,0 +1,168 @@
+//! The vocabulary of the native tests.
+
+use backmatter::{
+    Options, decode, draw, json,
+    model::Post,
+    policy::html::{Token, blocks},
+    report::{Code, Failure, Notice, Report},
+};
+use html5ever::{parse_document, tendril::TendrilSink};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// The text of a fixture.
+#[track_caller]
+pub fn fixture(name: &str) -> String {
+    let path = format!("{}/tests/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The names of all fixtures.
+pub fn fixtures() -> Vec<String> {
+    let folder = fs::read_dir(format!("{}/tests/fixtures", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let names = folder
+        .filter_map(|file| file.unwrap().file_name().into_string().unwrap().strip_suffix(".json").map(String::from));
+    names.collect()
+}
+
+/// Where the corpora are: hostile inputs that others collected, not part of the project.
+pub fn corpora() -> PathBuf {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
+    env::var_os("BACKMATTER_CORPORA").map_or_else(beside, PathBuf::from)
+}
+
+/// A file of the corpora, or `None` with a word about it where it is not.
+pub fn corpus(name: &str) -> Option<String> {
+    let path = corpora().join(name);
+    let text = fs::read(&path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    if text.is_none() {
+        println!("SKIPPED: {} is not there", path.display());
+    }
+    text
+}
+
+/// Options from JSON.
+#[track_caller]
+pub fn options(text: &str) -> Options {
+    Options::read(&json::read(text).expect("options are JSON").value)
+}
+
+/// Reads a post that can be read.
+#[track_caller]
+pub fn post(text: &str) -> (Post, Report) {
+    post_with(text, "{}")
+}
+
+/// The same with options.
+#[track_caller]
+pub fn post_with(text: &str, given: &str) -> (Post, Report) {
+    decode(text, &options(given), parse_html).unwrap_or_else(|failure| panic!("{failure:?} for {text}"))
+}
+
+/// Reads what cannot be read.
+#[track_caller]
+pub fn failure(text: &str) -> (Code, String) {
+    match decode(text, &Options::default(), parse_html) {
+        Err(Failure { code, message }) => (code, message),
+        Ok(_) => panic!("this is a post: {text}"),
+    }
+}
+
+/// The HTML of a whole post.
+#[track_caller]
+pub fn html(text: &str) -> String {
+    html_with(text, "{}")
+}
+
+/// The same with options.
+#[track_caller]
+pub fn html_with(text: &str, given: &str) -> String {
+    draw(post_with(text, given).0, options(given))
+}
+
+/// The HTML of the facts of one meta box.
+#[track_caller]
+pub fn meta_html(meta: &str) -> String {
+    let html = html(&format!(r#"{{ "title": "", "body": "", "meta": {meta} }}"#));
+    between(&html, "</summary>", "</details>").to_string()
+}
+
+/// The value of the only fact of a meta box, as HTML.
+#[track_caller]
+pub fn fact_html(key: &str, value: &str) -> String {
+    let html = meta_html(&format!(r#"{{ "{key}": {value} }}"#));
+    let from = html.find("<dd class=\"bm-fact-value\">").unwrap_or_else(|| panic!("no fact in {html}"));
+    let value = &html[from + "<dd class=\"bm-fact-value\">".len()..];
+    value[..value.rfind("</dd></div></dl>").unwrap()].to_string()
+}
+
+/// The notices of a post, as "where: what (why)".
+#[track_caller]
+pub fn notices_of(text: &str) -> Vec<String> {
+    post(text).1.notices.iter().map(sentence).collect()
+}
+
+pub fn sentence(notice: &Notice) -> String {
+    format!("{}: {} ({})", notice.r#where, notice.what, notice.why)
+}
+
+/// Blocks from HTML, drawn again as HTML.
+#[track_caller]
+pub fn cleaned(untrusted: &str) -> String {
+    let (body, _) = blocks(parse_html(untrusted).unwrap(), None);
+    let html = draw(Post { body, ..Post::default() }, Options::default());
+    let inner = between(&html, "<div class=\"bm-article-body\">", "</div></article>");
+    inner
+        .replace(" class=\"bm-paragraph\"", "")
+        .replace(" class=\"bm-link\"", "")
+        .replace(" rel=\"noopener noreferrer\"", "")
+}
+
+/// What stands between two texts; empty where one is missing.
+pub fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    text.split_once(from).and_then(|(_, rest)| rest.rsplit_once(to)).map_or("", |(inner, _)| inner)
+}
+
+#[track_caller]
+pub fn assert_has(text: &str, part: &str) {
+    assert!(text.contains(part), "not in it: {part}\n{text}");
+}
+
+#[track_caller]
+pub fn assert_lacks(text: &str, part: &str) {
+    assert!(!text.contains(part), "in it: {part}\n{text}");
+}
+
+/// The tokens of a document as html5ever parses it: the same that the browser's side writes.
+#[allow(clippy::unnecessary_wraps)]
+pub fn parse_html(html: &str) -> Option<Vec<Token>> {
+    enum Work {
+        Node(Handle),
+        Close,
+    }
+    let dom = parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(html);
+    let mut work = vec![Work::Node(dom.document.clone())];
+    let mut tokens = Vec::new();
+    while let Some(next) = work.pop() {
+        let Work::Node(node) = next else {
+            tokens.push(Token::Close);
+            continue;
+        };
+        match &node.data {
+            NodeData::Text { contents } => tokens.push(Token::Text(contents.borrow().to_string())),
+            NodeData::Element { name, attrs, .. } if !matches!(&*name.local, "html" | "head" | "body") => {
+                let local = if &*name.ns == "http://www.w3.org/1999/xhtml" { &*name.local } else { "svg" };
+                let attributes =
+                    attrs.borrow().iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string())).collect();
+                tokens.push(Token::Open { name: local.to_string(), attributes });
+                work.push(Work::Close);
+            }
+            _ => {}
+        }
+        work.extend(node.children.borrow().iter().rev().cloned().map(Work::Node));
+    }
+    Some(tokens)
+}
