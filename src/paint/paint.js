@@ -117,7 +117,9 @@ export function whenIdle(work) {
   const finish = () => { if (!stopped) { stop(); work(() => true); } };
   const turn = (deadline) => {
     const end = performance.now() + 8;
-    const timeLeft = () => (deadline ? deadline.timeRemaining() > 1 : performance.now() < end);
+    // A busy page is never idle: then a few milliseconds are taken.
+    const idle = deadline && !deadline.didTimeout;
+    const timeLeft = () => (idle ? deadline.timeRemaining() > 1 : performance.now() < end);
     work(timeLeft) ? next() : stop();
   };
   const next = () => { handle = window.requestIdleCallback ? requestIdleCallback(turn, { timeout: 500 }) : setTimeout(turn, 1); };

@@ -1,0 +1,115 @@
+//! Painting and repainting.
+
+use crate::support::{count, find, html, mark, marked, nodes, paragraphs, pause, place, printing, property, text};
+use backmatter::{
+    markup::{Attr, Markup, Prop, Tag},
+    paint::Painted,
+};
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen_test::wasm_bindgen_test as test;
+use web_sys::Element;
+
+/// Paints a drawing into a place of its own.
+fn painted(markup: Markup) -> (Painted, Element) {
+    let place = place();
+    let mut painted = markup.build();
+    painted.mount(&place, None);
+    (painted, place)
+}
+
+fn root(place: &Element) -> Element {
+    nodes(place).remove(0)
+}
+
+#[test]
+fn the_page_shows_what_the_html_says() {
+    let mut markup = Markup::new(Tag::Section, "bm-a");
+    markup.attr(Attr::AriaLabel, "\"é\" & <b>").leaf(Tag::P, "bm-b", "x < y 😀 é").open(Tag::Ul, "");
+    markup.leaf(Tag::Li, "bm-b", "one").leaf(Tag::Li, "", "two").close().leaf(Tag::P, "bm-b", "end");
+    let (written, (_painted, place)) = (markup.to_html(), painted(markup));
+    assert_eq!(html(&root(&place)), written);
+}
+
+#[test]
+fn properties_are_set_without_a_style_attribute_in_the_drawing() {
+    let mut markup = Markup::new(Tag::Div, "");
+    markup.open(Tag::Span, "").prop(Prop::Value, "73").close();
+    let (_painted, place) = painted(markup);
+    assert_eq!(property(&find(&place, "span").unwrap(), "--bm-value"), "73");
+}
+
+#[test]
+fn children_that_show_the_same_keep_their_nodes() {
+    let cases: [(&[&str], &[&str], &[bool]); 6] = [
+        (&["a", "b", "c"], &["a", "x", "c"], &[true, false, true]),
+        (&["a", "b", "c"], &["x", "a", "b", "c"], &[false, true, true, true]),
+        (&["a", "b", "c"], &["a", "c"], &[true, true]),
+        (&["a", "b", "c"], &["c", "a", "b"], &[false, true, true]),
+        (&["a"], &[], &[]),
+        (&[], &["a"], &[false]),
+    ];
+    for (before, after, kept) in cases {
+        let (mut painted, place) = painted(paragraphs(before));
+        let root = root(&place);
+        nodes(&root).iter().for_each(mark);
+        paragraphs(after).rebuild(&mut painted);
+        let children = nodes(&root);
+        assert_eq!(children.iter().map(text).collect::<Vec<_>>(), after, "{before:?} → {after:?}");
+        assert_eq!(children.iter().map(marked).collect::<Vec<_>>(), kept, "{before:?} → {after:?}");
+    }
+}
+
+#[test]
+fn another_root_is_painted_in_its_place() {
+    let (mut painted, place) = painted(paragraphs(&["a"]));
+    let mut other = Markup::new(Tag::Section, "bm-a");
+    other.leaf(Tag::P, "", "b");
+    other.rebuild(&mut painted);
+    assert_eq!(html(&root(&place)), "<section class=\"bm-a\"><p>b</p></section>");
+    painted.unmount();
+    assert!(nodes(&place).is_empty());
+}
+
+fn long() -> Markup {
+    let texts: Vec<String> = (0..5_000).map(|index| format!("paragraph {index}")).collect();
+    paragraphs(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[test]
+async fn a_long_drawing_is_painted_at_first_in_part_then_in_idle_time() {
+    let (_painted, place) = painted(long());
+    let first = count(&place, "p");
+    assert!(first > 500 && first < 5_000, "{first}");
+    pause(1_500).await;
+    assert_eq!(count(&place, "p"), 5_000);
+}
+
+#[test]
+fn printing_paints_the_rest_at_once() {
+    let (_painted, place) = painted(long());
+    printing();
+    assert_eq!(count(&place, "p"), 5_000);
+}
+
+#[test]
+async fn a_dropped_drawing_is_painted_no_further() {
+    let (painted, place) = painted(long());
+    let first = count(&place, "p");
+    drop(painted);
+    pause(300).await;
+    assert_eq!(count(&place, "p"), first);
+}
+
+#[test]
+fn an_update_before_the_rest_is_painted_shows_the_whole() {
+    let (mut painted, place) = painted(long());
+    nodes(&root(&place)).iter().for_each(mark);
+    let first = count(&place, "p");
+    long().rebuild(&mut painted);
+    let mut changed = long();
+    changed.leaf(Tag::P, "", "one more");
+    changed.rebuild(&mut painted);
+    let children = nodes(&root(&place));
+    assert_eq!(children.len(), 5_001);
+    assert_eq!(children.iter().filter(|node| marked(node)).count(), first);
+}
