@@ -157,7 +157,7 @@ impl Reading<'_, '_> {
 
     fn image(&mut self, value: &Value<'_>, path: &Path<'_>) -> Option<Fact> {
         let image = crate::formats::image(value, self.context, path);
-        (!image.is_empty()).then_some(Fact::Image(image))
+        (!image.is_empty()).then(|| Fact::Image(Box::new(image)))
     }
 
     fn list(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {

@@ -17,7 +17,6 @@ pub fn gallery(content: &Content) -> Option<Markup> {
     }
     let heading = content.voice.word(Word::Gallery);
     let mut markup = Markup::new(Tag::Section, "bm-gallery");
-    markup.attr(Attr::AriaLabel, heading);
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
     let first = content.post.body_images().len();
     for (chunk, images) in images.chunks(CHUNK).enumerate() {

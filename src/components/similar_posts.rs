@@ -15,7 +15,6 @@ pub fn similar_posts(content: &Content) -> Option<Markup> {
     }
     let heading = content.voice.word(Word::Similar);
     let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
-    markup.attr(Attr::AriaLabel, heading);
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
     markup.open(Tag::Ul, "bm-cards").attr(Attr::Role, "list");
     for found in cards {

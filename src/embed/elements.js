@@ -113,16 +113,17 @@ export class PostElement extends HTMLElement {
 
   #render() {
     if (!this.#isNear()) return;
-    const post = this.#post ?? dataOf(this);
+    const own = this.#post ?? dataOf(this);
+    const src = this.getAttribute("src");
+    if (own === undefined && document.readyState === "loading") return this.#whenParsed();
+    if (own === undefined && src !== null && src !== this.#fetched?.src) return this.#fetch(src);
+    // What was given last to any element of the instance is what all of them show.
+    const post = this.#group?.post ?? own ?? (src === null ? undefined : this.#fetched?.text);
     if (post !== undefined) return this.#show(post);
-    if (document.readyState === "loading") return this.#whenParsed();
-    if (this.hasAttribute("src")) return this.#fetch(this.getAttribute("src"));
-    if (this.#group?.post !== undefined) return this.#show(this.#group.post);
     if (this.#widget.state !== "idle") this.#widget.unmount();
   }
 
   #show(post) {
-    this.#share(post);
     this.#widget.show(post, this.#given()).then((report) => report && this.#ready.resolve(report), this.#ready.fail);
   }
 
@@ -175,14 +176,14 @@ export class PostElement extends HTMLElement {
   }
 
   async #fetch(src) {
-    if (this.#fetched?.src === src) return this.#show(this.#fetched.text);
     this.#fetching?.abort();
     const { signal } = (this.#fetching = new AbortController());
     this.#widget.wait();
     try {
       const text = await textOf(src, signal);
       this.#fetched = { src, text };
-      this.#show(text);
+      this.#share(text);
+      this.#queue();
     } catch (error) {
       if (signal.aborted) return;
       this.#widget.fail(error, this.#given());

@@ -91,6 +91,7 @@ export class Widget {
 
   /** The host's children stay, or come back, because there is nothing of ours to show. */
   fallBack(error) {
+    if (this.state === "fallback") return;
     this.#clear();
     this.#restore();
     this.#enter("fallback");
@@ -122,7 +123,7 @@ export class Widget {
   }
 
   #fail(error, options) {
-    if (error instanceof FallbackError) return this.state === "fallback" || this.fallBack(error);
+    if (error instanceof FallbackError) return this.fallBack(error);
     const code = error instanceof InputError || error.code ? error.code : "not-a-post";
     this.#clear();
     this.#restore();
@@ -180,7 +181,7 @@ export class Widget {
 
   #keep() {
     if (this.root !== this.target) {
-      for (const slot of this.root.querySelectorAll(":scope > slot")) slot.remove();
+      this.root.querySelector("slot")?.remove();
       return;
     }
     this.#kept ??= document.createDocumentFragment();
@@ -189,7 +190,7 @@ export class Widget {
 
   #restore() {
     if (this.root !== this.target) {
-      if (!this.root.querySelector(":scope > slot")) this.root.append(document.createElement("slot"));
+      if (!this.root.querySelector("slot")) this.root.append(document.createElement("slot"));
     } else if (this.#kept) {
       this.root.append(this.#kept);
       this.#kept = null;

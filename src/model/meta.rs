@@ -57,7 +57,7 @@ pub enum Fact {
     /// An address, with the text to show for it.
     Link(SafeUrl, String),
     /// A picture.
-    Image(Image),
+    Image(Box<Image>),
     /// Program text, or a value too deep to lay out, as it was written.
     Code(String),
     /// Several facts.

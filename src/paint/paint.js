@@ -64,6 +64,8 @@ export class Painting {
     sheet.draw(0, sheet.starts[0], 0, fragment);
     this.sheet = sheet;
     this.root = fragment.firstChild;
+    // `error` does not bubble: it is heard on the way down.
+    this.root.addEventListener("error", ({ target }) => target.closest("figure")?.setAttribute("data-bm-failed", ""), true);
   }
 
   /** Paints children until there are `count`, or `rest()` says that time is up. */

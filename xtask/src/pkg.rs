@@ -1,7 +1,7 @@
 //! `cargo xtask pkg`: the package that a host page embeds, and what it weighs.
 
 use crate::{
-    command::{Outcome, command, run},
+    command::{Outcome, command, output, run},
     root, tools,
 };
 use std::{fs, path::Path};
@@ -46,17 +46,25 @@ pub fn pkg(folder: &Path) -> Outcome {
 }
 
 fn build() -> Outcome {
-    let home =
-        std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo")).unwrap_or_default();
     let mut cargo = command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "embed"]);
-    // No paths of this machine in the package.
-    let flags = [
-        "-Clink-arg=--max-memory=268435456".to_string(),
-        "-Clink-arg=-zstack-size=262144".to_string(),
-        format!("--remap-path-prefix={home}=cargo"),
-        format!("--remap-path-prefix={}=.", root().display()),
-    ];
+    let mut flags =
+        vec!["-Clink-arg=--max-memory=1073741824".to_string(), "-Clink-arg=-zstack-size=262144".to_string()];
+    flags.extend(remapped_paths());
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
+}
+
+/// Flags that keep the paths of this machine out of the package.
+fn remapped_paths() -> Vec<String> {
+    let home = std::env::var("HOME").unwrap_or_default();
+    let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{home}/.cargo"));
+    let sysroot = output("rustc", &["--print", "sysroot"]).unwrap_or_default();
+    let registries = fs::read_dir(Path::new(&cargo_home).join("registry/src")).into_iter().flatten().flatten();
+    let registries = registries.map(|folder| (folder.path().display().to_string(), "crates"));
+    // Of several that fit, the last one counts.
+    let paths =
+        [(home.clone(), "~"), (cargo_home.clone(), "cargo"), (sysroot, "rust"), (root().display().to_string(), ".")];
+    let paths = paths.into_iter().chain(registries).filter(|(path, _)| !path.is_empty());
+    paths.map(|(path, name)| format!("--remap-path-prefix={path}={name}")).collect()
 }
 
 fn bind(glue: &Path) -> Outcome {

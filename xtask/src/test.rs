@@ -41,10 +41,10 @@ pub fn test() -> Outcome {
 
 /// The browser tests. Now and then headless Chromium never loads the harness: a run that executed no test is tried again.
 fn browser_tests() -> Outcome {
-    for _ in 0..3 {
+    for _ in 0..6 {
         let mut web = command("cargo", &["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
         // Named, because another driver on the PATH would be taken first.
-        let output = web.env("CHROMEDRIVER", "chromedriver").env("WASM_BINDGEN_TEST_TIMEOUT", "90").output();
+        let output = web.env("CHROMEDRIVER", "chromedriver").env("WASM_BINDGEN_TEST_TIMEOUT", "25").output();
         let output = output.map_err(|error| error.to_string())?;
         let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         println!("{text}");

@@ -1,0 +1,87 @@
+//! Bad input: a clear message in the report, in the event and, where the reader must know, on the page.
+
+use crate::browser::on;
+use serde_json::json;
+
+#[test]
+fn each_kind_of_bad_input_has_its_code_and_its_sentence() {
+    on("/tests/pages/blank.html", |page| async move {
+        let cases = [
+            ("post.setAttribute('src', '/answers/nothing')", "fetch-failed", "/answers/nothing answered 404 Not Found"),
+            (
+                "post.setAttribute('src', '/answers/page')",
+                "fetch-failed",
+                "/answers/page answered with a web page, not with JSON",
+            ),
+            (
+                "post.setAttribute('src', '/answers/cut')",
+                "bad-json",
+                "a text holds a bare control character or never ends at line 1, column 16",
+            ),
+            (
+                "post.setAttribute('src', 'http://127.0.0.1:1/')",
+                "fetch-failed",
+                "http://127.0.0.1:1/ could not be fetched: Failed to fetch",
+            ),
+            ("post.post = '{ \"title\": }'", "bad-json", "expected a value, found `}` at line 1, column 12"),
+            ("post.post = '[]'", "not-a-post", "the JSON is no post: it is a list"),
+            (
+                "post.innerHTML = '<script type=\"application/json\">not json</script>'",
+                "bad-json",
+                "expected a value, found `n` at line 1, column 1",
+            ),
+        ];
+        for (act, code, message) in cases {
+            page.gives(
+                &format!(
+                    "place.replaceChildren(); const post = element('backmatter-post'); {act}; const error = heard(document, 'backmatter-error'); place.append(post);
+                     const detail = await error; await tick();
+                     return [detail.code, detail.message, post.state, text(post.querySelector('.bm-failure-reason')), post.report.notices[0].why === detail.message]"
+                ),
+                json!([code, message, "error", message, true]),
+            )
+            .await;
+        }
+    });
+}
+
+#[test]
+fn the_hosts_fallback_stays_in_place_of_a_message_and_a_better_post_replaces_it() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const post = element('backmatter-post', {}, '<p>Own words</p>'); post.post = '{'; place.append(post); await shown(post);
+             const bad = text(post); post.post = { title: 'Good' }; await until(() => post.state === 'ready');
+             const good = text(post); post.post = '{'; await until(() => post.state === 'error'); return [bad, good, text(post)]",
+            json!(["Own words", "Good", "Own words"]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn an_image_that_does_not_load_says_so_and_keeps_its_words() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' }); post.post = await fixture('failing_image'); place.append(post); await shown(post);
+             const figure = post.querySelector('.bm-figure'); await until(() => figure.dataset.bmFailed !== undefined);
+             const visible = (selector) => figure.querySelector(selector).checkVisibility();
+             await until(() => post.report.notices.some(({ what }) => what === 'an image did not load'));
+             return [visible('img'), visible('.bm-image-failed'), text(figure)]",
+            json!([false, true, "The image did not load. A missing photographThe caption staysImage source: Unsplash"]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn the_hostile_post_renders_and_nothing_of_it_runs() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "let fired = 0; window.alert = () => fired++; const post = element('backmatter-post'); post.post = await (await fetch('/tests/fixtures/hostile.json')).text(); place.append(post); await shown(post); await tick(300);
+             const bad = [...post.querySelectorAll('*')].filter((one) => one.id || [...one.attributes].some(({ name, value }) => /^on|^style$/.test(name) && name !== 'style' || /^\\s*(javascript|data|vbscript):/i.test(value)));
+             return [post.state, fired, bad.map((one) => one.outerHTML), post.querySelector('script, iframe, form, svg, style'), window.config === undefined, ({}).polluted === undefined, post.report.notices.length > 20]",
+            json!(["ready", 0, [], null, true, true, true]),
+        )
+        .await;
+    });
+}

@@ -1,0 +1,91 @@
+//! A server of the project's own files, with answers that hosts get wrong.
+
+use std::{
+    fs,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
+    sync::OnceLock,
+    thread,
+};
+
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                      connect-src 'self'; require-trusted-types-for 'script'; trusted-types backmatter";
+const NO_WASM: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'";
+
+/// Where the files are served: started once, for all tests.
+pub fn address() -> &'static str {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    ADDRESS.get_or_init(|| {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                thread::spawn(move || answer(stream));
+            }
+        });
+        address
+    })
+}
+
+/// One request a connection: nothing is kept open that a browser could wait for.
+fn answer(mut stream: TcpStream) {
+    let mut request = Vec::new();
+    let mut chunk = [0; 4096];
+    while !request.windows(4).any(|end| end == b"\r\n\r\n") {
+        match stream.read(&mut chunk) {
+            Ok(read @ 1..) => request.extend(&chunk[..read]),
+            _ => return,
+        }
+    }
+    let request = String::from_utf8_lossy(&request).into_owned();
+    let path = request.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/").to_string();
+    let (status, headers, body) = response(&path);
+    let head = format!(
+        "HTTP/1.1 {status}\r\nConnection: close\r\nCache-Control: no-store\r\nContent-Length: {}\r\n{headers}\r\n",
+        body.len()
+    );
+    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
+}
+
+fn response(path: &str) -> (&'static str, String, Vec<u8>) {
+    let page = |text: &str| ("200 OK", "Content-Type: text/html\r\n".to_string(), text.as_bytes().to_vec());
+    match path {
+        "/answers/page" => return page("<!doctype html><title>Sign in</title>"),
+        "/answers/cut" => {
+            return ("200 OK", "Content-Type: application/json\r\n".into(), b"{ \"title\": \"Cut".to_vec());
+        }
+        _ => {}
+    }
+    // `/strict/…` and `/no-wasm/…` are the same files under a policy; `/broken/…` has a page for the wasm.
+    let (policy, file) = match path.strip_prefix("/strict").or_else(|| path.strip_prefix("/no-wasm")) {
+        Some(file) if path.starts_with("/strict") => (Some(STRICT), file),
+        Some(file) => (Some(NO_WASM), file),
+        None => (None, path),
+    };
+    let file = match file.strip_prefix("/broken") {
+        Some(wasm) if wasm.ends_with(".wasm") => return page("<!doctype html><title>Not found</title>"),
+        Some(file) => file,
+        None => file,
+    };
+    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join(file.trim_start_matches('/'));
+    match fs::read(&whole) {
+        Ok(body) => {
+            let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
+            ("200 OK", format!("Content-Type: {}\r\n{policy}", kind(file)), body)
+        }
+        Err(_) => ("404 Not Found", "Content-Type: text/plain\r\n".into(), b"not here".to_vec()),
+    }
+}
+
+fn kind(file: &str) -> &'static str {
+    match file.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
