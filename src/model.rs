@@ -92,7 +92,7 @@ impl Post {
         while let Some(blocks) = open.last_mut() {
             match blocks.next() {
                 None => drop(open.pop()),
-                Some(Block::Image(image)) => found.push(image),
+                Some(Block::Image(image)) => found.push(image.as_ref()),
                 Some(Block::Gallery(images)) => found.extend(images),
                 Some(Block::Quote { blocks, .. }) => open.push(blocks.iter()),
                 Some(Block::List { items, .. }) => {

@@ -91,14 +91,13 @@ pub fn fate(name: &str) -> Fate {
         "script" | "style" | "svg" | "math" | "template" | "noscript" | "select" | "textarea" | "title" | "xmp"
         | "plaintext" | "noembed" | "noframes" | "head" | "button" | "datalist" | "canvas" | "dialog" => Fate::Drop,
         "iframe" | "embed" | "object" | "video" | "audio" | "frame" => Fate::Embed,
-        "strong" | "b" => Fate::Mark(Mark::Strong),
+        "strong" | "b" | "dt" => Fate::Mark(Mark::Strong),
         "em" | "i" | "cite" | "dfn" | "var" => Fate::Mark(Mark::Em),
         "code" | "kbd" | "samp" | "tt" => Fate::Mark(Mark::Code),
         "del" | "s" | "strike" => Fate::Mark(Mark::Del),
         "sub" => Fate::Mark(Mark::Sub),
         "sup" => Fate::Mark(Mark::Sup),
         "mark" => Fate::Mark(Mark::Mark),
-        "dt" => Fate::Mark(Mark::Strong),
         "a" => Fate::Link,
         "br" => Fate::Break,
         "p" | "div" | "section" | "article" | "header" | "footer" | "main" | "aside" | "nav" | "address" | "dl"

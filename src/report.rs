@@ -60,11 +60,13 @@ pub enum Path<'p> {
 
 impl<'p> Path<'p> {
     /// The path of a key below this one.
+    #[must_use]
     pub const fn key(&'p self, key: &'p str) -> Path<'p> {
         Path::Key(self, key)
     }
 
     /// The path of an item below this one.
+    #[must_use]
     pub const fn item(&'p self, index: usize) -> Path<'p> {
         Path::Item(self, index)
     }

@@ -124,7 +124,7 @@ impl Inner {
         let on = |name: &'static str, options, act: fn(&Inner, &Event)| {
             let inner = Rc::downgrade(self);
             EventListener::new_with_options(&self.root, name, options, move |event| {
-                with(&inner, |inner| act(inner, event))
+                with(&inner, |inner| act(inner, event));
             })
         };
         let listeners = vec![

@@ -1,4 +1,4 @@
-//! Dates as data writes them: ISO 8601, MySQL, and the eight digits of `Ymd`. Never shifted, never guessed.
+//! Dates as data writes them: ISO 8601, as SQL, and the eight digits of `Ymd`. Never shifted, never guessed.
 
 use crate::model::{Date, Time};
 

@@ -40,7 +40,7 @@ pub enum Block {
     /// A table.
     Table(Table),
     /// An image with its caption and credit.
-    Image(Image),
+    Image(Box<Image>),
     /// Several images.
     Gallery(Vec<Image>),
     /// A thematic break.

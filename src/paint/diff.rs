@@ -73,7 +73,9 @@ impl<'h> Places<'h> {
                     Some(before) => self.next.get_mut(before),
                     None => self.first.get_mut(slot),
                 };
-                link.into_iter().for_each(|link| *link = after);
+                if let Some(link) = link {
+                    *link = after;
+                }
                 return Some(at);
             }
             (before, place) = (Some(at), after);
@@ -107,7 +109,7 @@ fn longest_increasing(values: &[Option<usize>]) -> Vec<usize> {
     chain
 }
 
-/// A hash of the opcodes and texts between two starts: rotate, xor, multiply by words (as FxHash does). A collision
+/// A hash of the opcodes and texts between two starts: rotate, xor, multiply by words (as `FxHash` does). A collision
 /// would only leave an old child standing.
 fn hash(markup: &Markup, from: Start, to: Start) -> u64 {
     let mut state = 0u64;
@@ -122,8 +124,12 @@ fn hash(markup: &Markup, from: Start, to: Start) -> u64 {
     }
     let text = markup.text.as_bytes().get(from.byte..to.byte).unwrap_or_default();
     let (words, rest) = text.as_chunks::<8>();
-    words.iter().for_each(|word| mix(u64::from_le_bytes(*word)));
-    rest.iter().for_each(|&byte| mix(u64::from(byte)));
+    for word in words {
+        mix(u64::from_le_bytes(*word));
+    }
+    for &byte in rest {
+        mix(u64::from(byte));
+    }
     mix(u64::from(CLOSE));
     state
 }

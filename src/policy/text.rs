@@ -61,10 +61,10 @@ fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
 fn is_hidden(char: char) -> bool {
     match char {
         '\n' | '\t' => false,
-        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{200B}' | '\u{2060}'..='\u{206F}' | '\u{202A}'..='\u{202E}' => true,
-        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}' => true,
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{200B}' | '\u{2060}'..='\u{206F}' | '\u{202A}'..='\u{202E}'
+        | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}'
         // Tag characters spell the flags of England, Scotland and Wales; elsewhere they hide text.
-        '\u{E0000}'..='\u{E001F}' | '\u{E0080}'..='\u{E00FF}' => true,
+        | '\u{E0000}'..='\u{E001F}' | '\u{E0080}'..='\u{E00FF}' => true,
         _ => u32::from(char) > 0xFFFF && u32::from(char) & 0xFFFE == 0xFFFE,
     }
 }

@@ -94,7 +94,6 @@ const text = (of) => of.textContent.replace(/\s+/g, " ").trim();
 
 impl Page {
     /// Runs a script with the verbs above and gives what it returns, promises awaited.
-    #[track_caller]
     pub async fn run(&self, script: &str) -> Value {
         let whole = format!("return (async () => {{ {VERBS} {script} }})();");
         match self.driver.execute(whole, vec![]).await {
@@ -104,13 +103,11 @@ impl Page {
     }
 
     /// Runs a script that returns true.
-    #[track_caller]
     pub async fn holds(&self, script: &str) {
         assert_eq!(self.run(script).await, Value::Bool(true), "{script}");
     }
 
     /// Runs a script that returns this.
-    #[track_caller]
     pub async fn gives(&self, script: &str, expected: Value) {
         assert_eq!(self.run(script).await, expected, "{script}");
     }

@@ -64,7 +64,7 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
         None => (None, path),
     };
     let file = match file.strip_prefix("/broken") {
-        Some(wasm) if wasm.ends_with(".wasm") => return page("<!doctype html><title>Not found</title>"),
+        Some(wasm) if kind(wasm) == "application/wasm" => return page("<!doctype html><title>Not found</title>"),
         Some(file) => file,
         None => file,
     };

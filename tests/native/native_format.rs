@@ -163,7 +163,7 @@ fn normalised_posts_read_as_themselves() {
             "{name}"
         );
         assert_eq!((&before.similar, &before.meta), (&after.similar, &after.meta), "{name}");
-        assert_eq!(report.confidence, 1.0);
+        assert_eq!(report.reasons, ["it names its format"]);
         let again = json::write(&formats::write(&after, &json::read(&normal).unwrap().value));
         assert_eq!(again, normal, "{name}");
     }

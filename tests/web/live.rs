@@ -19,7 +19,7 @@ fn live(post: &str, options: &str) -> (Live, Element) {
 fn the_parts_stand_in_the_order_of_the_host() {
     let parts = |sections: &str| {
         let (live, place) = live(POST, &format!("{{ \"sections\": \"{sections}\" }}"));
-        let names: Vec<String> = nodes(&nodes(&place)[0]).iter().map(|part| part.class_name()).collect();
+        let names: Vec<String> = nodes(&nodes(&place)[0]).iter().map(web_sys::Element::class_name).collect();
         drop(live);
         assert!(nodes(&place).is_empty(), "nothing is left");
         names.join(" ")
@@ -68,7 +68,7 @@ fn parts_come_and_go() {
     assert_eq!(text(&place), "Only a title");
     live.update(content(POST, "{}"));
     assert_eq!(count(&place, ".bm-gallery"), 1);
-    let names: Vec<String> = nodes(&nodes(&place)[0]).iter().map(|part| part.class_name()).collect();
+    let names: Vec<String> = nodes(&nodes(&place)[0]).iter().map(web_sys::Element::class_name).collect();
     assert_eq!(names.join(" "), "bm-header bm-article-body bm-gallery bm-post-meta bm-similar-posts bm-lightbox");
 }
 

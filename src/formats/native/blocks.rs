@@ -39,7 +39,7 @@ fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &m
         "code" => into.extend(code(value, context, path)),
         "quote" => into.extend(quote(value, context, path)),
         "table" => into.extend(table(value, context, path)),
-        "image" => into.push(Block::Image(image(value, context, path))),
+        "image" => into.push(Block::Image(Box::new(image(value, context, path)))),
         "gallery" => into.extend(gallery(value, context, path)),
         "divider" => into.push(Block::Divider),
         "html" => into.extend(html(value, context, path)),

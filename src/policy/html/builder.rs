@@ -295,7 +295,7 @@ impl<'b> Builder<'b> {
             ..Image::default()
         };
         if found.src.is_some() || !found.alt.is_empty() {
-            self.block(Block::Image(found));
+            self.block(Block::Image(Box::new(found)));
         }
     }
 

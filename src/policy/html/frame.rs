@@ -87,7 +87,7 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Span>) -> Vec<Block> {
     let mut figure = Vec::new();
     for block in blocks {
         match block {
-            Block::Image(image) => images.push(image),
+            Block::Image(image) => images.push(*image),
             Block::Gallery(mut more) => images.append(&mut more),
             other => figure.push(other),
         }
@@ -99,7 +99,7 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Span>) -> Vec<Block> {
     }
     match images.len() {
         0 => {}
-        1 => figure.extend(images.pop().map(Block::Image)),
+        1 => figure.extend(images.pop().map(|image| Block::Image(Box::new(image)))),
         _ => figure.push(Block::Gallery(images)),
     }
     figure.push(Block::Paragraph(caption));
