@@ -130,7 +130,7 @@ pub fn json_ld(id: u32) -> Option<String> {
 /// When the text is not JSON.
 pub fn detect(text: &str) -> Result<Report, Failure> {
     let document = formats::document(text)?;
-    let formats::Detection { format, confidence, reasons } = formats::detect(&document.value, None);
+    let formats::Detection { format, confidence, reasons } = formats::detect(formats::only_post(&document.value), None);
     Ok(Report { format: format.into(), confidence, reasons, notices: Vec::new() })
 }
 
@@ -141,7 +141,7 @@ pub fn detect(text: &str) -> Result<Report, Failure> {
 pub fn normalize(text: &str, options: &str) -> Result<(String, Report), Failure> {
     let (post, report) = formats::decode(text, &read_options(options), parse_html)?;
     let document = formats::document(text)?;
-    Ok((json::write(&formats::write(&post, &document.value)), report))
+    Ok((json::write(&formats::write(&post, formats::only_post(&document.value))), report))
 }
 
 fn read(post: &str, options: &str) -> Result<(Content, Report), Failure> {

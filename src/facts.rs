@@ -19,6 +19,11 @@ use crate::{
     report::Path,
 };
 
+/// Columns of a table of records; wider records are lists of maps.
+const COLUMNS: usize = 64;
+/// Fields that the host can put in order.
+const ORDERED: usize = 1_000;
+
 /// Reads a meta value: an object of any keys, or a list of `{ key, label, value, kind }`.
 pub fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
     let mut meta = Meta::default();
@@ -86,8 +91,10 @@ fn add(meta: &mut Meta, into: &mut Ordered, named: Named<'_, '_>, context: &mut 
             let label = hint.label.unwrap_or_else(|| humanised(key));
             let field = Field { key: text::line(key), label, fact };
             match hint.order {
-                Some(order) => into.insert(into.partition_point(|(before, _)| *before <= order), (order, field)),
-                None => meta.fields.push(field),
+                Some(order) if into.len() < ORDERED => {
+                    into.insert(into.partition_point(|(before, _)| *before <= order), (order, field))
+                }
+                _ => meta.fields.push(field),
             }
         }
     }
@@ -113,7 +120,9 @@ impl Reading<'_, '_> {
                 Some(Fact::Code(json::write(value)))
             }
             Value::List(items) => self.deeper(|reading| reading.list(items, kind, path)),
-            Value::Map(_) if kind == Some(Kind::Image) => self.image(value, path),
+            Value::Map(_) if kind == Some(Kind::Image) && field(value, &["src", "url"]).is_some() => {
+                self.image(value, path)
+            }
             Value::Map(entries) => self.deeper(|reading| reading.map(entries, kind, path)),
         }
     }
@@ -139,7 +148,9 @@ impl Reading<'_, '_> {
             Some(Kind::Image) if web => self.image(&Value::Text(clean.into()), path),
             Some(Kind::Code) => Some(Fact::Code(text::code(untrusted))),
             _ if web && !clean.contains(char::is_whitespace) => Some(self.link(clean, path)),
-            Some(Kind::Link) => Some(self.link(clean, path)),
+            Some(Kind::Link) if clean.contains(':') || clean.starts_with(['/', '#', '?', '.']) => {
+                Some(self.link(clean, path))
+            }
             _ => Some(Fact::Text(clean.to_string())),
         }
     }
@@ -161,9 +172,8 @@ impl Reading<'_, '_> {
     }
 
     fn list(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        let records = items.len() > 1 || kind == Some(Kind::Records);
-        if records && items.iter().all(|item| matches!(item, Value::Map(entries) if !entries.is_empty())) {
-            return Some(Fact::Records(self.records(items, path)));
+        if let Some(keys) = columns(items).filter(|_| items.len() > 1 || kind == Some(Kind::Records)) {
+            return Some(Fact::Records(self.records(items, &keys, path)));
         }
         let mut facts = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
@@ -182,17 +192,7 @@ impl Reading<'_, '_> {
         (!fields.is_empty()).then_some(Fact::Map(fields))
     }
 
-    /// Columns in the order in which their keys first appear.
-    fn records(&mut self, items: &[Value<'_>], path: &Path<'_>) -> Records {
-        let mut keys: Vec<&str> = Vec::new();
-        for item in items {
-            let Value::Map(entries) = item else { continue };
-            for (key, _) in entries {
-                if !keys.contains(&key.as_ref()) {
-                    keys.push(key);
-                }
-            }
-        }
+    fn records(&mut self, items: &[Value<'_>], keys: &[&str], path: &Path<'_>) -> Records {
         let row = |reading: &mut Self, (index, item): (usize, &Value<'_>)| {
             let path = path.item(index);
             let cell =
@@ -207,6 +207,26 @@ impl Reading<'_, '_> {
 }
 
 type Entries<'a> = [(std::borrow::Cow<'a, str>, Value<'a>)];
+
+/// The columns of a list of maps, in the order in which their keys first appear. `None` where a table would not do: for
+/// other lists, past [`COLUMNS`], and where most cells would be missing (a sparse table is far larger than its input).
+fn columns<'v>(items: &'v [Value<'_>]) -> Option<Vec<&'v str>> {
+    let mut keys: Vec<&str> = Vec::new();
+    let mut values = 0;
+    for item in items {
+        let Value::Map(entries) = item else { return None };
+        values += entries.len();
+        for (key, _) in entries {
+            if !keys.contains(&key.as_ref()) {
+                keys.push(key);
+            }
+            if keys.len() > COLUMNS {
+                return None;
+            }
+        }
+    }
+    (!keys.is_empty() && keys.len() * items.len() <= 4 * values).then_some(keys)
+}
 
 /// The fact that `kind` makes of a word, when the word fits it.
 fn scalar(word: &str, kind: Option<Kind>) -> Option<Fact> {

@@ -6,15 +6,15 @@ pub use native::{image, write};
 
 use crate::{
     json::{self, Document, OddityKind, Value},
-    lenient::{Context, field},
+    lenient::Context,
     model::Post,
     options::Options,
     policy::html,
     report::{Code, Failure, Notice, Path, Report},
 };
 
-/// Characters read from one input.
-pub const TEXT_LIMIT: usize = 16_000_000;
+/// Characters read from one input. The JavaScript side keeps what does not come from a `src` to a quarter of it.
+pub const TEXT_LIMIT: usize = 64_000_000;
 
 /// A format, how surely it is this one, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,14 +33,26 @@ pub struct Detection {
 /// When the text is not JSON, is too long, or is no post.
 pub fn decode(text: &str, options: &Options, parse_html: html::Parser) -> Result<(Post, Report), Failure> {
     let document = document(text)?;
-    let mut context = Context { base: options.base_url.clone(), parse_html, options, notices: oddities(&document) };
-    let value = only_post(&document.value, &mut context);
+    let notices = oddities(&document);
+    let mut context = Context { base: options.base_url.clone(), parse_html, options, notices, unsaid: 0 };
+    let value = only_post(&document.value);
+    if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
+        context.notice(&Path::Root, "only the first post is shown", "the input is a list of posts");
+    }
     let detection = detect(value, options.format.as_deref());
+    if options.format.as_deref().is_some_and(|asked| !asked.starts_with("backmatter")) {
+        context.notice(&Path::Root, "read as backmatter/1", "the format that the host asks for is not known");
+    }
     if detection.format.is_empty() {
         let message = ["the JSON is no post: ", &detection.reasons.join("; ")].concat();
         return Err(Failure { code: Code::NotAPost, message });
     }
     let post = native::post(value, &mut context);
+    if context.unsaid > 0 {
+        let what = [&context.unsaid.to_string(), " notices more"].concat();
+        let why = String::from("1,000 are spelled out");
+        context.notices.push(Notice { r#where: String::new(), what, why });
+    }
     let Detection { format, confidence, reasons } = detection;
     Ok((post, Report { format: format.to_string(), confidence, reasons, notices: context.notices }))
 }
@@ -51,7 +63,7 @@ pub fn decode(text: &str, options: &Options, parse_html: html::Parser) -> Result
 /// When it is not JSON or too long.
 pub fn document(text: &str) -> Result<Document<'_>, Failure> {
     if text.len() > TEXT_LIMIT && text.chars().count() > TEXT_LIMIT {
-        let message = String::from("the text is longer than 16 million characters");
+        let message = String::from("the text is longer than 64 million characters");
         return Err(Failure { code: Code::TooLarge, message });
     }
     json::read(text).map_err(|error| Failure { code: Code::BadJson, message: error.to_string() })
@@ -68,7 +80,7 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     {
         return Detection { format: native::NAME, confidence: 1.0, reasons: reasons("it names its format") };
     }
-    let known: Vec<&str> = native::FIELDS.iter().copied().filter(|name| field(value, &[name]).is_some()).collect();
+    let known: Vec<&str> = native::FIELDS.iter().copied().filter(|name| native::named(value, name).is_some()).collect();
     let says = |names: &[&str]| vec![["it has ", &names.join(", ")].concat()];
     match known.as_slice() {
         [] => Detection { format: "", confidence: 0.0, reasons: reasons("it has no field of a post") },
@@ -81,13 +93,11 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
 }
 
 /// The post itself, or the first one of a list of posts.
-fn only_post<'v, 'a>(value: &'v Value<'a>, context: &mut Context<'_>) -> &'v Value<'a> {
-    let Value::List(posts) = value else { return value };
-    let Some(first) = posts.first().filter(|first| matches!(first, Value::Map(_))) else { return value };
-    if posts.len() > 1 {
-        context.notice(&Path::Root, "only the first post is shown", "the input is a list of posts");
+pub fn only_post<'v, 'a>(value: &'v Value<'a>) -> &'v Value<'a> {
+    match value {
+        Value::List(posts) => posts.first().filter(|first| matches!(first, Value::Map(_))).unwrap_or(value),
+        _ => value,
     }
-    first
 }
 
 fn oddities(document: &Document<'_>) -> Vec<Notice> {

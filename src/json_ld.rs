@@ -32,7 +32,7 @@ pub fn json_ld(post: &Post) -> Value<'static> {
 fn image(image: &Image) -> Option<Value<'static>> {
     let src = image.src.as_ref()?;
     let none = Credit::default();
-    let credit = image.credit.as_ref().unwrap_or(&none);
+    let credit = image.credit.as_deref().unwrap_or(&none);
     let person = map(&mut [("name", text(&credit.creator)), ("url", url(credit.creator_url.as_ref()))]);
     Some(map(&mut [
         ("@type", text("ImageObject")),

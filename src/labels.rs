@@ -122,6 +122,20 @@ impl Voice {
         fill(self.word(word), parts)
     }
 
+    /// What stands before and behind the name in a sentence that has one. All of it stands before where it has none.
+    pub fn around(&self, word: Word, name: &str) -> (&str, &str) {
+        let form = self.word(word);
+        let mut from = 0;
+        while let Some(open) = form.get(from..).and_then(|rest| rest.find('{')).map(|open| from + open) {
+            let rest = form.get(open + 1..).unwrap_or_default();
+            if let Some(after) = rest.strip_prefix(name).and_then(|rest| rest.strip_prefix('}')) {
+                return (form.get(..open).unwrap_or_default(), after);
+            }
+            from = open + 1;
+        }
+        (form, "")
+    }
+
     /// A sentence about `n` things, in the plural form of the language. `digits` is the number as written.
     pub fn count(&self, word: Word, digits: &str) -> String {
         let (key, english) = word.entry();

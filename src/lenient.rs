@@ -17,13 +17,22 @@ pub struct Context<'c> {
     pub parse_html: html::Parser,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
     pub options: &'c crate::options::Options,
-    /// What had to be said so far.
+    /// What had to be said so far, [`NOTICES`] at most.
     pub notices: Vec<Notice>,
+    /// How many notices more there were.
+    pub unsaid: usize,
 }
+
+/// Notices that are spelled out; more are counted.
+pub const NOTICES: usize = 1_000;
 
 impl Context<'_> {
     /// Adds a notice.
     pub fn notice(&mut self, path: &Path<'_>, what: &str, why: &str) {
+        if self.notices.len() >= NOTICES {
+            self.unsaid += 1;
+            return;
+        }
         self.notices.push(Notice { r#where: path.to_string(), what: what.into(), why: why.into() });
     }
 
@@ -101,11 +110,11 @@ pub fn field<'v, 'a>(map: &'v Value<'a>, names: &[&str]) -> Option<&'v Value<'a>
 
 /// Are these one name in `camelCase`, `snake_case`, `kebab-case` or with spaces?
 pub fn same_name(key: &str, name: &str) -> bool {
-    let folded = |text: &str| {
-        let letters = text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' '));
-        letters.map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>()
-    };
-    key == name || (key.len().abs_diff(name.len()) < 4 && folded(key) == folded(name))
+    key == name || (key.len().abs_diff(name.len()) < 4 && folded(key).eq(folded(name)))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ')).map(|byte| byte.to_ascii_lowercase())
 }
 
 /// One or many: the items of a list, a lone value as one item, nothing for `null`, `false` and `""`.

@@ -10,6 +10,9 @@ const CARDS: usize = 3;
 /// A shared tag tells more than a shared word of the title.
 const TAG_WEIGHT: u32 = 3;
 
+/// Terms of a card that are compared.
+const TERMS: usize = 32;
+
 /// The cards that the host chose, then the best candidates that share something with `own`, up to [`CARDS`]. The post
 /// itself and repetitions are left out.
 pub fn ranked(own: &Card, chosen: Vec<Card>, candidates: Vec<Card>) -> Vec<Card> {
@@ -60,7 +63,7 @@ fn terms(card: &Card) -> Vec<Term> {
     let term = |tag: bool, word: &str| Term { tag, word: word.to_ascii_lowercase() };
     let words = card.title.split(|char: char| char.is_ascii() && !char.is_ascii_alphanumeric());
     let words = words.filter(|word| word.chars().count() > 3).map(|word| term(false, word));
-    words.chain(card.tags.iter().map(|tag| term(true, tag))).collect()
+    words.chain(card.tags.iter().map(|tag| term(true, tag))).take(TERMS).collect()
 }
 
 /// The same post by id or address.

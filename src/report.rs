@@ -47,6 +47,9 @@ pub enum Code {
     NotAPost,
 }
 
+/// Bytes of a key that a path shows.
+const KEY: usize = 80;
+
 /// A path into the input, built on the way down and written only when a notice needs it.
 #[derive(Clone, Copy, Debug)]
 pub enum Path<'p> {
@@ -82,8 +85,12 @@ impl std::fmt::Display for Path<'_> {
         }
         for (position, step) in steps.into_iter().rev().enumerate() {
             match step {
-                Path::Key(_, key) if position > 0 => write!(f, ".{key}")?,
-                Path::Key(_, key) => f.write_str(key)?,
+                Path::Key(_, key) => {
+                    f.write_str(if position > 0 { "." } else { "" })?;
+                    // A key may be a megabyte long.
+                    f.write_str(key.get(..key.floor_char_boundary(KEY)).unwrap_or_default())?;
+                    f.write_str(if key.len() > KEY { "…" } else { "" })?;
+                }
                 Path::Item(_, index) => write!(f, "[{index}]")?,
                 Path::Root => {}
             }

@@ -72,7 +72,7 @@ fn Reader() -> impl IntoView {
         source.set(event_target_value(&event));
         waiting.set_value(Some(Timeout::new(PAUSE, read)));
     };
-    view! { class = "reader",
+    view! { class = "in-reader",
         <div class="reader">
             <header class="reader-side">
                 <h1 class="reader-name">{"Backmatter"}</h1>
@@ -89,9 +89,9 @@ fn Reader() -> impl IntoView {
 fn host_pages() -> impl IntoView {
     let link = |(name, title): (&str, &'static str)| {
         let href = ["tests/pages/", name, ".html"].concat();
-        view! { class = "reader", <li><a href=href>{title}</a></li> }
+        view! { class = "in-reader", <li><a href=href>{title}</a></li> }
     };
-    view! { class = "reader", <ul class="reader-pages">{HOST_PAGES.map(link).collect_view()}</ul> }
+    view! { class = "in-reader", <ul class="reader-pages">{HOST_PAGES.map(link).collect_view()}</ul> }
 }
 
 /// Reads `text` and shows it in `place`, or says why it cannot be shown.

@@ -136,29 +136,28 @@ impl Drawing<'_> {
             spans(&mut self.markup, &table.caption);
             self.markup.close();
         }
-        let width = table.rows.iter().chain([&table.head]).map(Vec::len).max().unwrap_or(0);
         if !table.head.is_empty() {
             self.markup.open(Tag::Thead, "");
-            self.row(&table.head, width, true);
+            self.row(&table.head, true);
             self.markup.close();
         }
         self.markup.open(Tag::Tbody, "");
         for row in &table.rows {
-            self.row(row, width, false);
+            self.row(row, false);
         }
         self.markup.close().close().close();
     }
 
-    /// A row filled up to the width of the table.
-    fn row(&mut self, cells: &[Vec<crate::model::Span>], width: usize, head: bool) {
+    /// A row as long as it is given: HTML allows short ones, and filling them up could make a table of any size.
+    fn row(&mut self, cells: &[Vec<crate::model::Span>], head: bool) {
         self.markup.open(Tag::Tr, "");
-        for index in 0..width {
+        for cell in cells {
             if head {
                 self.markup.open(Tag::Th, "").attr(Attr::Scope, "col");
             } else {
                 self.markup.open(Tag::Td, "");
             }
-            spans(&mut self.markup, cells.get(index).map(Vec::as_slice).unwrap_or_default());
+            spans(&mut self.markup, cell);
             self.markup.close();
         }
         self.markup.close();

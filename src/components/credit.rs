@@ -7,10 +7,10 @@ use crate::{
     model::{Credit, SafeUrl},
 };
 
-/// A part of a credit: a sentence, and the words in it that lead somewhere.
+/// A part of a credit: words that may lead somewhere, and what stands around them.
 struct Part<'c> {
-    sentence: String,
-    words: String,
+    around: (&'c str, &'c str),
+    words: &'c str,
     url: Option<&'c SafeUrl>,
 }
 
@@ -18,45 +18,39 @@ struct Part<'c> {
 pub fn credit(markup: &mut Markup, credit: &Credit, voice: &Voice) {
     markup.open(Tag::Small, "bm-credit");
     for (index, part) in parts(credit, voice).iter().enumerate() {
-        if index > 0 {
-            markup.text(" · ");
-        }
-        let (before, after) = part.sentence.split_once(&part.words).unwrap_or(("", ""));
-        markup.text(before);
-        maybe_link(markup, part.url, "bm-credit-link", &part.words);
-        markup.text(after);
+        markup.text(if index > 0 { " · " } else { "" }).text(part.around.0);
+        maybe_link(markup, part.url, "bm-credit-link", part.words);
+        markup.text(part.around.1);
     }
     markup.close();
 }
 
 /// The same credit as plain text.
 pub fn credit_text(credit: &Credit, voice: &Voice) -> String {
-    parts(credit, voice).into_iter().map(|part| part.sentence).collect::<Vec<_>>().join(" · ")
+    let mut text = String::new();
+    for part in parts(credit, voice) {
+        text.extend([if text.is_empty() { "" } else { " · " }, part.around.0, part.words, part.around.1]);
+    }
+    text
 }
 
-fn parts<'c>(credit: &'c Credit, voice: &Voice) -> Vec<Part<'c>> {
-    let quoted = |title: &str| ["“", title, "”"].concat();
-    let sentence = |word, name, words: &str| voice.say(word, &[(name, words)]);
-    let host = credit.source_url.as_ref().and_then(SafeUrl::host).unwrap_or_default();
-    let source = if credit.source.is_empty() { host } else { &credit.source };
-    let license_host = credit.license_url.as_ref().and_then(SafeUrl::host).unwrap_or_default();
-    let license = if credit.license.is_empty() { license_host } else { &credit.license };
-    let mut parts = Vec::new();
-    let mut add = |words: &str, sentence: String, url: Option<&'c SafeUrl>| {
-        if !words.is_empty() {
-            parts.push(Part { sentence, words: words.to_string(), url });
-        }
+fn parts<'c>(credit: &'c Credit, voice: &'c Voice) -> Vec<Part<'c>> {
+    // Where there is an address without a name, its host is the name.
+    let named = |name: &'c str, url: &'c Option<SafeUrl>| match url {
+        Some(url) if name.is_empty() => url.host().unwrap_or_default(),
+        _ => name,
     };
-    add(&credit.title, quoted(&credit.title), None);
-    add(&credit.creator, sentence(Word::ImageBy, "creator", &credit.creator), credit.creator_url.as_ref());
-    add(source, sentence(Word::ImageSource, "source", source), credit.source_url.as_ref());
-    add(license, sentence(Word::License, "license", license), credit.license_url.as_ref());
-    if credit.modified {
-        add(voice.word(Word::Changed), voice.word(Word::Changed).to_string(), None);
-    }
-    add(&credit.notice, credit.notice.clone(), None);
-    if credit.acquire_url.is_some() {
-        add(voice.word(Word::Buy), voice.word(Word::Buy).to_string(), credit.acquire_url.as_ref());
-    }
-    parts
+    let [changed, acquire] = [(credit.modified, Word::Changed), (credit.acquire_url.is_some(), Word::Buy)]
+        .map(|(holds, word)| if holds { voice.word(word) } else { "" });
+    let parts = [
+        (("“", "”"), credit.title.as_str(), &None),
+        (voice.around(Word::ImageBy, "creator"), named(&credit.creator, &credit.creator_url), &credit.creator_url),
+        (voice.around(Word::ImageSource, "source"), named(&credit.source, &credit.source_url), &credit.source_url),
+        (voice.around(Word::License, "license"), named(&credit.license, &credit.license_url), &credit.license_url),
+        (("", ""), changed, &None),
+        (("", ""), credit.notice.as_str(), &None),
+        (("", ""), acquire, &credit.acquire_url),
+    ];
+    let parts = parts.into_iter().filter(|(_, words, _)| !words.is_empty());
+    parts.map(|(around, words, url)| Part { around, words, url: url.as_ref() }).collect()
 }

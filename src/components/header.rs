@@ -10,12 +10,9 @@ use crate::{
     model::Date,
 };
 
-/// The head of a post. `None` when it has neither title nor introduction.
+/// The head of a post. `None` when there is nothing to stand in it.
 pub fn header(content: &Content) -> Option<Markup> {
     let post = &content.post;
-    if post.title.is_empty() && post.intro.is_empty() {
-        return None;
-    }
     let mut markup = Markup::new(Tag::Header, "bm-header");
     if !post.title.is_empty() {
         markup.leaf(Tag::heading(content.options.heading_base), "bm-title", &post.title);
@@ -26,7 +23,7 @@ pub fn header(content: &Content) -> Option<Markup> {
         spans(&mut markup, &post.intro);
         markup.close();
     }
-    Some(markup)
+    (!markup.is_empty()).then_some(markup)
 }
 
 fn byline(markup: &mut Markup, content: &Content) {
@@ -46,28 +43,29 @@ fn byline(markup: &mut Markup, content: &Content) {
     markup.close();
 }
 
-/// "By A, B and C", each with its own link: the sentence is cut where the names stand in it.
+/// "By A, B and C", each with its own link: the list is cut where the names stand in it.
 fn authors(markup: &mut Markup, content: &Content) {
-    let names: Vec<&str> = content.post.authors.iter().map(|author| author.name.as_str()).collect();
-    let sentence = content.voice.say(Word::By, &[("names", &content.voice.list(&names))]);
-    let mut rest = sentence.as_str();
-    markup.open(Tag::Span, "bm-authors");
-    for author in &content.post.authors {
-        if let Some((before, after)) = rest.split_once(author.name.as_str()) {
-            markup.text(before);
+    let authors = &content.post.authors;
+    let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
+    let (before, after) = content.voice.around(Word::By, "names");
+    let list = content.voice.list(&names);
+    let mut rest = list.as_str();
+    markup.open(Tag::Span, "bm-authors").text(before);
+    for author in authors {
+        // Names stand in the list in their order, so the first match is this author's.
+        let at = (0..rest.len()).find(|&at| rest.get(at..).is_some_and(|rest| rest.starts_with(&author.name)));
+        if let Some((joint, tail)) = at.and_then(|at| rest.split_at_checked(at)) {
+            markup.text(joint);
             maybe_link(markup, author.url.as_ref(), "bm-author", &author.name);
-            rest = after;
+            rest = tail.get(author.name.len()..).unwrap_or_default();
         }
     }
-    markup.text(rest).close();
+    markup.text(rest).text(after).close();
 }
 
 /// A sentence about a date, with the date itself in a `<time>`.
 fn dated(markup: &mut Markup, content: &Content, word: Word, date: &Date) {
-    let shown = content.voice.date(date);
-    let sentence = content.voice.say(word, &[("date", &shown)]);
-    let (before, after) = sentence.split_once(shown.as_str()).unwrap_or((&sentence, ""));
-    markup.open(Tag::Span, "bm-date").text(before);
-    markup.open(Tag::Time, "").attr(Attr::Datetime, &date.to_string()).text(&shown).close();
-    markup.text(after).close();
+    let (before, after) = content.voice.around(word, "date");
+    markup.open(Tag::Span, "bm-date").text(before).open(Tag::Time, "").attr(Attr::Datetime, &date.to_string());
+    markup.text(&content.voice.date(date)).close().text(after).close();
 }

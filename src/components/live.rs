@@ -70,14 +70,20 @@ impl Live {
         Some(Live { inner })
     }
 
-    /// Shows other content; what the reader has opened stays open.
+    /// Shows other content; what the reader has opened stays open as long as it is there.
     pub fn update(&self, mut content: Content) {
+        let mut gone = false;
         if let Ok(mut now) = self.inner.content.try_borrow_mut() {
             content.facts_drawn |= now.facts_drawn;
             content.open_image = now.open_image.filter(|index| *index < images(&content).len());
+            gone = now.open_image.is_some() && content.open_image.is_none();
             *now = content;
         }
         self.inner.redraw(None);
+        if gone {
+            self.inner.close();
+        }
+        self.inner.forget_closed_image();
     }
 
     /// Looks at the content on show.
@@ -161,7 +167,7 @@ impl Inner {
             self.open_image(index);
         }
         match attribute_around(event, "data-bm-action").as_deref() {
-            Some("close") => self.dialog().into_iter().for_each(|dialog| dialog.close()),
+            Some("close") => self.close(),
             Some("previous") => self.go(-1),
             Some("next") => self.go(1),
             _ => {}
@@ -179,7 +185,24 @@ impl Inner {
         }
     }
 
+    fn close(&self) {
+        if let Some(dialog) = self.dialog() {
+            dialog.close();
+        }
+    }
+
+    /// A dialog that was painted anew, because its label has changed, is closed without an event.
+    fn forget_closed_image(&self) {
+        let open = self.content.try_borrow().is_ok_and(|content| content.open_image.is_some());
+        if open && !self.dialog().is_some_and(|dialog| dialog.open()) {
+            self.change(Part::Lightbox, |content| content.open_image = None);
+        }
+    }
+
     fn open_image(&self, index: usize) {
+        if self.content.try_borrow().is_ok_and(|content| index >= images(&content).len()) {
+            return;
+        }
         self.change(Part::Lightbox, |content| content.open_image = Some(index));
         if let Some(dialog) = self.dialog().filter(|dialog| !dialog.open()) {
             // Fails only outside a document, where nobody can have clicked. Closing gives the focus back.

@@ -1,6 +1,6 @@
 //! The similar-posts strip: cards with one link each.
 
-use super::{Content, figure::picture, spans::maybe_link};
+use super::{Content, credit, figure::picture, spans::maybe_link};
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Tag},
@@ -35,6 +35,9 @@ fn card(markup: &mut Markup, card: &Card, content: &Content) {
     markup.close();
     if !card.excerpt.is_empty() {
         markup.leaf(Tag::P, "bm-card-excerpt", &card.excerpt);
+    }
+    if let Some(found) = card.image.as_ref().and_then(|image| image.credit.as_ref()) {
+        credit(markup, found, &content.voice);
     }
     if card.published.is_some() || !card.tags.is_empty() {
         markup.open(Tag::P, "bm-card-facts");

@@ -1,7 +1,7 @@
 // The custom elements: where their post comes from, and which of their attributes say what.
 
 import { InputError } from "./snapshot.js";
-import { Widget } from "./widget.js";
+import { ownRoots, Widget } from "./widget.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
 const LIVE = ["src", "format", "lang", "dir", "theme", "sections", "meta-open", "heading-base", "base-url", "loading"];
@@ -44,7 +44,8 @@ export class PostElement extends HTMLElement {
     this.#replay();
     this.#widget ??= new Widget(this, this.hasAttribute("shadow") ? shadowOf(this) : this);
     this.#join();
-    this.#share();
+    // After a move the others have been given what is newest already.
+    if (this.#group && this.#group.post === undefined) this.#share();
     // After a move everything is still there.
     if (this.#widget.state !== "ready") this.#queue();
   }
@@ -83,14 +84,13 @@ export class PostElement extends HTMLElement {
 
   /** Gives the others of the instance what this one has been given. */
   #share(post = this.#post ?? dataOf(this)) {
-    if (!this.#group || post === undefined || this.#group.post === post) return;
+    if (!this.#group) return;
     this.#group.post = post;
     for (const member of this.#group.members) if (member !== this) member.#queue();
   }
 
   #leave() {
-    this.#fetching?.abort();
-    this.#fetching = null;
+    this.#stopFetching();
     this.#fetched = null;
     this.#parsed?.();
     this.#seen?.disconnect();
@@ -112,11 +112,12 @@ export class PostElement extends HTMLElement {
   }
 
   #render() {
-    if (!this.#isNear()) return;
     const own = this.#post ?? dataOf(this);
-    const src = this.getAttribute("src");
+    const src = own === undefined ? this.getAttribute("src") : null;
     if (own === undefined && document.readyState === "loading") return this.#whenParsed();
-    if (own === undefined && src !== null && src !== this.#fetched?.src) return this.#fetch(src);
+    if (!this.#isNear()) return;
+    if (src !== this.#fetching?.src) this.#stopFetching();
+    if (src !== null && src !== this.#fetched?.src) return this.#fetch(src);
     // What was given last to any element of the instance is what all of them show.
     const post = this.#group?.post ?? own ?? (src === null ? undefined : this.#fetched?.text);
     if (post !== undefined) return this.#show(post);
@@ -124,7 +125,14 @@ export class PostElement extends HTMLElement {
   }
 
   #show(post) {
-    this.#widget.show(post, this.#given()).then((report) => report && this.#ready.resolve(report), this.#ready.fail);
+    let given;
+    try {
+      given = this.#given();
+    } catch (error) {
+      return this.#widget.fail(new InputError("not-a-post", `reading the options threw ${error}`));
+    }
+    // A failure is said by the events; a later success still resolves the promise.
+    this.#widget.show(post, given, post === this.#fetched?.text ? SRC_LIMIT : undefined).then((report) => report && this.#ready.resolve(report), () => {});
   }
 
   /** Attributes over `options`; `labels` over theirs. */
@@ -175,20 +183,30 @@ export class PostElement extends HTMLElement {
     return false;
   }
 
+  /** Fetches once; a change of anything but `src` does not begin again. */
   async #fetch(src) {
-    this.#fetching?.abort();
-    const { signal } = (this.#fetching = new AbortController());
+    if (this.#fetching) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#fetching = { src, controller };
     this.#widget.wait();
     try {
       const text = await textOf(src, signal);
+      if (signal.aborted) return;
       this.#fetched = { src, text };
       this.#share(text);
-      this.#queue();
     } catch (error) {
       if (signal.aborted) return;
+      this.#fetched = { src, text: undefined };
       this.#widget.fail(error, this.#given());
-      this.#ready.fail(error);
     }
+    this.#fetching = null;
+    if (this.#fetched.text !== undefined) this.#queue();
+  }
+
+  #stopFetching() {
+    this.#fetching?.controller.abort();
+    this.#fetching = null;
   }
 }
 
@@ -197,7 +215,9 @@ async function textOf(src, signal) {
     throw signal.aborted ? error : new InputError("fetch-failed", `${src} could not be fetched: ${error.message}`);
   });
   if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status} ${response.statusText}`.trim());
-  const text = await response.text();
+  const text = await response.text().catch((error) => {
+    throw signal.aborted ? error : new InputError("fetch-failed", `${src} broke off: ${error.message}`);
+  });
   if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);
   if (/^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);
   return text;
@@ -213,6 +233,7 @@ function dataOf(element) {
 /** A shadow root with our stylesheet and, until there is something to show, the host's own children. */
 function shadowOf(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  ownRoots.add(root);
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("backmatter.css", import.meta.url).href });
   root.replaceChildren(link, document.createElement("slot"));
   return root;
@@ -220,9 +241,7 @@ function shadowOf(element) {
 
 function newReady() {
   const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, fail: reject }));
-  // A host that never asks is not told of an unhandled rejection: it has the events.
-  made.promise.catch(() => {});
+  made.promise = new Promise((resolve) => { made.resolve = resolve; });
   return made;
 }
 

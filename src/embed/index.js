@@ -1,11 +1,11 @@
 // The package's entry. Importing it has no effect on the page.
 
+import { define, PostElement } from "./elements.js";
 import { answered, call, ready } from "./runtime.js";
 import { snapshot } from "./snapshot.js";
 import { Widget } from "./widget.js";
 
-export { define } from "./elements.js";
-export { ready };
+export { define, ready };
 
 const handles = new WeakMap();
 
@@ -13,7 +13,7 @@ const handles = new WeakMap();
 export async function mount(target, post, options) {
   const root = typeof target === "string" ? document.querySelector(target) : target;
   if (!root) throw new TypeError(`mount: nothing matches ${target}`);
-  if (typeof root.post !== "undefined" && root.ready instanceof Promise) throw new TypeError("mount: set the post property of a Backmatter element");
+  if (root instanceof PostElement || root.host instanceof PostElement) throw new TypeError("mount: set the post property of a Backmatter element");
   const handle = handles.get(root) ?? new Handle(root);
   handles.set(root, handle);
   await handle.show(post, options);
@@ -48,7 +48,10 @@ class Handle {
 
   jsonLd() { return this.#widget.jsonLd(); }
 
-  unmount() { this.#widget.unmount(); }
+  unmount() {
+    this.#widget.unmount();
+    this.#options = undefined;
+  }
 }
 
 // Where the engine has no `using` yet, the handle does without it.

@@ -47,9 +47,9 @@ async function load({ wasm: source }) {
 
 function reasonOf(error) {
   const message = String(error?.message ?? error);
-  if (/content security policy|unsafe-eval|wasm-unsafe-eval/i.test(message)) return "csp";
+  if (/content security policy|unsafe-eval|blocked by csp/i.test(message)) return "csp";
   // A page in place of the wasm: its first bytes are not the magic word.
-  if (/mime|magic word|magic header|magic number/i.test(message)) return "bad-mime";
+  if (/mime|magic|start with '\\0asm'|at byte 0/i.test(message)) return "bad-mime";
   return "load-failed";
 }
 

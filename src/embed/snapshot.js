@@ -17,8 +17,10 @@ export class InputError extends Error {
  * Copies `value` into JSON text. Text goes through as it is.
  * @returns {{ text: string, notices: { where: string, what: string, why: string }[] }}
  */
-export function snapshot(value) {
-  return typeof value === "string" ? { text: value, notices: [] } : new Snapshot().of(value);
+export function snapshot(value, limit = CHARACTERS) {
+  if (typeof value !== "string") return new Snapshot().of(value);
+  if (value.length > limit) throw new InputError("too-large", `the input is longer than ${limit / 1e6} million characters`);
+  return { text: value, notices: [] };
 }
 
 class Snapshot {

@@ -4,6 +4,10 @@ import { answered, call, FallbackError, isReady, ready, whenDead } from "./runti
 import { InputError, snapshot } from "./snapshot.js";
 
 const ROOT = "[data-bm-root]";
+/** Notices that a report spells out. */
+const NOTICES = 1_000;
+/** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
+export const ownRoots = new WeakSet();
 
 export class Widget {
   report = null;
@@ -15,6 +19,7 @@ export class Widget {
   #metaOpen = false;
   #forget = null;
   #listening = null;
+  #soon = 0;
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -23,10 +28,13 @@ export class Widget {
   constructor(target, root = target) {
     this.target = target;
     this.root = root;
+    // What a clone or a page cache has left of another widget.
+    this.#clear();
+    this.#enter("idle");
   }
 
   /** Shows `post`; resolves with the report. Rejects with an error that has a `code` or a `reason`. */
-  async show(post, options) {
+  async show(post, options, limit) {
     const turn = ++this.#turn;
     try {
       if (!isReady()) {
@@ -34,7 +42,7 @@ export class Widget {
         await ready();
         if (turn !== this.#turn) return this.report;
       }
-      return this.showNow(post, options);
+      return this.showNow(post, options, limit);
     } catch (error) {
       if (turn === this.#turn && this.state === "loading") this.#fail(error);
       throw error;
@@ -42,8 +50,8 @@ export class Widget {
   }
 
   /** The same, for a runtime that is ready. */
-  showNow(post, options) {
-    return this.#attempt(options, () => this.#render(snapshot(post), options));
+  showNow(post, options, limit) {
+    return this.#attempt(options, () => this.#render(snapshot(post, limit), options));
   }
 
   /** Shows the post of last time with other options. */
@@ -66,7 +74,7 @@ export class Widget {
     const first = this.state !== "ready";
     if (first) this.#metaOpen = Boolean(options?.metaOpen);
     const report = first ? this.#mount(given.text, text) : answered(call("update", this.#id, given.text, text)).report;
-    report.notices.unshift(...given.notices);
+    report.notices = given.notices.concat(report.notices).slice(0, NOTICES);
     this.#given = given;
     this.report = report;
     this.#enter("ready");
@@ -124,7 +132,7 @@ export class Widget {
 
   #fail(error, options) {
     if (error instanceof FallbackError) return this.fallBack(error);
-    const code = error instanceof InputError || error.code ? error.code : "not-a-post";
+    const code = error instanceof InputError ? error.code : "not-a-post";
     this.#clear();
     this.#restore();
     this.report = { format: "", confidence: 0, reasons: [], notices: [{ where: "", what: code, why: error.message }] };
@@ -170,26 +178,22 @@ export class Widget {
   }
 
   #fallbackNodes() {
-    if (this.root !== this.target) return [];
     return [...this.root.childNodes].filter((node) => !isData(node) && !(node instanceof Element && node.matches(ROOT)));
   }
 
   #hasFallback() {
-    const nodes = this.root === this.target ? this.#fallbackNodes() : [...this.target.childNodes].filter((node) => !isData(node));
+    const nodes = ownRoots.has(this.root) ? [...this.target.childNodes].filter((node) => !isData(node)) : this.#fallbackNodes();
     return nodes.some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
   }
 
   #keep() {
-    if (this.root !== this.target) {
-      this.root.querySelector("slot")?.remove();
-      return;
-    }
+    if (ownRoots.has(this.root)) return this.root.querySelector("slot")?.remove();
     this.#kept ??= document.createDocumentFragment();
     this.#kept.append(...this.#fallbackNodes());
   }
 
   #restore() {
-    if (this.root !== this.target) {
+    if (ownRoots.has(this.root)) {
       if (!this.root.querySelector("slot")) this.root.append(document.createElement("slot"));
     } else if (this.#kept) {
       this.root.append(this.#kept);
@@ -227,12 +231,17 @@ export class Widget {
 
   #imageFailed({ target }) {
     if (!(target instanceof HTMLImageElement) || !this.report || !target.closest(ROOT)) return;
-    this.report.notices.push({ where: "images", what: "an image did not load", why: target.currentSrc || target.src });
-    this.#say("backmatter-change", { report: this.report });
+    const why = target.currentSrc || target.src;
+    const { notices } = this.report;
+    if (notices.length >= NOTICES || notices.some((notice) => notice.why === why)) return;
+    notices.push({ where: "images", what: "an image did not load", why });
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.report && this.#say("backmatter-change", { report: this.report }), 50);
   }
 }
 
-const isData = (node) => node instanceof HTMLScriptElement && node.type === "application/json";
+/** What stays where it is: our data, and the stylesheets of a shadow root. */
+const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');
 
 const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-link": "meta", "bm-author": "author" };
 

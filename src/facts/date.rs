@@ -41,20 +41,23 @@ fn clock(text: &str) -> Option<Time> {
     let (hour, minute) = (digits(parts.next()?)?, digits(parts.next()?)?);
     let second = parts.next().map_or(Some(0), |second| digits(second.split('.').next()?))?;
     let fits = hour < 24 && minute < 60 && second < 61 && parts.next().is_none();
-    fits.then(|| Time { hour: hour as u8, minute: minute as u8, zone: zone_of(zone) })
+    let zone = zone_of(zone.trim())?;
+    fits.then(|| Time { hour: hour as u8, minute: minute as u8, zone })
 }
 
-/// `Z`, `+02:00`; `+0200` gets its colon. Empty for what is no zone.
-fn zone_of(text: &str) -> String {
-    let text = text.trim();
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    match (text.chars().next(), digits.split_at_checked(2)) {
-        (Some('Z' | 'z'), _) => "Z".into(),
-        (Some(sign @ ('+' | '-')), Some((hours, minutes))) => {
+/// `Z`, `+02:00`; `+0200` gets its colon. `None` for what is no zone: then the text stays as it was written.
+fn zone_of(text: &str) -> Option<String> {
+    match text.chars().next() {
+        None => Some(String::new()),
+        Some('Z' | 'z') if text.len() == 1 => Some("Z".into()),
+        Some(sign @ ('+' | '-')) => {
+            let (hours, minutes) = text.get(1..)?.split_at_checked(2)?;
+            let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
             let minutes = if minutes.is_empty() { "00" } else { minutes };
-            [sign.to_string().as_str(), hours, ":", minutes].concat()
+            let fits = minutes.len() == 2 && digits(hours).is_some() && digits(minutes).is_some();
+            fits.then(|| [if sign == '+' { "+" } else { "-" }, hours, ":", minutes].concat())
         }
-        _ => String::new(),
+        Some(_) => None,
     }
 }
 

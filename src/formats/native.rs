@@ -110,7 +110,7 @@ fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<C
     each(value, context, path, card)
 }
 
-fn named<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
+pub(super) fn named<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
     let also = ALSO.iter().find(|(known, _)| *known == name).map_or(&[][..], |(_, also)| also);
     field(value, &[name]).or_else(|| field(value, also))
 }
@@ -217,7 +217,9 @@ fn with_gallery_from_meta(value: &Value<'_>, mut post: Post, context: &mut Conte
     if let (Some(sources), true) = (sources, post.images.is_empty()) {
         let mut found = images(sources, context, &Path::Root.key("meta").key("image_sources"));
         let shown = post.body_images();
-        found.retain(|image| image.src.is_some() && shown.iter().all(|known| known.src != image.src));
+        // Beyond a thousand images a repetition is borne: comparing them all would take too long.
+        let compared = shown.get(..1_000).unwrap_or(&shown);
+        found.retain(|image| image.src.is_some() && compared.iter().all(|known| known.src != image.src));
         post.images = found;
     }
     post

@@ -14,9 +14,8 @@ function formatter(Kind, lang, options) {
 
 /** Formats the digits of a number: from a text, so that none is lost. */
 export function number(lang, digits) {
-  // Past the range of a double some engines say ∞: then the digits stand as they were written.
-  const text = formatter(Intl.NumberFormat, lang, { maximumFractionDigits: 20 }).format(digits);
-  return /[∞]|NaN/.test(text) ? digits : text;
+  // An exponent would be rounded away or past the range: such a number stands as it was written.
+  return /^-?\d+(\.\d+)?$/.test(digits) ? formatter(Intl.NumberFormat, lang, { maximumFractionDigits: 20 }).format(digits) : digits;
 }
 
 /** Formats a day given as `2025-04-10`, and a time of day as written: never shifted to another zone. */

@@ -22,7 +22,7 @@ pub struct Image {
     /// The colour to show until it has loaded.
     pub placeholder: Option<Color>,
     /// Where it comes from.
-    pub credit: Option<Credit>,
+    pub credit: Option<Box<Credit>>,
 }
 
 impl Image {

@@ -51,8 +51,11 @@ fn is_plain(text: &str) -> bool {
 fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
     let mut marks = 0;
     text.chars().filter(move |&char| {
+        if is_hidden(char) {
+            return false;
+        }
         marks = if is_mark(char) { marks + 1 } else { 0 };
-        marks <= MARKS_A_LETTER && !is_hidden(char)
+        marks <= MARKS_A_LETTER
     })
 }
 

@@ -5,11 +5,11 @@
 //! the schemes of the [`Sink`] are taken: there is no list of bad ones.
 
 use super::{Sink, URL_LIMIT};
-use std::fmt;
+use std::{fmt, rc::Rc};
 
-/// An address that is safe to stand in its sink: made by [`SafeUrl::parse`] and by nothing else.
+/// An address that is safe to stand in its sink: shared by what shows it, made by [`SafeUrl::parse`] and by nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct SafeUrl(String);
+pub struct SafeUrl(Rc<str>);
 
 /// Why an address was refused: one plain sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl SafeUrl {
         match split_scheme(&text)? {
             Some((scheme, rest)) => absolute(&scheme, rest, sink),
             None if text.starts_with("//") => absolute(base.map_or("https", SafeUrl::scheme), &text, sink),
-            None => Ok(base.map_or_else(|| SafeUrl(text.clone()), |base| base.join(&text))),
+            None => Ok(base.map_or_else(|| SafeUrl(text.as_str().into()), |base| base.join(&text))),
         }
     }
 
@@ -72,7 +72,7 @@ impl SafeUrl {
 
     /// The host as written, without `www.`, for display. `None` for relative, `mailto:` and `tel:` addresses.
     pub fn host(&self) -> Option<&str> {
-        let (_, rest) = self.0.split_once("://")?;
+        let rest = self.0.strip_prefix("https://").or_else(|| self.0.strip_prefix("http://"))?;
         let host = rest.split(['/', '?', '#']).next()?;
         Some(host.strip_prefix("www.").unwrap_or(host))
     }
@@ -96,12 +96,12 @@ impl SafeUrl {
         let without_fragment = path.split('#').next().unwrap_or_default();
         let without_query = without_fragment.split('?').next().unwrap_or_default();
         let kept = match relative.chars().next() {
-            Some('#') => return SafeUrl(relative.to_string()),
+            Some('#') => return SafeUrl(relative.into()),
             Some('/') => "",
             Some('?') => without_query,
             _ => without_query.rfind('/').and_then(|slash| without_query.get(..=slash)).unwrap_or("/"),
         };
-        SafeUrl([origin, kept, relative].concat())
+        SafeUrl([origin, kept, relative].concat().into())
     }
 }
 
@@ -153,8 +153,8 @@ fn absolute(scheme: &str, rest: &str, sink: Sink) -> Result<SafeUrl, Refusal> {
     }
     match scheme {
         // Of a mail address only the address and its subject: no hidden copies, no prepared body.
-        "mailto" => Ok(SafeUrl(["mailto:", &mail(rest)].concat())),
-        "tel" => Ok(SafeUrl(["tel:", rest].concat())),
+        "mailto" => Ok(SafeUrl(["mailto:", &mail(rest)].concat().into())),
+        "tel" => Ok(SafeUrl(["tel:", rest].concat().into())),
         _ => web(scheme, rest.strip_prefix("//").unwrap_or(rest), rest.starts_with("//")),
     }
 }
@@ -167,7 +167,7 @@ fn web(scheme: &str, rest: &str, has_slashes: bool) -> Result<SafeUrl, Refusal> 
     if authority.contains('@') {
         return Err(Refusal::Credentials);
     }
-    Ok(SafeUrl([scheme, "://", rest].concat()))
+    Ok(SafeUrl([scheme, "://", rest].concat().into()))
 }
 
 fn mail(rest: &str) -> String {

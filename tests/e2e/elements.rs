@@ -163,3 +163,35 @@ fn a_thousand_comings_and_goings_leave_nothing() {
         .await;
     });
 }
+
+#[test]
+fn a_clone_of_a_post_set_by_property_is_empty_and_not_a_dead_copy() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const post = element('backmatter-post'); post.post = { title: 'Once' }; place.append(post); await shown(post);
+             const clone = post.cloneNode(true); place.append(clone); await tick();
+             return [clone.state, clone.dataset.state, clone.children.length]",
+            json!(["idle", "idle", 0]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_post_given_while_src_is_loading_stays() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const post = element('backmatter-post', { src: '/answers/nothing' }); place.append(post); await tick(0);
+             post.post = { title: 'Given' }; await shown(post); await tick(300);
+             return [post.state, text(post)]",
+            json!(["ready", "Given"]),
+        )
+        .await;
+        page.gives(
+            "place.replaceChildren(); const post = element('backmatter-post', { src: '/answers/nothing' }); place.append(post); await until(() => post.state === 'error');
+             post.setAttribute('src', '/tests/fixtures/minimal.json'); return (await post.ready).format",
+            json!("backmatter/1"),
+        )
+        .await;
+    });
+}

@@ -116,3 +116,48 @@ fn hostile_objects_cost_a_notice_and_never_the_instance() {
         .await;
     });
 }
+
+#[test]
+fn a_foreign_shadow_root_keeps_its_own_children_and_slots() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg(); const root = place.attachShadow({ mode: 'open' }); root.innerHTML = '<style>p{}</style><p>Own <slot></slot></p>'; const before = root.innerHTML;
+             const handle = await mount(root, { title: 'T' }); const during = root.querySelectorAll('p').length; handle.unmount();
+             return [during, root.innerHTML === before]",
+            json!([0, true]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn an_element_is_not_mounted_twice() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives("const { mount } = await pkg(); place.append(element('backmatter-post')); return mount('backmatter-post', { title: 'T' }).catch((error) => error.name)", json!("TypeError")).await;
+    });
+}
+
+/// Input that would grow far beyond its own size: it is laid out another way, and the page lives on.
+#[test]
+fn input_that_would_explode_does_not() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg();
+             const records = Array.from({ length: 7000 }, (_, index) => ({ ['k' + index]: 1 }));
+             const rows = [Array(10000).fill(''), ...Array(10000).fill(['x'])];
+             const key = 'k'.repeat(1e6);
+             const posts = [
+               { title: 'A', meta: { records } },
+               { title: 'B', body: [{ type: 'table', rows }] },
+               { title: 'C', meta: { [key]: Array(2000).fill('http://u@a') } },
+               { title: 'D', images: [{ src: 'a.png', srcset: 'j: 1x, '.repeat(100000) }] },
+               { title: 'E', body: [{ type: 'html', html: '<a href=\"https://x.example/' + 'y'.repeat(2000) + '\">' + '<b>x</b>y'.repeat(50000) + '</a>' }] },
+             ];
+             const titles = [];
+             for (const post of posts) { await mount(place, post); titles.push(text(place.querySelector('.bm-title'))); }
+             return titles",
+            json!(["A", "B", "C", "D", "E"]),
+        )
+        .await;
+    });
+}

@@ -62,6 +62,19 @@ fn a_link_without_a_name_is_named_by_its_host() {
         ),
         "Image source: p.example · Licence: cc.example"
     );
+    assert_eq!(
+        credit_words(r#"{ "src": "a.png", "credit": { "creator_url": "https://www.m.example/" } }"#),
+        "Image by m.example"
+    );
+    assert_eq!(
+        credit_words(r#"{ "src": "a.png", "credit": { "creator": "a" }, "source": "unsplash" }"#),
+        "Image by a · Image source: Unsplash"
+    );
+    assert_eq!(credit_words(r#"{ "src": "a.png", "credit": "", "source": "unsplash" }"#), "Image source: Unsplash");
+    assert_eq!(
+        credit_html(r#"{ "src": "a.png", "credit": { "creator": "a" } }"#),
+        "Image by <span class=\"bm-credit-link\">a</span>"
+    );
     assert_eq!(credit_html(r#"{ "src": "a.png", "credit": {} }"#), "");
 }
 

@@ -86,6 +86,7 @@ fn each_shape_has_its_form() {
             "<a class=\"bm-fact-link\" href=\"https://a.example/b/\" rel=\"noopener noreferrer\">a.example/b</a>",
         ),
         ("website", "\"javascript:alert(1)\"", "javascript:alert(1)"),
+        ("website", "\"n/a\"", "n/a"),
         ("note", "\"<b>&\"", "&lt;b&gt;&amp;"),
         ("note", "\"é\"", "<bdi class=\"bm-text\">é</bdi>"),
         ("note", "\"a\\nb\"", "<bdi class=\"bm-text\">a<br>b</bdi>"),
@@ -115,6 +116,19 @@ fn arrays_become_lists() {
         "<td>A</td><td>x</td><td><span class=\"bm-missing\" role=\"img\" aria-label=\"not given\">–</span></td>",
     );
     assert_has(&fact_html("mixed", r#"["a", ["b", { "c": 1 }]]"#), "<dt class=\"bm-fact-label\">C</dt>");
+}
+
+#[test]
+fn a_map_under_an_image_key_is_an_image_only_with_an_address() {
+    assert_has(&fact_html("cover", r#"{ "material": "hardback" }"#), "hardback");
+    assert_has(&fact_html("cover", r#"{ "src": "a.png" }"#), "<img");
+}
+
+#[test]
+fn sparse_or_wide_records_are_lists_and_not_tables() {
+    let sparse: Vec<String> = (0..40).map(|index| format!("{{ \"k{index}\": 1 }}")).collect();
+    let html = fact_html("x", &format!("[{}]", sparse.join(",")));
+    assert_eq!((html.matches("<table").count(), html.matches("<li").count()), (0, 40));
 }
 
 #[test]
@@ -174,6 +188,8 @@ fn dates_are_read_strictly_and_never_shifted() {
         ("2025-13-01", None),
         ("2025-4-1", None),
         ("2025-04-10T25:00", None),
+        ("2025-04-10 09:30 PM", None),
+        ("2025-04-10T09:30+2:00", None),
         ("2025-04-10 late", None),
         ("10/04/2025", None),
         ("1744243200", None),

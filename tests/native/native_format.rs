@@ -38,7 +38,7 @@ fn what_is_no_post_says_why() {
     for (text, code, message) in cases {
         assert_eq!(failure(text), (code, message.to_string()), "for {text}");
     }
-    assert_eq!(failure(&" ".repeat(16_000_001)).0, Code::TooLarge);
+    assert_eq!(failure(&" ".repeat(64_000_001)).0, Code::TooLarge);
 }
 
 #[test]

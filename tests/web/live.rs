@@ -102,3 +102,17 @@ fn in_right_to_left_text_the_left_key_leads_on() {
     press(&dialog, "ArrowLeft");
     assert!(text(&dialog).contains("2 of 2"));
 }
+
+#[test]
+async fn an_image_that_an_update_takes_away_closes_its_dialog() {
+    let (live, place) = live(POST, "{}");
+    click(&find(&place, "[data-bm-image='5'] img").unwrap());
+    let dialog = find(&place, "dialog").unwrap();
+    assert!(is_open(&dialog));
+    live.update(content(r#"{ "title": "T", "images": ["a.png"] }"#, "{}"));
+    assert!(!is_open(&find(&place, "dialog").unwrap()));
+    click(&find(&place, "[data-bm-image='0']").unwrap());
+    live.update(content(r#"{ "title": "T", "images": ["a.png"] }"#, r#"{ "labels": { "gallery": "Bilder" } }"#));
+    let dialog = find(&place, "dialog").unwrap();
+    assert_eq!((is_open(&dialog), text(&dialog)), (false, String::new()));
+}

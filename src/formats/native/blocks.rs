@@ -34,8 +34,8 @@ fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &m
     match kind.as_str() {
         "paragraph" => into.extend(some_text(value, context, path).map(Block::Paragraph)),
         "heading" => into.extend(heading(value, context, path)),
-        "list" => into.extend(list(value, context, path)),
-        "checklist" => into.extend(checklist(value, context, path)),
+        "list" => into.extend(list(value, context, path, false)),
+        "checklist" => into.extend(list(value, context, path, true)),
         "code" => into.extend(code(value, context, path)),
         "quote" => into.extend(quote(value, context, path)),
         "table" => into.extend(table(value, context, path)),
@@ -62,34 +62,36 @@ fn heading(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opt
     Some(Block::Heading { level, content })
 }
 
-fn list(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Block> {
-    list_of(value, context, &path.key("items"), 1).or_else(|| {
+fn list(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, checks: bool) -> Option<Block> {
+    list_of(value, context, &path.key("items"), (checks, 1)).or_else(|| {
         context.notice(path, "block left out", "the list has no items");
         None
     })
 }
 
 /// Lists nest by `items` within items, [`BLOCK_DEPTH`] levels at most; deeper ones are left out with a notice.
-fn list_of(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, depth: usize) -> Option<Block> {
+fn list_of(
+    value: &Value<'_>,
+    context: &mut Context<'_>,
+    path: &Path<'_>,
+    (checks, depth): (bool, usize),
+) -> Option<Block> {
     let mut found = Vec::new();
     for (index, entry) in items(field(value, &["items"])?).iter().enumerate() {
         let path = path.item(index);
         let nested = field(entry, &["items"]).is_some();
-        if nested && depth >= BLOCK_DEPTH {
+        let mut item = Item { content: item_text(entry, context, &path), ..Item::default() };
+        if nested && depth < BLOCK_DEPTH {
+            item.blocks.extend(list_of(entry, context, &path.key("items"), (checks, depth + 1)));
+        } else if nested {
             context.notice(&path, "nested items left out", "lists nest 32 levels at most");
         }
-        let item = Item {
-            content: item_text(entry, context, &path),
-            blocks: Vec::from_iter(
-                (nested && depth < BLOCK_DEPTH)
-                    .then(|| list_of(entry, context, &path.key("items"), depth + 1))
-                    .flatten(),
-            ),
-            checked: None,
-        };
-        if !item.content.is_empty() || !item.blocks.is_empty() {
-            found.push(item);
+        if item.content.is_empty() && item.blocks.is_empty() {
+            context.notice(&path, "item left out", "it has no text");
+            continue;
         }
+        item.checked = checks.then(|| field(entry, &["checked"]).and_then(flag).unwrap_or(false));
+        found.push(item);
     }
     let ordered = field(value, &["ordered"]).and_then(flag).unwrap_or(false);
     let start = field(value, &["start"]).and_then(whole).unwrap_or(1);
@@ -103,18 +105,6 @@ fn item_text(entry: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
         }
         text => spans(text, context, path),
     }
-}
-
-fn checklist(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Block> {
-    let path = path.key("items");
-    let item = |(index, entry): (usize, &Value<'_>)| Item {
-        checked: Some(field(entry, &["checked"]).and_then(flag).unwrap_or(false)),
-        content: item_text(entry, context, &path.item(index)),
-        blocks: Vec::new(),
-    };
-    let mut found: Vec<Item> = items(field(value, &["items"])?).iter().enumerate().map(item).collect();
-    found.retain(|item| !item.content.is_empty());
-    (!found.is_empty()).then_some(Block::List { ordered: false, start: 1, items: found })
 }
 
 fn code(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Block> {

@@ -42,7 +42,7 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
     if let Some(untrusted) = named(&["srcset"]).and_then(|srcset| context.string(srcset, &path.key("srcset"))) {
         let (kept, refused) = policy::image::srcset(untrusted, context.base.as_ref());
         image.srcset = kept;
-        for refusal in refused {
+        if let Some(refusal) = refused.first() {
             context.notice(&path.key("srcset"), "candidate left out", refusal.why());
         }
     }
@@ -69,15 +69,17 @@ fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) ->
 }
 
 /// The credit of an image: its `credit`, or the short form `source`.
-fn credit(image: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Credit> {
-    let mut found = match (field(image, &["credit"]), field(image, &["source"])) {
-        (Some(value @ Value::Map(_)), _) => long_form(value, context, &path.key("credit")),
-        (Some(short), _) => Credit { source: context.line(short, &path.key("credit")), ..Credit::default() },
-        (None, Some(short)) => Credit { source: context.line(short, &path.key("source")), ..Credit::default() },
-        (None, None) => return None,
+fn credit(image: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Box<Credit>> {
+    let mut found = match field(image, &["credit"]) {
+        Some(value @ Value::Map(_)) => long_form(value, context, &path.key("credit")),
+        Some(short) => Credit { source: context.line(short, &path.key("credit")), ..Credit::default() },
+        None => Credit::default(),
     };
+    if let (true, Some(short)) = (found.source.is_empty(), field(image, &["source"])) {
+        found.source = context.line(short, &path.key("source"));
+    }
     name_source(&mut found, context.base.as_ref());
-    (!found.is_empty()).then_some(found)
+    (!found.is_empty()).then(|| Box::new(found))
 }
 
 fn long_form(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Credit {

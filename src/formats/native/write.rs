@@ -103,7 +103,13 @@ fn block(block: &Block) -> Value<'static> {
             ("text", text(code)),
         ]),
         Block::Quote { blocks, cite } => {
-            let content: Vec<Span> = blocks.iter().flat_map(spans_of).collect();
+            let mut content = Vec::new();
+            for block in blocks {
+                if !content.is_empty() {
+                    content.push(Span::plain("\n"));
+                }
+                content.extend(spans_of(block));
+            }
             map(&mut [("type", text("quote")), ("text", spans(&content)), ("cite", spans(cite))])
         }
         Block::Table(table) => {
@@ -143,7 +149,7 @@ fn item(item: &Item) -> Value<'static> {
     map(&mut [("text", spans(&item.content)), ("checked", checked), ("items", nested.unwrap_or(Value::Null))])
 }
 
-/// The text of a quoted block; each block but the last ends its line.
+/// The text of a quoted block.
 fn spans_of(block: &Block) -> Vec<Span> {
     match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => content.clone(),
@@ -169,7 +175,7 @@ fn image(image: &Image) -> Value<'static> {
         ("alt", text(&image.alt)),
         ("caption", spans(&image.caption)),
         ("placeholder", text(image.placeholder.as_ref().map_or("", |color| color.as_str()))),
-        ("credit", image.credit.as_ref().map_or(Value::Null, credit)),
+        ("credit", image.credit.as_deref().map_or(Value::Null, credit)),
     ])
 }
 

@@ -57,13 +57,20 @@ impl Frame {
     }
 }
 
-/// A cell holds text only: what else stands in it is given back, to stand beside the table.
+/// A cell holds text only: of lists and code their text; what else stands in it is given back, to stand by the table.
 fn take_in_cell(content: &mut Vec<Span>, block: Block) -> Option<Block> {
-    let (Block::Paragraph(mut spans) | Block::Heading { content: mut spans, .. }) = block else { return Some(block) };
-    if !content.is_empty() {
-        content.push(Span::plain("\n"));
+    let mut lines = match block {
+        Block::Paragraph(spans) | Block::Heading { content: spans, .. } => vec![spans],
+        Block::Code { text, .. } => vec![vec![Span::plain(text)]],
+        Block::List { items, .. } => items.into_iter().map(|item| item.content).collect(),
+        other => return Some(other),
+    };
+    for line in lines.iter_mut().filter(|line| !line.is_empty()) {
+        if !content.is_empty() {
+            content.push(Span::plain("\n"));
+        }
+        content.append(line);
     }
-    content.append(&mut spans);
     None
 }
 
