@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The JSON-LD of `post`, with every image of its body and gallery.
-pub fn json_ld(post: &Post) -> Value<'static> {
+pub fn json_ld(post: &Post) -> Value<'_> {
     let images: Vec<_> = post.body_images().into_iter().chain(&post.images).filter_map(image).collect();
     let authors: Vec<_> = post
         .authors
@@ -19,45 +19,51 @@ pub fn json_ld(post: &Post) -> Value<'static> {
         ("@context", text("https://schema.org")),
         ("@type", text("BlogPosting")),
         ("headline", text(&post.title)),
-        ("description", text(&plain_text(&post.intro))),
+        ("description", owned(plain_text(&post.intro))),
         ("url", url(post.url.as_ref())),
         ("inLanguage", text(post.lang.as_deref().unwrap_or_default())),
-        ("datePublished", text(&post.published.as_ref().map(ToString::to_string).unwrap_or_default())),
-        ("dateModified", text(&post.modified.as_ref().map(ToString::to_string).unwrap_or_default())),
+        ("datePublished", owned(post.published.as_ref().map(ToString::to_string).unwrap_or_default())),
+        ("dateModified", owned(post.modified.as_ref().map(ToString::to_string).unwrap_or_default())),
         ("author", Value::List(authors)),
         ("image", Value::List(images)),
     ])
 }
 
-fn image(image: &Image) -> Option<Value<'static>> {
+fn image(image: &Image) -> Option<Value<'_>> {
     let src = image.src.as_ref()?;
-    let none = Credit::default();
-    let credit = image.credit.as_deref().unwrap_or(&none);
-    let person = map(&mut [("name", text(&credit.creator)), ("url", url(credit.creator_url.as_ref()))]);
+    let credited = |text: fn(&Credit) -> Value<'_>| image.credit.as_deref().map_or(Value::Null, text);
     Some(map(&mut [
         ("@type", text("ImageObject")),
         ("contentUrl", text(src.as_str())),
-        ("caption", text(&plain_text(&image.caption))),
-        ("name", text(&credit.title)),
-        ("creator", person),
-        ("creditText", text(&credit.source)),
-        ("isBasedOn", url(credit.source_url.as_ref())),
-        ("copyrightNotice", text(&credit.notice)),
-        ("license", url(credit.license_url.as_ref())),
-        ("acquireLicensePage", url(credit.acquire_url.as_ref())),
+        ("caption", owned(plain_text(&image.caption))),
+        ("name", credited(|credit| text(&credit.title))),
+        ("creator", credited(person)),
+        ("creditText", credited(|credit| text(&credit.source))),
+        ("isBasedOn", credited(|credit| url(credit.source_url.as_ref()))),
+        ("copyrightNotice", credited(|credit| text(&credit.notice))),
+        ("license", credited(|credit| url(credit.license_url.as_ref()))),
+        ("acquireLicensePage", credited(|credit| url(credit.acquire_url.as_ref()))),
     ]))
 }
 
-fn text(text: &str) -> Value<'static> {
-    Value::Text(text.to_string().into())
+pub(crate) fn text(text: &str) -> Value<'_> {
+    Value::Text(text.into())
 }
 
-fn url(url: Option<&SafeUrl>) -> Value<'static> {
+fn person(credit: &Credit) -> Value<'_> {
+    map(&mut [("name", text(&credit.creator)), ("url", url(credit.creator_url.as_ref()))])
+}
+
+fn owned(text: String) -> Value<'static> {
+    Value::Text(text.into())
+}
+
+pub(crate) fn url(url: Option<&SafeUrl>) -> Value<'_> {
     url.map_or(Value::Null, |url| text(url.as_str()))
 }
 
 /// An object without its empty entries; `null` when none is left.
-pub(crate) fn map(entries: &mut [(&'static str, Value<'static>)]) -> Value<'static> {
+pub(crate) fn map<'v>(entries: &mut [(&'static str, Value<'v>)]) -> Value<'v> {
     let is_filled = |value: &Value<'_>| match value {
         Value::Null => false,
         Value::Text(text) => !text.is_empty(),

@@ -31,7 +31,7 @@ fn telling(field: &Field, voice: &Voice) -> Option<(u8, String)> {
     match &field.fact {
         Fact::Tag(word) => Some((0, word.clone())),
         Fact::Duration(minutes) => Some((1, voice.count(Word::Minutes, minutes))),
-        Fact::Count(digits) if field.key.contains("view") => Some((2, voice.count(Word::Views, digits))),
+        Fact::Count(digits) if field.key.starts_with("view") => Some((2, voice.count(Word::Views, digits))),
         Fact::Count(digits) => Some((3, named(&voice.number(digits)))),
         Fact::Date(date) => Some((4, named(&voice.date(date)))),
         Fact::Version(version) => Some((5, named(version))),

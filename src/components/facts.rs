@@ -170,7 +170,8 @@ fn missing(markup: &mut Markup, voice: &Voice) {
 
 /// An address without its scheme.
 fn short(address: &str) -> &str {
-    address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/')
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    rest.unwrap_or(address).trim_end_matches('/')
 }
 
 /// Roughly how many characters a fact takes on a line; many for what does not fit on one.

@@ -30,8 +30,17 @@ pub fn prose(untrusted: &str) -> String {
     if is_plain(untrusted) {
         return untrusted.to_string();
     }
-    let unix = untrusted.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    visible(&unix).collect()
+    let mut out = String::with_capacity(untrusted.len());
+    let mut after_return = false;
+    for char in visible(untrusted) {
+        match char {
+            '\n' if after_return => {}
+            '\r' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            other => out.push(other),
+        }
+        after_return = char == '\r';
+    }
+    out
 }
 
 /// Program text: as [`prose`], and the lines at its two ends that are empty are left out.
@@ -63,7 +72,7 @@ fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
 /// Joiners (U+200C, U+200D) and the directional marks (U+200E, U+200F) stay: scripts and emoji need them.
 fn is_hidden(char: char) -> bool {
     match char {
-        '\n' | '\t' => false,
+        '\n' | '\r' | '\t' => false,
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{200B}' | '\u{2060}'..='\u{206F}' | '\u{202A}'..='\u{202E}'
         | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}'
         // Tag characters spell the flags of England, Scotland and Wales; elsewhere they hide text.

@@ -88,10 +88,10 @@ impl SafeUrl {
 
     /// Joins by form alone: the browser resolves `.` and `..` when the address is used.
     fn join(&self, relative: &str) -> SafeUrl {
-        let path_from = self.0.find("://").map_or(0, |scheme| {
-            let host = scheme + 3;
-            self.0.get(host..).and_then(|rest| rest.find(['/', '?', '#'])).map_or(self.0.len(), |path| host + path)
-        });
+        // The path of an absolute address begins at its third slash.
+        let is_absolute = self.host().is_some();
+        let after_host = self.0.match_indices(['/', '?', '#']).map(|(at, _)| at).nth(2);
+        let path_from = if is_absolute { after_host.unwrap_or(self.0.len()) } else { 0 };
         let (origin, path) = self.0.split_at_checked(path_from).unwrap_or((&self.0, ""));
         let without_fragment = path.split('#').next().unwrap_or_default();
         let without_query = without_fragment.split('?').next().unwrap_or_default();

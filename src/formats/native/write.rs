@@ -2,14 +2,12 @@
 
 use crate::{
     json::Value,
-    json_ld::map,
-    model::{Block, Card, Credit, Date, Image, Item, Mark, Post, SafeUrl, Span},
+    json_ld::{map, text, url},
+    model::{Author, Block, Card, Credit, Date, Image, Item, Mark, Marks, Post, Span},
 };
 
 /// Writes `post`. Its meta goes out as `source` has it: what was typed for showing is still there as it was given.
-pub fn write(post: &Post, source: &Value<'_>) -> Value<'static> {
-    let author =
-        |author: &crate::model::Author| map(&mut [("name", text(&author.name)), ("url", url(author.url.as_ref()))]);
+pub fn write<'v>(post: &'v Post, source: &'v Value<'v>) -> Value<'v> {
     map(&mut [
         ("format", text(super::NAME)),
         ("id", text(&post.id)),
@@ -23,66 +21,51 @@ pub fn write(post: &Post, source: &Value<'_>) -> Value<'static> {
         ("authors", Value::List(post.authors.iter().map(author).collect())),
         ("body", blocks(&post.body)),
         ("meta_title", text(&post.meta.title)),
-        ("meta", super::named(source, "meta").map_or(Value::Null, owned)),
+        ("meta", super::named(source, "meta").cloned().unwrap_or(Value::Null)),
         ("images", images(&post.images)),
         ("similar", Value::List(post.similar.iter().map(card).collect())),
     ])
 }
 
-fn text(text: &str) -> Value<'static> {
-    Value::Text(text.to_string().into())
+fn author(author: &Author) -> Value<'_> {
+    map(&mut [("name", text(&author.name)), ("url", url(author.url.as_ref()))])
 }
 
 fn number(number: u32) -> Value<'static> {
     Value::Number(number.to_string().into())
 }
 
-fn url(url: Option<&SafeUrl>) -> Value<'static> {
-    url.map_or(Value::Null, |url| text(url.as_str()))
-}
-
 fn date(date: Option<&Date>) -> Value<'static> {
-    date.map_or(Value::Null, |date| text(&date.to_string()))
-}
-
-/// A copy that borrows nothing. JSON nests 128 levels at most, so this recursion is bounded.
-fn owned(value: &Value<'_>) -> Value<'static> {
-    match value {
-        Value::Null => Value::Null,
-        Value::Bool(flag) => Value::Bool(*flag),
-        Value::Number(digits) => Value::Number(digits.to_string().into()),
-        Value::Text(untrusted) => text(untrusted),
-        Value::Raw(raw) => text(raw),
-        Value::List(items) => Value::List(items.iter().map(owned).collect()),
-        Value::Map(entries) => {
-            Value::Map(entries.iter().map(|(key, value)| (key.to_string().into(), owned(value))).collect())
-        }
-    }
+    date.map_or(Value::Null, |date| Value::Text(date.to_string().into()))
 }
 
 /// A lone plain span is a text; others are a list of inlines.
-fn spans(spans: &[Span]) -> Value<'static> {
-    let plain = |span: &Span| span.href.is_none() && span.marks == crate::model::Marks::default();
+fn spans(spans: &[Span]) -> Value<'_> {
     match spans {
         [] => Value::Null,
-        [only] if plain(only) => text(&only.text),
-        several => {
-            Value::List(several.iter().map(|span| if plain(span) { text(&span.text) } else { inline(span) }).collect())
-        }
+        [only] if is_plain(only) => text(&only.text),
+        several => Value::List(several.iter().map(inline).collect()),
     }
 }
 
-fn inline(span: &Span) -> Value<'static> {
+fn is_plain(span: &Span) -> bool {
+    span.href.is_none() && span.marks == Marks::default()
+}
+
+fn inline(span: &Span) -> Value<'_> {
+    if is_plain(span) {
+        return text(&span.text);
+    }
     let marks = Mark::ALL.iter().filter(|(mark, _)| span.marks.has(*mark)).map(|(_, name)| text(name));
     map(&mut [("text", text(&span.text)), ("marks", Value::List(marks.collect())), ("href", url(span.href.as_ref()))])
 }
 
-fn blocks(blocks: &[Block]) -> Value<'static> {
+fn blocks(blocks: &[Block]) -> Value<'_> {
     Value::List(blocks.iter().map(block).collect())
 }
 
 /// Blocks nest at most `BLOCK_DEPTH` levels, so this recursion is bounded by the model.
-fn block(block: &Block) -> Value<'static> {
+fn block(block: &Block) -> Value<'_> {
     match block {
         Block::Paragraph(content) => map(&mut [("type", text("paragraph")), ("text", spans(content))]),
         Block::Heading { level, content } => {
@@ -106,21 +89,18 @@ fn block(block: &Block) -> Value<'static> {
             let mut content = Vec::new();
             for block in blocks {
                 if !content.is_empty() {
-                    content.push(Span::plain("\n"));
+                    content.push(text("\n"));
                 }
-                content.extend(spans_of(block));
+                quoted(block, &mut content);
             }
-            map(&mut [("type", text("quote")), ("text", spans(&content)), ("cite", spans(cite))])
+            map(&mut [("type", text("quote")), ("text", Value::List(content)), ("cite", spans(cite))])
         }
-        Block::Table(table) => {
-            let row = |cells: &Vec<Vec<Span>>| Value::List(cells.iter().map(|cell| cell_text(cell)).collect());
-            map(&mut [
-                ("type", text("table")),
-                ("caption", spans(&table.caption)),
-                ("head", if table.head.is_empty() { Value::Null } else { row(&table.head) }),
-                ("rows", Value::List(table.rows.iter().map(row).collect())),
-            ])
-        }
+        Block::Table(table) => map(&mut [
+            ("type", text("table")),
+            ("caption", spans(&table.caption)),
+            ("head", if table.head.is_empty() { Value::Null } else { row(&table.head) }),
+            ("rows", Value::List(table.rows.iter().map(|cells| row(cells)).collect())),
+        ]),
         Block::Image(found) => match image(found) {
             Value::Map(mut entries) => {
                 entries.insert(0, ("type".into(), text("image")));
@@ -133,11 +113,15 @@ fn block(block: &Block) -> Value<'static> {
     }
 }
 
-fn cell_text(cell: &[Span]) -> Value<'static> {
+fn row(cells: &[Vec<Span>]) -> Value<'_> {
+    Value::List(cells.iter().map(|cell| cell_text(cell)).collect())
+}
+
+fn cell_text(cell: &[Span]) -> Value<'_> {
     if cell.is_empty() { text("") } else { spans(cell) }
 }
 
-fn item(item: &Item) -> Value<'static> {
+fn item(item: &Item) -> Value<'_> {
     let nested = item.blocks.iter().find_map(|block| match block {
         Block::List { items, .. } => Some(Value::List(items.iter().map(self::item).collect())),
         _ => None,
@@ -150,25 +134,25 @@ fn item(item: &Item) -> Value<'static> {
 }
 
 /// The text of a quoted block.
-fn spans_of(block: &Block) -> Vec<Span> {
+fn quoted<'v>(block: &'v Block, into: &mut Vec<Value<'v>>) {
     match block {
-        Block::Paragraph(content) | Block::Heading { content, .. } => content.clone(),
-        Block::Code { text, .. } => vec![Span::plain(text.as_str())],
-        Block::List { items, .. } => items.iter().flat_map(|item| item.content.clone()).collect(),
-        _ => Vec::new(),
+        Block::Paragraph(content) | Block::Heading { content, .. } => into.extend(content.iter().map(inline)),
+        Block::Code { text: code, .. } => into.push(text(code)),
+        Block::List { items, .. } => into.extend(items.iter().flat_map(|item| &item.content).map(inline)),
+        _ => {}
     }
 }
 
-fn images(images: &[Image]) -> Value<'static> {
+fn images(images: &[Image]) -> Value<'_> {
     Value::List(images.iter().map(image).collect())
 }
 
-fn image(image: &Image) -> Value<'static> {
+fn image(image: &Image) -> Value<'_> {
     let candidates = image.srcset.iter().map(|candidate| [candidate.src.as_str(), " ", &candidate.descriptor].concat());
     let pixels = |pixels: Option<u16>| pixels.map_or(Value::Null, |pixels| number(u32::from(pixels)));
     map(&mut [
         ("src", url(image.src.as_ref())),
-        ("srcset", text(&candidates.collect::<Vec<_>>().join(", "))),
+        ("srcset", Value::Text(candidates.collect::<Vec<_>>().join(", ").into())),
         ("sizes", text(image.sizes.as_deref().unwrap_or_default())),
         ("width", pixels(image.width)),
         ("height", pixels(image.height)),
@@ -179,7 +163,7 @@ fn image(image: &Image) -> Value<'static> {
     ])
 }
 
-fn credit(credit: &Credit) -> Value<'static> {
+fn credit(credit: &Credit) -> Value<'_> {
     let yes = |flag: bool| if flag { Value::Bool(true) } else { Value::Null };
     map(&mut [
         ("title", text(&credit.title)),
@@ -196,7 +180,7 @@ fn credit(credit: &Credit) -> Value<'static> {
     ])
 }
 
-fn card(card: &Card) -> Value<'static> {
+fn card(card: &Card) -> Value<'_> {
     map(&mut [
         ("id", text(&card.id)),
         ("url", url(card.url.as_ref())),
