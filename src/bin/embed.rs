@@ -10,6 +10,10 @@ extern "C" {
     fn crashed();
 }
 
+/// Two-level segregated fit: constant time, and 2 KB (brotli) less than the standard library's.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     std::panic::set_hook(Box::new(|_| crashed()));
 }

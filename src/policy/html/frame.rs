@@ -39,7 +39,10 @@ impl Frame {
             (Frame::Cell(header, content), Frame::Row(cells)) => cells.push((header, content)),
             (Frame::Row(cells), Frame::Table(table)) => add_row(table, cells),
             // Parts without their whole: their text is kept.
-            (Frame::Item(item), _) => return [vec![Block::Paragraph(item.content)], item.blocks].concat(),
+            (Frame::Item(mut item), _) => {
+                item.blocks.insert(0, Block::Paragraph(item.content));
+                return item.blocks;
+            }
             (Frame::Cell(_, content), _) => return vec![Block::Paragraph(content)],
             (Frame::Row(cells), _) => {
                 return cells.into_iter().map(|(_, content)| Block::Paragraph(content)).collect();
