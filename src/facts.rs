@@ -92,7 +92,7 @@ fn add(meta: &mut Meta, into: &mut Ordered, named: Named<'_, '_>, context: &mut 
             let field = Field { key: text::line(key), label, fact };
             match hint.order {
                 Some(order) if into.len() < ORDERED => {
-                    into.insert(into.partition_point(|(before, _)| *before <= order), (order, field))
+                    into.insert(into.partition_point(|(before, _)| *before <= order), (order, field));
                 }
                 _ => meta.fields.push(field),
             }

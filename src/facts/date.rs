@@ -42,7 +42,7 @@ fn clock(text: &str) -> Option<Time> {
     let second = parts.next().map_or(Some(0), |second| digits(second.split('.').next()?))?;
     let fits = hour < 24 && minute < 60 && second < 61 && parts.next().is_none();
     let zone = zone_of(zone.trim())?;
-    fits.then(|| Time { hour: hour as u8, minute: minute as u8, zone })
+    fits.then_some(Time { hour: hour as u8, minute: minute as u8, zone })
 }
 
 /// `Z`, `+02:00`; `+0200` gets its colon. `None` for what is no zone: then the text stays as it was written.
