@@ -1,18 +1,29 @@
 //! A post on the page: its content, its view, and the listeners that serve what is inside.
 
 use super::{Content, Part, lightbox::images, post};
-use crate::{
-    model::Dir,
-    paint::{Idle, once_idle},
-};
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use crate::paint::{Idle, once_idle};
 use leptos::tachys::view::{Mountable, Render};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/src/components/live.js")]
+extern "C" {
+    fn listen(root: &Element, act: &Act) -> js_sys::Function;
+    fn settle(root: &Element, filled: bool) -> bool;
+}
+
+/// What `live.js` calls: an action and its number.
+type Act = Closure<dyn Fn(u32, i32)>;
+
+/// The actions, as `live.js` numbers them.
+const OPEN: u32 = 0;
+const GO: u32 = 1;
+const CLOSED: u32 = 2;
+const FACTS: u32 = 3;
 
 /// A mounted post. Dropping it takes it off the page.
 pub struct Live {
@@ -25,8 +36,21 @@ struct Inner {
     root: Element,
     /// Parts that changed while the view was being redrawn.
     again: Cell<bool>,
-    listeners: RefCell<Vec<EventListener>>,
+    listeners: RefCell<Option<Listeners>>,
     idle: RefCell<Option<Idle>>,
+}
+
+/// What hears the reader. Dropping it stops it.
+struct Listeners {
+    stop: js_sys::Function,
+    _act: Act,
+}
+
+impl Drop for Listeners {
+    fn drop(&mut self) {
+        // It only aborts a signal.
+        let _ = self.stop.call0(&JsValue::NULL);
+    }
 }
 
 /// The one view of a widget, whatever its type.
@@ -72,18 +96,13 @@ impl Live {
 
     /// Shows other content; what the reader has opened stays open as long as it is there.
     pub fn update(&self, mut content: Content) {
-        let mut gone = false;
         if let Ok(mut now) = self.inner.content.try_borrow_mut() {
             content.facts_drawn |= now.facts_drawn;
             content.open_image = now.open_image.filter(|index| *index < images(&content).len());
-            gone = now.open_image.is_some() && content.open_image.is_none();
             *now = content;
         }
         self.inner.redraw(None);
-        if gone {
-            self.inner.close();
-        }
-        self.inner.forget_closed_image();
+        self.inner.settle();
     }
 
     /// Looks at the content on show.
@@ -124,22 +143,34 @@ impl Inner {
     }
 
     fn listen(self: &Rc<Self>) {
-        // `toggle`, `close` and `error` do not bubble: they are heard on the way down.
-        let down = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        let up = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
-        let on = |name: &'static str, options, act: fn(&Inner, &Event)| {
-            let inner = Rc::downgrade(self);
-            EventListener::new_with_options(&self.root, name, options, move |event| {
-                with(&inner, |inner| act(inner, event));
-            })
-        };
-        let listeners = vec![
-            on("click", up, Inner::click),
-            on("keydown", up, Inner::press),
-            on("toggle", down, |inner, _| inner.draw_facts()),
-            on("close", down, |inner, _| inner.change(Part::Lightbox, |content| content.open_image = None)),
-        ];
-        self.listeners.replace(listeners);
+        let inner = Rc::downgrade(self);
+        let act: Act = Closure::new(move |action, number| with(&inner, |inner| inner.act(action, number)));
+        self.listeners.replace(Some(Listeners { stop: listen(&self.root, &act), _act: act }));
+    }
+
+    fn act(&self, action: u32, number: i32) {
+        match action {
+            OPEN => self.change(Part::Lightbox, |content| {
+                content.open_image = usize::try_from(number).ok().filter(|index| *index < images(content).len());
+            }),
+            GO => self.change(Part::Lightbox, |content| {
+                // Around the ends.
+                let count = images(content).len().max(1);
+                let next = |now: usize| now.checked_add_signed(number as isize).unwrap_or(count - 1) % count;
+                content.open_image = content.open_image.map(next);
+            }),
+            CLOSED => self.change(Part::Lightbox, |content| content.open_image = None),
+            FACTS => self.draw_facts(),
+            _ => {}
+        }
+    }
+
+    /// After an update: a dialog whose image is gone closes; one that was painted anew is closed without an event.
+    fn settle(&self) {
+        let filled = self.content.try_borrow().is_ok_and(|content| content.open_image.is_some());
+        if !settle(&self.root, filled) && filled {
+            self.change(Part::Lightbox, |content| content.open_image = None);
+        }
     }
 
     fn draw_facts_when_idle(self: &Rc<Self>) {
@@ -154,86 +185,10 @@ impl Inner {
             self.change(Part::Meta, |content| content.facts_drawn = true);
         }
     }
-
-    /// A plain click on an image opens it here; with a modifier key it is the browser's.
-    fn click(&self, event: &Event) {
-        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if event.default_prevented() || event.button() != 0 || modified {
-            return;
-        }
-        if let Some(index) = attribute_around(event, "data-bm-image").and_then(|index| index.parse().ok()) {
-            event.prevent_default();
-            self.open_image(index);
-        }
-        match attribute_around(event, "data-bm-action").as_deref() {
-            Some("close") => self.close(),
-            Some("previous") => self.go(-1),
-            Some("next") => self.go(1),
-            _ => {}
-        }
-    }
-
-    /// Arrow keys point where the reader reads: in right-to-left text the left one leads on.
-    fn press(&self, event: &Event) {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let right = if self.content.try_borrow().is_ok_and(|content| content.dir() == Some(Dir::Rtl)) { -1 } else { 1 };
-        match event.key().as_str() {
-            "ArrowRight" => self.go(right),
-            "ArrowLeft" => self.go(-right),
-            _ => {}
-        }
-    }
-
-    fn close(&self) {
-        if let Some(dialog) = self.dialog() {
-            dialog.close();
-        }
-    }
-
-    /// A dialog that was painted anew, because its label has changed, is closed without an event.
-    fn forget_closed_image(&self) {
-        let open = self.content.try_borrow().is_ok_and(|content| content.open_image.is_some());
-        if open && !self.dialog().is_some_and(|dialog| dialog.open()) {
-            self.change(Part::Lightbox, |content| content.open_image = None);
-        }
-    }
-
-    fn open_image(&self, index: usize) {
-        if self.content.try_borrow().is_ok_and(|content| index >= images(&content).len()) {
-            return;
-        }
-        self.change(Part::Lightbox, |content| content.open_image = Some(index));
-        if let Some(dialog) = self.dialog().filter(|dialog| !dialog.open()) {
-            // Fails only outside a document, where nobody can have clicked. Closing gives the focus back.
-            let _ = dialog.show_modal();
-        }
-    }
-
-    /// Goes `by` images on, around the ends.
-    fn go(&self, by: isize) {
-        if self.content.try_borrow().is_ok_and(|content| content.open_image.is_some()) {
-            self.change(Part::Lightbox, |content| {
-                let count = images(content).len().max(1);
-                let next = |now: usize| now.checked_add_signed(by).unwrap_or(count - 1) % count;
-                content.open_image = content.open_image.map(next);
-            });
-        }
-    }
-
-    fn dialog(&self) -> Option<HtmlDialogElement> {
-        self.root.query_selector("dialog").ok().flatten()?.dyn_into().ok()
-    }
 }
 
 fn with(inner: &Weak<Inner>, act: impl FnOnce(&Inner)) {
     if let Some(inner) = inner.upgrade() {
         act(&inner);
     }
-}
-
-/// The value of an attribute on the clicked element or the nearest one around it that has it.
-fn attribute_around(event: &Event, name: &str) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(&["[", name, "]"].concat()).ok().flatten()?.get_attribute(name)
 }

@@ -24,7 +24,7 @@ const WASM_FEATURES: [&str; 7] = [
 /// What a page with one post is to load, in bytes of brotli.
 const TARGET: usize = 55_000;
 /// What it may load at most until the target is met: a ratchet, only ever lowered.
-const CEILING: usize = 89_100;
+const CEILING: usize = 80_500;
 const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
 
 /// Writes the package to `folder` and prints its bytes.
