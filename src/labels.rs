@@ -38,7 +38,6 @@ pub enum Word {
     By,
     Published,
     Updated,
-    Code,
     Failure,
 }
 
@@ -72,7 +71,6 @@ impl Word {
             Word::By => ("by", "By {names}"),
             Word::Published => ("published", "Published {date}"),
             Word::Updated => ("updated", "Updated {date}"),
-            Word::Code => ("code", "Code"),
             Word::Failure => ("failure", "This post cannot be shown"),
         }
     }

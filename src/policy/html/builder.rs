@@ -1,5 +1,7 @@
 //! The builder: a stack of open elements, each with what its end has to undo, over a stack of [`Frame`]s.
 
+mod run;
+
 use super::{Remark, frame::Frame};
 use crate::{
     model::{Block, Image, Item, Marks, Span, Table},
@@ -198,50 +200,6 @@ impl<'b> Builder<'b> {
         for frame in self.frames.iter_mut().rev() {
             let Some(homeless) = block else { return };
             block = frame.take(homeless);
-        }
-    }
-
-    /// Ends the run of text at hand: it becomes a paragraph.
-    fn flush(&mut self) {
-        let spans = self.take_spans();
-        self.give(Block::Paragraph(spans));
-    }
-
-    fn take_spans(&mut self) -> Vec<Span> {
-        let mut spans = std::mem::take(&mut self.spans);
-        while let Some(last) = spans.last_mut() {
-            last.text.truncate(last.text.trim_end_matches([' ', '\n']).len());
-            if !last.text.is_empty() {
-                break;
-            }
-            spans.pop();
-        }
-        spans
-    }
-
-    /// Adds character data with its white space folded as HTML does.
-    fn folded(&mut self, untrusted: &str) {
-        let clean = text::prose(untrusted);
-        let mut folded = String::with_capacity(clean.len());
-        let mut after_space = self.spans.last().is_none_or(|last| last.text.ends_with([' ', '\n']));
-        for char in clean.chars() {
-            let space = matches!(char, ' ' | '\n' | '\t');
-            if !(space && after_space) {
-                folded.push(if space { ' ' } else { char });
-            }
-            after_space = space;
-        }
-        self.push(&folded);
-    }
-
-    fn push(&mut self, text: &str) {
-        let leading = self.spans.is_empty() && text == "\n";
-        if text.is_empty() || leading {
-            return;
-        }
-        match self.spans.last_mut() {
-            Some(last) if last.marks == self.marks && last.href == self.href => last.text.push_str(text),
-            _ => self.spans.push(Span { text: text.to_string(), marks: self.marks, href: self.href.clone() }),
         }
     }
 
