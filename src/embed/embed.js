@@ -4,7 +4,7 @@ const here = (file) => new URL(file, import.meta.url).href;
 
 // The wasm and the code that needs it are fetched side by side.
 const wasm = typeof WebAssembly === "object" ? fetch(here("backmatter_bg.wasm")) : undefined;
-// `ready` reports a failure; here it is only kept from being reported twice.
+// `start` reports a failure; here it is only kept from being reported twice.
 wasm?.catch(() => {});
 
 if (!document.querySelector('link[rel~="stylesheet"][href*="backmatter.css"]')) {
@@ -13,6 +13,6 @@ if (!document.querySelector('link[rel~="stylesheet"][href*="backmatter.css"]')) 
   document.head.prepend(link);
 }
 
-const { define, ready } = await import(here("index.js"));
-ready({ wasm }).catch(() => {});
+const { define, start } = await import(here("index.js"));
+start({ wasm }).catch(() => {});
 define();

@@ -1,83 +1,11 @@
-// HTML text → tokens, by the browser's own parser on an inert document: nothing in it runs or loads. The nodes are read
-// and thrown away, never adopted, imported or cloned.
+// Where the wasm asks for HTML to be parsed. The parser comes with the lazy half; before that there is none.
 
-const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
-const get = (read) => (node) => read.call(node);
+let parse = () => undefined;
 
-// Read through the prototypes: `<form><input name=attributes>` shadows the property on the node itself.
-const firstChild = get(getter(Node.prototype, "firstChild"));
-const nextSibling = get(getter(Node.prototype, "nextSibling"));
-const parentNode = get(getter(Node.prototype, "parentNode"));
-const nodeType = get(getter(Node.prototype, "nodeType"));
-const localName = get(getter(Element.prototype, "localName"));
-const namespace = get(getter(Element.prototype, "namespaceURI"));
-const data = get(getter(CharacterData.prototype, "data"));
-const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
-
-/** The attributes that the policy reads. */
-const READ = ["href", "src", "data-src", "data", "srcset", "sizes", "width", "height", "alt", "title", "class", "type", "checked", "start"];
-
-let policy;
-
-/** The string as this page's Trusted Types want it; null where they refuse the policy `backmatter`. */
-function trusted(html) {
-  if (!window.trustedTypes) return html;
-  if (policy === undefined) {
-    try {
-      policy = trustedTypes.createPolicy("backmatter", { createHTML: (text) => text });
-    } catch {
-      policy = null;
-    }
-  }
-  return policy && policy.createHTML(html);
+/** Tells who parses HTML from now on. */
+export function parseWith(parser) {
+  parse = parser;
 }
 
-function parse(html) {
-  const text = trusted(html);
-  if (text !== null) return new DOMParser().parseFromString(text, "text/html");
-  // No sink of Trusted Types, but it leaves frames out.
-  return Document.parseHTML?.(html, { sanitizer: {} }) ?? null;
-}
-
-/**
- * The tokens of `html` as JSON text: a flat list in which an object is a start (its name under the empty key, attributes
- * beside it), a text is character data, and null is an end. Undefined where no parser may be used.
- */
-export function tokens(html) {
-  const inert = parse(html);
-  if (!inert) return undefined;
-  const out = [];
-  // A script in front of everything is put into the head: it is to be reported as left out too.
-  for (const root of [inert.head, inert.body]) if (root) walk(root, out);
-  return JSON.stringify(out);
-}
-
-/** Adds the tokens of what is in `root`. */
-function walk(root, out) {
-  let node = firstChild(root);
-  while (node) {
-    const type = nodeType(node);
-    if (type === Node.ELEMENT_NODE) out.push(start(node));
-    else if (type === Node.TEXT_NODE) out.push(data(node));
-    if (type === Node.ELEMENT_NODE && firstChild(node)) {
-      node = firstChild(node);
-      continue;
-    }
-    if (type === Node.ELEMENT_NODE) out.push(null);
-    while (node !== root && !nextSibling(node)) {
-      node = parentNode(node);
-      if (node !== root) out.push(null);
-    }
-    node = node === root ? null : nextSibling(node);
-  }
-}
-
-function start(element) {
-  // Whatever stands in another namespace is dropped whole, and so goes by the name of one that is.
-  const token = { "": namespace(element) === "http://www.w3.org/1999/xhtml" ? localName(element) : "svg" };
-  for (const name of READ) {
-    const value = attribute(element, name);
-    if (value !== null) token[name] = value;
-  }
-  return token;
-}
+/** The tokens of `html` as JSON text; undefined where no parser may be used. */
+export const tokens = (html) => parse(html);

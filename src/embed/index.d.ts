@@ -80,10 +80,14 @@ export type ErrorCode = "bad-json" | "too-large" | "not-a-post" | "fetch-failed"
 /** The widget was not shown: the host's own children are. */
 export type FallbackReason = "no-webassembly" | "load-failed" | "bad-mime" | "csp" | "timeout" | "crash";
 
+/** Where a half of the wasm comes from; beside `index.js` when missing. Both halves must be of one build. */
+export type Source = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+
 /** Loads the wasm, once; every call gets the same promise. */
-export function ready(options?: {
-  wasm?: string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
-}): Promise<void>;
+export function ready(options?: { wasm?: Source; lazy?: Source }): Promise<void>;
+
+/** Loads only the half that showing a post needs, as `embed.js` does. The lazy one follows when something asks for it. */
+export function start(options?: { wasm?: Source }): Promise<void>;
 
 /** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated. */
 export function mount(target: Element | ShadowRoot | string, post: unknown, options?: Options): Promise<Handle>;

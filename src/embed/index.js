@@ -1,11 +1,11 @@
 // The package's entry. Importing it has no effect on the page.
 
 import { define, PostElement } from "./elements.js";
-import { answered, call, ready } from "./runtime.js";
+import { answered, callComplete, ready, start } from "./runtime.js";
 import { snapshot } from "./snapshot.js";
 import { Widget } from "./widget.js";
 
-export { define, ready };
+export { define, ready, start };
 
 const handles = new WeakMap();
 
@@ -59,14 +59,14 @@ if (Symbol.dispose) Handle.prototype[Symbol.dispose] = Handle.prototype.unmount;
 
 /** Which format an input is in. */
 export function detect(input) {
-  const { format, confidence, reasons } = answered(call("detect", snapshot(input).text));
+  const { format, confidence, reasons } = answered(callComplete("detect", snapshot(input).text));
   return { format, confidence, reasons };
 }
 
 /** The input in the native format, and the report on it. */
 export function normalize(input, options) {
   const { text, notices } = snapshot(input);
-  const answer = answered(call("normalize", text, snapshot(options ?? {}).text));
+  const answer = answered(callComplete("normalize", text, snapshot(options ?? {}).text));
   answer.report.notices.unshift(...notices);
   return { post: JSON.parse(answer.text), report: answer.report };
 }

@@ -1,7 +1,9 @@
-// The one wasm instance of the page: loaded once, called with care, given up after a crash.
+// The one wasm instance of the page: loaded once, called with care, given up after a crash. It comes in two halves: what
+// showing a post needs, and the lazy one for what is asked of it later.
 
 import init, * as wasm from "./backmatter.js";
 import { onCrash } from "./crash.js";
+import { parseWith } from "./html.js";
 import { InputError } from "./snapshot.js";
 
 const TIMEOUT = 10_000;
@@ -15,20 +17,33 @@ export class FallbackError extends Error {
 }
 
 let loading = null;
+let completing = null;
+let exports = null;
+let complete = false;
 let state = "idle";
 const onDeath = new Set();
 
-/** Loads the wasm once; later calls get the same promise. After a failure the next call tries again. */
-export function ready(options = {}) {
-  if (state === "dead") return Promise.reject(new FallbackError("crash", "Backmatter has crashed on this page"));
-  loading ??= load(options).then(
-    () => { state = "ready"; },
+/** Loads what showing a post needs, once; later calls get the same promise. After a failure the next call tries again. */
+export function start({ wasm } = {}) {
+  if (state === "dead") return Promise.reject(crash());
+  loading ??= inTime(init(wasm === undefined ? undefined : { module_or_path: wasm })).then(
+    (loaded) => { exports = loaded; state = "ready"; },
     (error) => { loading = null; throw error; },
   );
   return loading;
 }
 
-async function load({ wasm: source }) {
+/** Loads the lazy half as well, once. */
+export function ready(options = {}) {
+  if (state === "dead") return Promise.reject(crash());
+  completing ??= Promise.all([start(options), inTime(import(new URL("lazy.js", import.meta.url).href))])
+    .then(([, lazy]) => inTime(lazy.load(exports, parseWith, options.lazy)))
+    .then(() => { complete = true; }, (error) => { completing = null; throw error; });
+  return completing;
+}
+
+/** What `loading` gives, or why it does not. */
+async function inTime(loading) {
   if (typeof WebAssembly !== "object") {
     throw new FallbackError("no-webassembly", "WebAssembly is switched off in this browser");
   }
@@ -37,7 +52,7 @@ async function load({ wasm: source }) {
     timer = setTimeout(() => reject(new FallbackError("timeout", "the wasm did not load within 10 seconds")), TIMEOUT);
   });
   try {
-    await Promise.race([init(source === undefined ? undefined : { module_or_path: source }), late]);
+    return await Promise.race([loading, late]);
   } catch (error) {
     throw error instanceof FallbackError ? error : new FallbackError(reasonOf(error), String(error?.message ?? error), error);
   } finally {
@@ -56,6 +71,9 @@ function reasonOf(error) {
 /** Is the wasm loaded and alive? */
 export const isReady = () => state === "ready";
 
+/** Is the lazy half there too? */
+export const isComplete = () => complete && isReady();
+
 /** Calls an export. An exception that has gone through Rust leaves it in pieces: that is a crash. */
 export function call(name, ...args) {
   if (state !== "ready") throw new FallbackError(state === "dead" ? "crash" : "load-failed", "ready() has not resolved yet");
@@ -65,6 +83,12 @@ export function call(name, ...args) {
     die();
     throw new FallbackError("crash", String(error?.message ?? error), error);
   }
+}
+
+/** The same for an export of the lazy half. */
+export function callComplete(name, ...args) {
+  if (!complete) throw new FallbackError("load-failed", "ready() has not resolved yet");
+  return call(name, ...args);
 }
 
 /** The answer of an export, or its failure as an error with a `code`. */
@@ -78,6 +102,9 @@ export function whenDead(listener) {
   onDeath.add(listener);
   return () => onDeath.delete(listener);
 }
+
+/** What a page hears after a crash. */
+export const crash = () => new FallbackError("crash", "Backmatter has crashed on this page");
 
 function die() {
   if (state === "dead") return;

@@ -1,6 +1,6 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, call, FallbackError, isReady, ready, whenDead } from "./runtime.js";
+import { answered, call, crash, FallbackError, isComplete, isReady, ready, start, whenDead } from "./runtime.js";
 import { InputError, snapshot } from "./snapshot.js";
 
 const ROOT = "[data-bm-root]";
@@ -38,20 +38,31 @@ export class Widget {
     const turn = ++this.#turn;
     try {
       if (!isReady()) {
-        if (this.state !== "ready") this.#enter("loading");
-        await ready();
-        if (turn !== this.#turn) return this.report;
+        this.wait();
+        await start();
       }
-      return this.showNow(post, options, limit);
+      const given = snapshot(post, limit);
+      if (needsMore(given)) {
+        this.wait();
+        // Without it the HTML is shown as plain text, with a notice.
+        await ready().catch(() => {});
+      }
+      return turn === this.#turn ? this.#attempt(options, () => this.#render(given, options)) : this.report;
     } catch (error) {
-      if (turn === this.#turn && this.state === "loading") this.#fail(error);
+      if (turn === this.#turn) this.#fail(error, options);
       throw error;
     }
   }
 
-  /** The same, for a runtime that is ready. */
-  showNow(post, options, limit) {
-    return this.#attempt(options, () => this.#render(snapshot(post, limit), options));
+  /** The same at once, for a runtime that is ready. HTML that has no parser yet follows when it has. */
+  showNow(post, options) {
+    return this.#attempt(options, () => {
+      const given = snapshot(post);
+      const report = this.#render(given, options);
+      const turn = this.#turn;
+      if (needsMore(given)) ready().then(() => turn === this.#turn && this.setNow(options), () => {});
+      return report;
+    });
   }
 
   /** Shows the post of last time with other options. */
@@ -126,7 +137,7 @@ export class Widget {
     this.#keep();
     this.root.append(place);
     this.#listen();
-    this.#forget = whenDead(() => this.fallBack(new FallbackError("crash", "Backmatter has crashed on this page")));
+    this.#forget = whenDead(() => this.fallBack(crash()));
     return report;
   }
 
@@ -239,6 +250,9 @@ export class Widget {
     this.#soon = setTimeout(() => this.report && this.#say("backmatter-change", { report: this.report }), 50);
   }
 }
+
+/** May there be an HTML block, whose parser is not there yet? Its letters may be written as escapes. */
+const needsMore = ({ text }) => !isComplete() && /"\s*html\s*"|\\u00[67]/i.test(text);
 
 /** What stays where it is: our data, and the stylesheets of a shadow root. */
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');

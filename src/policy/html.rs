@@ -39,6 +39,8 @@ pub struct Remark {
 }
 
 /// Builds blocks from tokens. Addresses are joined to `base`.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
 pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Remark>) {
     let mut builder = Builder::new(base);
     for token in tokens {
@@ -53,6 +55,8 @@ pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Re
 
 /// Reads tokens from the JSON text in which the browser's side writes them: a flat list in which an object is a start
 /// (its name under the empty key, its attributes beside it), a text is character data, and `null` is an end.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
 pub fn read_tokens(text: &str) -> Option<Vec<Token>> {
     let Value::List(items) = json::read(text).ok()?.value else { return None };
     Some(items.into_iter().filter_map(token).collect())

@@ -9,6 +9,7 @@ mod elements;
 mod events;
 mod fallback;
 mod functions;
+mod halves;
 mod policy;
 mod server;
 mod sinks;

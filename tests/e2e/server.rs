@@ -57,6 +57,9 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
         }
         _ => {}
     }
+    if let Some(file) = path.strip_prefix("/no-lazy") {
+        return if file.contains("_lazy.wasm") { response("/gone") } else { response(file) };
+    }
     // `/strict/…` and `/no-wasm/…` are the same files under a policy; `/broken/…` has a page for the wasm.
     let (policy, file) = match path.strip_prefix("/strict").or_else(|| path.strip_prefix("/no-wasm")) {
         Some(file) if path.starts_with("/strict") => (Some(STRICT), file),

@@ -1,8 +1,11 @@
 //! The project's commands: `cargo xtask serve | test | pkg`.
 
 mod command;
+mod names;
 mod pkg;
+mod reach;
 mod serve;
+mod split;
 mod test;
 mod tools;
 

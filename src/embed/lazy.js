@@ -1,0 +1,18 @@
+// The lazy half: code that shares memory and functions with the wasm that is running, and the parser for HTML.
+
+import { tokens } from "./inert.js";
+
+/** Completes the instance that has `exports`. */
+export async function load(exports, parseWith, source = new URL("backmatter_lazy.wasm", import.meta.url)) {
+  // A half of another build asks for an export that is not there, and is refused.
+  await WebAssembly.instantiate(await moduleOf(await source), { $: exports });
+  parseWith(tokens);
+}
+
+async function moduleOf(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+  const response = source instanceof Response ? source : await fetch(source);
+  if (!response.ok) throw new Error(`the lazy half answered ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
