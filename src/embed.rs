@@ -14,7 +14,7 @@ use crate::{
     report::{Code, Failure},
 };
 use leptos::tachys::view::{Mountable, Render};
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 
@@ -29,8 +29,7 @@ pub fn parse_html(html: &str) -> Option<Vec<Token>> {
 }
 
 /// What a call answers.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
+#[derive(Debug)]
 pub enum Answer {
     /// It worked.
     Done {
@@ -41,6 +40,20 @@ pub enum Answer {
     },
     /// It did not: nothing has changed on the page.
     Failed(Failure),
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Answer::Done { id, report } => {
+                let mut map = serializer.serialize_map(None)?;
+                map.serialize_entry("id", id)?;
+                map.serialize_entry("report", report)?;
+                map.end()
+            }
+            Answer::Failed(failure) => failure.serialize(serializer),
+        }
+    }
 }
 
 #[derive(Default)]

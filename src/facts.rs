@@ -61,7 +61,7 @@ struct Named<'v, 'a> {
 }
 
 fn named<'v, 'a>(row: &'v Value<'a>, context: &mut Context<'_>) -> Option<Named<'v, 'a>> {
-    let word = |name: &str| match field(row, &[name]) {
+    let word = |name: &str| match field(row, name) {
         Some(Value::Text(text)) => Some(text.as_ref()),
         _ => None,
     };
@@ -72,7 +72,7 @@ fn named<'v, 'a>(row: &'v Value<'a>, context: &mut Context<'_>) -> Option<Named<
         kind: host.kind.or_else(|| word("kind").and_then(Kind::parse)),
         ..host
     };
-    Some(Named { key, value: field(row, &["value"]).unwrap_or(&Value::Null), hint })
+    Some(Named { key, value: field(row, "value").unwrap_or(&Value::Null), hint })
 }
 
 /// Fields to which the host has given an order, smallest first. They come before the others.
@@ -120,9 +120,7 @@ impl Reading<'_, '_> {
                 Some(Fact::Code(json::write(value)))
             }
             Value::List(items) => self.deeper(|reading| reading.list(items, kind, path)),
-            Value::Map(_) if kind == Some(Kind::Image) && field(value, &["src", "url"]).is_some() => {
-                self.image(value, path)
-            }
+            Value::Map(_) if kind == Some(Kind::Image) && field(value, "src").is_some() => self.image(value, path),
             Value::Map(entries) => self.deeper(|reading| reading.map(entries, kind, path)),
         }
     }
@@ -240,7 +238,7 @@ fn scalar(word: &str, kind: Option<Kind>) -> Option<Fact> {
         Kind::Flag => flag(&Value::Text(word.into())).map(Fact::Flag),
         Kind::Identifier => (!word.contains(char::is_whitespace)).then(|| Fact::Identifier(owned())),
         Kind::Version => Some(Fact::Version(text::line(word))),
-        Kind::Tag => (word.chars().count() <= 40).then(|| Fact::Tag(text::line(word))),
+        Kind::Tag => (text::length(word) <= 40).then(|| Fact::Tag(text::line(word))),
         Kind::Text => Some(Fact::Text(owned())),
         Kind::Link | Kind::Image | Kind::Code | Kind::List | Kind::Map | Kind::Records => None,
     }

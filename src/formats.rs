@@ -6,10 +6,13 @@ pub use native::{image, write};
 
 use crate::{
     json::{self, Document, OddityKind, Value},
-    lenient::Context,
+    lenient::{Context, field},
     model::Post,
     options::Options,
-    policy::html,
+    policy::{
+        html,
+        text::{joined, length},
+    },
     report::{Code, Failure, Notice, Path, Report},
 };
 
@@ -44,7 +47,8 @@ pub fn decode(text: &str, options: &Options, parse_html: html::Parser) -> Result
         context.notice(&Path::Root, "read as backmatter/1", "the format that the host asks for is not known");
     }
     if detection.format.is_empty() {
-        let message = ["the JSON is no post: ", &detection.reasons.join("; ")].concat();
+        let message =
+            ["the JSON is no post: ", &joined(&mut detection.reasons.iter().map(String::as_str), "; ")].concat();
         return Err(Failure { code: Code::NotAPost, message });
     }
     let post = native::post(value, &mut context);
@@ -62,11 +66,11 @@ pub fn decode(text: &str, options: &Options, parse_html: html::Parser) -> Result
 /// # Errors
 /// When it is not JSON or too long.
 pub fn document(text: &str) -> Result<Document<'_>, Failure> {
-    if text.len() > TEXT_LIMIT && text.chars().count() > TEXT_LIMIT {
+    if text.len() > TEXT_LIMIT && length(text) > TEXT_LIMIT {
         let message = String::from("the text is longer than 64 million characters");
         return Err(Failure { code: Code::TooLarge, message });
     }
-    json::read(text).map_err(|error| Failure { code: Code::BadJson, message: error.to_string() })
+    json::read(text).map_err(|error| Failure { code: Code::BadJson, message: error.message() })
 }
 
 /// Which format `value` is in. A host that names one is believed.
@@ -80,8 +84,8 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     {
         return Detection { format: native::NAME, confidence: 1.0, reasons: reasons("it names its format") };
     }
-    let known: Vec<&str> = native::FIELDS.iter().copied().filter(|name| native::named(value, name).is_some()).collect();
-    let says = |names: &[&str]| vec![["it has ", &names.join(", ")].concat()];
+    let known: Vec<&str> = native::FIELDS.iter().copied().filter(|name| field(value, name).is_some()).collect();
+    let says = |names: &[&str]| vec![["it has ", &joined(&mut names.iter().copied(), ", ")].concat()];
     match known.as_slice() {
         [] => Detection { format: "", confidence: 0.0, reasons: reasons("it has no field of a post") },
         names if asked.is_some() => Detection { format: native::NAME, confidence: 1.0, reasons: says(names) },
@@ -108,7 +112,7 @@ fn oddities(document: &Document<'_>) -> Vec<Notice> {
             OddityKind::TooDeep => ("kept as raw JSON", "values nest 128 levels at most"),
             OddityKind::TooMany => ("the rest was left out", "an input has 2,000,000 values at most"),
         };
-        Notice { r#where: oddity.at.to_string(), what: what.into(), why: why.into() }
+        Notice { r#where: oddity.at.text(), what: what.into(), why: why.into() }
     };
     document.oddities.iter().map(notice).collect()
 }

@@ -10,7 +10,8 @@ mod write;
 pub use reader::read;
 pub use write::{push_quoted, write};
 
-use std::{borrow::Cow, fmt};
+use crate::policy::text::length;
+use std::borrow::Cow;
 
 /// Levels of nesting that are read as values; deeper ones are kept as [`Value::Raw`].
 pub const MAX_DEPTH: usize = 128;
@@ -101,17 +102,16 @@ pub struct Place {
 impl Place {
     fn of(text: &str, offset: usize) -> Self {
         let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line_start = before.bytes().rposition(|byte| byte == b'\n').map_or(0, |newline| newline + 1);
         Place {
             line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            column: before.get(line_start..).map_or(0, |line| line.chars().count()) + 1,
+            column: before.get(line_start..).map_or(0, length) + 1,
         }
     }
-}
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {}", self.line, self.column)
+    /// The place as a message writes it.
+    pub fn text(&self) -> String {
+        ["line ", &self.line.to_string(), ", column ", &self.column.to_string()].concat()
     }
 }
 
@@ -130,15 +130,18 @@ pub(crate) enum Problem {
     BadNumber,
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.problem {
-            Problem::Expected(what, Some(found)) => write!(f, "expected {what}, found `{found}`"),
-            Problem::Expected(what, None) => write!(f, "expected {what}, but the text ends"),
-            Problem::BadEscape => f.write_str("a text holds an escape that JSON does not have"),
-            Problem::ControlCharacter => f.write_str("a text holds a bare control character or never ends"),
-            Problem::BadNumber => f.write_str("a number is written in a way that JSON does not have"),
-        }?;
-        write!(f, " at {}", self.at)
+impl Error {
+    /// The sentence.
+    pub fn message(&self) -> String {
+        let problem = match self.problem {
+            Problem::Expected(what, Some(found)) => {
+                ["expected ", what, ", found `", found.encode_utf8(&mut [0; 4]), "`"].concat()
+            }
+            Problem::Expected(what, None) => ["expected ", what, ", but the text ends"].concat(),
+            Problem::BadEscape => "a text holds an escape that JSON does not have".into(),
+            Problem::ControlCharacter => "a text holds a bare control character or never ends".into(),
+            Problem::BadNumber => "a number is written in a way that JSON does not have".into(),
+        };
+        [&problem, " at ", &self.at.text()].concat()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     json::Value,
-    model::{Credit, Image, Post, SafeUrl, plain_text},
+    model::{Credit, Date, Image, Post, SafeUrl, plain_text},
 };
 
 /// The JSON-LD of `post`, with every image of its body and gallery.
@@ -22,8 +22,8 @@ pub fn json_ld(post: &Post) -> Value<'_> {
         ("description", owned(plain_text(&post.intro))),
         ("url", url(post.url.as_ref())),
         ("inLanguage", text(post.lang.as_deref().unwrap_or_default())),
-        ("datePublished", owned(post.published.as_ref().map(ToString::to_string).unwrap_or_default())),
-        ("dateModified", owned(post.modified.as_ref().map(ToString::to_string).unwrap_or_default())),
+        ("datePublished", owned(post.published.as_ref().map(Date::iso).unwrap_or_default())),
+        ("dateModified", owned(post.modified.as_ref().map(Date::iso).unwrap_or_default())),
         ("author", Value::List(authors)),
         ("image", Value::List(images)),
     ])

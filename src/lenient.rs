@@ -8,6 +8,7 @@ use crate::{
     policy::{Sink, html, text, url::SafeUrl},
     report::{Notice, Path},
 };
+use std::borrow::Cow;
 
 /// What is carried along while an input is read.
 pub struct Context<'c> {
@@ -33,7 +34,7 @@ impl Context<'_> {
             self.unsaid += 1;
             return;
         }
-        self.notices.push(Notice { r#where: path.to_string(), what: what.into(), why: why.into() });
+        self.notices.push(Notice { r#where: path.text(), what: what.into(), why: why.into() });
     }
 
     /// Adds the notice of a value that has the wrong shape for its place.
@@ -92,20 +93,35 @@ pub fn paragraphs(untrusted: &str) -> Vec<crate::model::Block> {
         if !line.trim().is_empty() {
             lines.push(line.trim_end());
         } else if !lines.is_empty() {
-            let text = std::mem::take(&mut lines).join("\n");
+            let text = text::joined(&mut lines.drain(..), "\n");
             found.push(crate::model::Block::Paragraph(vec![crate::model::Span::plain(text)]));
         }
     }
     found
 }
 
-/// The last value in `map` whose key is one of `names` in any spelling and that is not `null`.
-pub fn field<'v, 'a>(map: &'v Value<'a>, names: &[&str]) -> Option<&'v Value<'a>> {
+/// Other names of the same fields, seen in the wild.
+pub const ALSO: &[(&str, &str)] = &[
+    ("intro", "introduction"),
+    ("authors", "author"),
+    ("images", "image"),
+    ("images", "gallery"),
+    ("meta", "post_meta"),
+    ("src", "url"),
+];
+
+/// The last value in `map` whose key is `name`, or another name of it, in any spelling and that is not `null`.
+pub fn field<'v, 'a>(map: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
     let Value::Map(entries) = map else { return None };
-    names.iter().find_map(|name| {
-        let mut last_first = entries.iter().rev();
-        last_first.find(|(key, value)| same_name(key, name) && *value != Value::Null).map(|(_, value)| value)
-    })
+    let found = named(entries, name);
+    let mut others = ALSO.iter().filter(|(known, _)| found.is_none() && *known == name);
+    found.or_else(|| others.find_map(|(_, other)| named(entries, other)))
+}
+
+fn named<'v, 'a>(entries: &'v [(Cow<'a, str>, Value<'a>)], name: &str) -> Option<&'v Value<'a>> {
+    let mut last_first = entries.iter().rev();
+    let found = last_first.find(|(key, value)| !matches!(value, Value::Null) && same_name(key, name));
+    found.map(|(_, value)| value)
 }
 
 /// Are these one name in `camelCase`, `snake_case`, `kebab-case` or with spaces?

@@ -20,6 +20,7 @@
 pub mod components;
 pub mod embed;
 pub mod facts;
+pub mod fields;
 pub mod formats;
 pub mod json;
 pub mod json_ld;

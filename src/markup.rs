@@ -108,8 +108,11 @@ impl Markup {
 
     /// Sets `srcset` from its candidates.
     pub fn srcset(&mut self, candidates: &[Candidate]) -> &mut Markup {
-        let parts = candidates.iter().map(|candidate| [candidate.src.as_str(), " ", &candidate.descriptor].concat());
-        let value = parts.collect::<Vec<_>>().join(", ");
+        let mut value = String::new();
+        for candidate in candidates {
+            value += if value.is_empty() { "" } else { ", " };
+            value += &[candidate.src.as_str(), " ", &candidate.descriptor].concat();
+        }
         self.set(ATTR | (Address::Srcset as u32) << 8, &value)
     }
 

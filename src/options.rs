@@ -125,7 +125,7 @@ impl Options {
     /// Reads options. What is missing or cannot be read keeps its default.
     pub fn read(value: &Value<'_>) -> Options {
         let default = Options::default();
-        let named = |name: &str| field(value, &[name]);
+        let named = |name: &str| field(value, name);
         let word = |name: &str| named(name).and_then(text_of).filter(|word| !word.is_empty());
         Options {
             format: word("format").filter(|format| format != "auto"),
@@ -179,11 +179,11 @@ fn hints(value: &Value<'_>) -> Vec<Hint> {
     let Value::Map(entries) = value else { return Vec::new() };
     let hint = |(key, value): &(std::borrow::Cow<'_, str>, Value<'_>)| Hint {
         key: key.to_string(),
-        label: field(value, &["label"]).and_then(text_of),
-        kind: field(value, &["kind"]).and_then(text_of).and_then(|kind| Kind::parse(&kind)),
-        order: field(value, &["order"]).and_then(whole),
-        group: field(value, &["group"]).and_then(text_of),
-        hidden: field(value, &["hidden"]).and_then(flag).unwrap_or(false),
+        label: field(value, "label").and_then(text_of),
+        kind: field(value, "kind").and_then(text_of).and_then(|kind| Kind::parse(&kind)),
+        order: field(value, "order").and_then(whole),
+        group: field(value, "group").and_then(text_of),
+        hidden: field(value, "hidden").and_then(flag).unwrap_or(false),
     };
     entries.iter().map(hint).collect()
 }

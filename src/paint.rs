@@ -6,14 +6,19 @@
 
 mod diff;
 mod drawing;
+mod guard;
 mod idle;
 mod view;
 
 pub use drawing::Drawing;
+pub use guard::guarded;
 pub use idle::{Idle, once_idle};
 pub use view::Painted;
 
-use crate::markup::{Address, Attr, Markup, Prop, Tag};
+use crate::{
+    markup::{Address, Attr, Markup, Prop, Tag},
+    policy::text::joined,
+};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -37,7 +42,7 @@ extern "C" {
     fn new(ops: &[u32], text: &str, classes: &str, starts: &[u32]) -> Sheet;
 
     fn paint(sheet: &Sheet, first_chunk: usize) -> Painting;
-    fn teach(tags: &str, attributes: &str, properties: &str);
+    fn teach(tags: &str, attributes: &str, addresses: &str, properties: &str);
 }
 
 thread_local! {
@@ -47,15 +52,16 @@ thread_local! {
 /// Tells the browser's side the names of the vocabulary, once.
 fn teach_once() {
     if !TAUGHT.replace(true) {
-        let attributes = [Attr::NAMES, Address::NAMES].concat();
-        teach(&Tag::NAMES.join(" "), &attributes.join(" "), &Prop::NAMES.join(" "));
+        teach(Tag::LIST, Attr::LIST, Address::LIST, Prop::LIST);
     }
 }
 
 fn sheet(markup: &Markup) -> Sheet {
     teach_once();
-    let end = [markup.ops.len() as u32, 0];
-    let starts = markup.children.iter().map(|start| [start.op as u32, start.unit as u32]);
-    let starts: Vec<u32> = starts.chain([end]).flatten().collect();
-    Sheet::new(&markup.ops, &markup.text, &markup.classes.join("\n"), &starts)
+    let mut starts = Vec::with_capacity(2 * markup.children.len() + 2);
+    for start in &markup.children {
+        starts.extend_from_slice(&[start.op as u32, start.unit as u32]);
+    }
+    starts.extend_from_slice(&[markup.ops.len() as u32, 0]);
+    Sheet::new(&markup.ops, &markup.text, &joined(&mut markup.classes.iter().copied(), "\n"), &starts)
 }

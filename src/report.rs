@@ -1,9 +1,9 @@
 //! What was found in the input: which format, how surely, and everything that could not be shown as it came.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// One thing that was left out, mended or shown in another way than the input asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// A path into the input, such as `images[2].credit.source_url`; empty for the whole.
     pub r#where: String,
@@ -14,7 +14,7 @@ pub struct Notice {
 }
 
 /// The account of one input.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// The format that was read, such as `backmatter/1`.
     pub format: String,
@@ -27,7 +27,7 @@ pub struct Report {
 }
 
 /// Why an input cannot be shown at all.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// Which kind of failure.
     pub code: Code,
@@ -36,8 +36,7 @@ pub struct Failure {
 }
 
 /// The error codes of the contract that the core can give.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
     /// The text is not JSON.
     BadJson,
@@ -45,6 +44,42 @@ pub enum Code {
     TooLarge,
     /// It is JSON, but no post.
     NotAPost,
+}
+
+impl Code {
+    /// The code as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Code::BadJson => "bad-json",
+            Code::TooLarge => "too-large",
+            Code::NotAPost => "not-a-post",
+        }
+    }
+}
+
+// Written by hand as maps: a derived struct brings a cache of its field names, which weighs 3 KB in the wasm.
+
+impl Serialize for Notice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([("where", &self.r#where), ("what", &self.what), ("why", &self.why)])
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", &self.format)?;
+        map.serialize_entry("confidence", &self.confidence)?;
+        map.serialize_entry("reasons", &self.reasons)?;
+        map.serialize_entry("notices", &self.notices)?;
+        map.end()
+    }
+}
+
+impl Serialize for Failure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([("code", self.code.as_str()), ("message", &self.message)])
+    }
 }
 
 /// Bytes of a key that a path shows.
@@ -75,26 +110,28 @@ impl<'p> Path<'p> {
     }
 }
 
-impl std::fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Path<'_> {
+    /// The path as a notice writes it, such as `images[2].credit.source_url`.
+    pub fn text(&self) -> String {
         let mut steps = Vec::new();
         let mut path = self;
         while let Path::Key(parent, _) | Path::Item(parent, _) = path {
             steps.push(path);
             path = parent;
         }
-        for (position, step) in steps.into_iter().rev().enumerate() {
+        let mut text = String::new();
+        while let Some(step) = steps.pop() {
             match step {
                 Path::Key(_, key) => {
-                    f.write_str(if position > 0 { "." } else { "" })?;
+                    text += if text.is_empty() { "" } else { "." };
                     // A key may be a megabyte long.
-                    f.write_str(key.get(..key.floor_char_boundary(KEY)).unwrap_or_default())?;
-                    f.write_str(if key.len() > KEY { "…" } else { "" })?;
+                    text += key.get(..key.floor_char_boundary(KEY)).unwrap_or_default();
+                    text += if key.len() > KEY { "…" } else { "" };
                 }
-                Path::Item(_, index) => write!(f, "[{index}]")?,
+                Path::Item(_, index) => text += &["[", &index.to_string(), "]"].concat(),
                 Path::Root => {}
             }
         }
-        Ok(())
+        text
     }
 }

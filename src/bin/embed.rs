@@ -1,22 +1,15 @@
 //! The widget as JavaScript sees it: every export of the embed.
 
-use backmatter::embed::{self, Answer};
+use backmatter::embed;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen(module = "/src/embed/crash.js")]
-extern "C" {
-    fn crashed();
-}
 
 /// Two-level segregated fit: constant time, and 2 KB (brotli) less than the standard library's.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-fn main() {
-    std::panic::set_hook(Box::new(|_| crashed()));
-}
+fn main() {}
 
 /// Shows a post in `root`; `{ id, report }` or `{ code, message }`.
 #[wasm_bindgen]
@@ -57,19 +50,13 @@ pub fn detect(text: &str) -> JsValue {
     }
 }
 
-/// `{ text, report }` or `{ code, message }`; `text` is the post in the native format.
+/// `[text, report]` or `{ code, message }`; the text is the post in the native format.
 #[wasm_bindgen]
 pub fn normalize(text: &str, options: &str) -> JsValue {
     match embed::normalize(text, options) {
-        Ok((text, report)) => out(&Normalized { text, report }),
-        Err(failure) => out(&Answer::Failed(failure)),
+        Ok(normalized) => out(&normalized),
+        Err(failure) => out(&failure),
     }
-}
-
-#[derive(Serialize)]
-struct Normalized {
-    text: String,
-    report: backmatter::Report,
 }
 
 /// Plain JavaScript data. It cannot fail for the types above: they have no maps with odd keys and no big numbers.

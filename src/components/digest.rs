@@ -3,6 +3,7 @@
 use crate::{
     labels::{Voice, Word},
     model::{Fact, Field, Meta},
+    policy::text::joined,
 };
 
 /// Facts on the line, at most.
@@ -22,7 +23,7 @@ pub fn digest(meta: &Meta, voice: &Voice) -> String {
         }
     }
     found.truncate(FACTS);
-    found.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join(" · ")
+    joined(&mut found.iter().map(|(_, text)| text.as_str()), " · ")
 }
 
 /// The fact as a few words, with its place in the line. One of each kind is enough.

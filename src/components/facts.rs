@@ -66,7 +66,7 @@ impl Drawing<'_> {
                 markup.text(&self.voice.count(Word::Minutes, minutes));
             }
             Fact::Date(date) => {
-                markup.open(Tag::Time, "").attr(Attr::Datetime, &date.to_string()).text(&self.voice.date(date)).close();
+                markup.open(Tag::Time, "").attr(Attr::Datetime, &date.iso()).text(&self.voice.date(date)).close();
             }
             Fact::Flag(yes) => {
                 let (class, word) = if *yes { ("bm-flag bm-flag-yes", Word::Yes) } else { ("bm-flag", Word::No) };

@@ -66,6 +66,6 @@ fn authors(markup: &mut Markup, content: &Content) {
 /// A sentence about a date, with the date itself in a `<time>`.
 fn dated(markup: &mut Markup, content: &Content, word: Word, date: &Date) {
     let (before, after) = content.voice.around(word, "date");
-    markup.open(Tag::Span, "bm-date").text(before).open(Tag::Time, "").attr(Attr::Datetime, &date.to_string());
+    markup.open(Tag::Span, "bm-date").text(before).open(Tag::Time, "").attr(Attr::Datetime, &date.iso());
     markup.text(&content.voice.date(date)).close().text(after).close();
 }

@@ -1,7 +1,7 @@
 //! A post on the page: its content, its view, and the listeners that serve what is inside.
 
 use super::{Content, Part, lightbox::images, post};
-use crate::paint::{Idle, once_idle};
+use crate::paint::{Idle, guarded, once_idle};
 use leptos::tachys::view::{Mountable, Render};
 use std::{
     cell::{Cell, RefCell},
@@ -12,7 +12,7 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/components/live.js")]
 extern "C" {
-    fn listen(root: &Element, act: &Act) -> js_sys::Function;
+    fn listen(root: &Element, act: &js_sys::Function) -> js_sys::Function;
     fn settle(root: &Element, filled: bool) -> bool;
 }
 
@@ -145,7 +145,7 @@ impl Inner {
     fn listen(self: &Rc<Self>) {
         let inner = Rc::downgrade(self);
         let act: Act = Closure::new(move |action, number| with(&inner, |inner| inner.act(action, number)));
-        self.listeners.replace(Some(Listeners { stop: listen(&self.root, &act), _act: act }));
+        self.listeners.replace(Some(Listeners { stop: listen(&self.root, &guarded(act.as_ref())), _act: act }));
     }
 
     fn act(&self, action: u32, number: i32) {

@@ -42,7 +42,7 @@ fn card(markup: &mut Markup, card: &Card, content: &Content) {
     if card.published.is_some() || !card.tags.is_empty() {
         markup.open(Tag::P, "bm-card-facts");
         if let Some(date) = &card.published {
-            markup.open(Tag::Time, "bm-card-fact").attr(Attr::Datetime, &date.to_string());
+            markup.open(Tag::Time, "bm-card-fact").attr(Attr::Datetime, &date.iso());
             markup.text(&content.voice.date(date)).close();
         }
         for tag in &card.tags {

@@ -16,6 +16,8 @@ export async function mount(target, post, options) {
   if (root instanceof PostElement || root.host instanceof PostElement) throw new TypeError("mount: set the post property of a Backmatter element");
   const handle = handles.get(root) ?? new Handle(root);
   handles.set(root, handle);
+  // Both halves: what a handle is asked later it answers at once. Without the lazy one the post is shown all the same.
+  await ready().catch(start);
   await handle.show(post, options);
   return handle;
 }
@@ -66,7 +68,7 @@ export function detect(input) {
 /** The input in the native format, and the report on it. */
 export function normalize(input, options) {
   const { text, notices } = snapshot(input);
-  const answer = answered(callComplete("normalize", text, snapshot(options ?? {}).text));
-  answer.report.notices.unshift(...notices);
-  return { post: JSON.parse(answer.text), report: answer.report };
+  const [post, report] = answered(callComplete("normalize", text, snapshot(options ?? {}).text));
+  report.notices.unshift(...notices);
+  return { post: JSON.parse(post), report };
 }

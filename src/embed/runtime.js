@@ -2,7 +2,7 @@
 // showing a post needs, and the lazy one for what is asked of it later.
 
 import init, * as wasm from "./backmatter.js";
-import { onCrash } from "./crash.js";
+import { onCrash } from "./guard.js";
 import { parseWith } from "./html.js";
 import { InputError } from "./snapshot.js";
 

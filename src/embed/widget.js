@@ -1,6 +1,6 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, call, crash, FallbackError, isComplete, isReady, ready, start, whenDead } from "./runtime.js";
+import { answered, call, callComplete, crash, FallbackError, isComplete, isReady, ready, start, whenDead } from "./runtime.js";
 import { InputError, snapshot } from "./snapshot.js";
 
 const ROOT = "[data-bm-root]";
@@ -54,15 +54,9 @@ export class Widget {
     }
   }
 
-  /** The same at once, for a runtime that is ready. HTML that has no parser yet follows when it has. */
+  /** The same at once, for a runtime that is ready. */
   showNow(post, options) {
-    return this.#attempt(options, () => {
-      const given = snapshot(post);
-      const report = this.#render(given, options);
-      const turn = this.#turn;
-      if (needsMore(given)) ready().then(() => turn === this.#turn && this.setNow(options), () => {});
-      return report;
-    });
+    return this.#attempt(options, () => this.#render(snapshot(post), options));
   }
 
   /** Shows the post of last time with other options. */
@@ -94,7 +88,7 @@ export class Widget {
   }
 
   jsonLd() {
-    const text = this.state === "ready" ? call("jsonLd", this.#id) : undefined;
+    const text = this.state === "ready" ? callComplete("jsonLd", this.#id) : undefined;
     return text === undefined ? null : JSON.parse(text);
   }
 

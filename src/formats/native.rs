@@ -10,11 +10,11 @@ pub use write::write;
 
 use crate::{
     facts,
+    fields::{Fields, Read},
     json::Value,
-    lenient::{Context, field, items, same_name},
-    model::{Author, Card, Date, Dir, Image, Post, SafeUrl},
+    lenient::{ALSO, Context, field, items, same_name},
+    model::{Author, Card, Date, Dir, Image, Post},
     options::is_language,
-    policy::Sink,
     report::Path,
 };
 
@@ -41,65 +41,33 @@ pub const FIELDS: &[&str] = &[
     "format",
 ];
 
-/// Other names of the same fields, seen in the wild.
-const ALSO: &[(&str, &[&str])] = &[
-    ("intro", &["introduction"]),
-    ("authors", &["author"]),
-    ("images", &["image", "gallery"]),
-    ("meta", &["post_meta"]),
-];
-
 /// Reads a post. Each field that cannot be read costs itself and a notice.
 pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
-    if named(value, "title").is_none() {
-        context.notice(&Path::Root.key("title"), "no heading is shown", "the post has no title");
+    let fields = &mut Fields::new(value, context, &Path::Root);
+    if fields.get("title").is_none() {
+        fields.context.notice(&Path::Root.key("title"), "no heading is shown", "the post has no title");
     }
-    let mut source = Source { value, context };
-    let mut meta = source.read("meta", facts::meta);
-    meta.title = source.read("meta_title", line);
-    let post = Post {
-        id: source.read("id", line),
-        url: source.read("url", page),
-        title: source.read("title", line),
-        intro: source.read("intro", text::spans),
-        lang: source.read("lang", language),
-        dir: source.read("dir", direction),
-        published: source.read("published", date),
-        modified: source.read("modified", date),
-        authors: source.read("authors", authors),
-        body: source.read("body", blocks::body),
+    let mut meta = fields.read("meta", facts::meta);
+    meta.title = fields.line("meta_title");
+    let mut post = Post {
+        id: fields.line("id"),
+        url: fields.page("url"),
+        title: fields.line("title"),
+        intro: fields.read("intro", text::spans),
+        lang: fields.read("lang", language),
+        dir: fields.read("dir", direction),
+        published: fields.read("published", date),
+        modified: fields.read("modified", date),
+        authors: fields.read("authors", authors),
+        body: fields.read("body", blocks::body),
         meta,
-        images: source.read("images", images),
-        similar: source.read("similar", cards),
+        images: fields.read("images", images),
+        similar: fields.read("similar", cards),
     };
-    unknown(value, context);
-    with_ranked_candidates(value, with_gallery_from_meta(value, post, context), context)
-}
-
-/// The fields of a post, read one by one.
-struct Source<'s, 'v, 'a, 'c> {
-    value: &'v Value<'a>,
-    context: &'s mut Context<'c>,
-}
-
-/// Reads a value found at a path.
-type Read<T> = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> T;
-
-impl Source<'_, '_, '_, '_> {
-    fn read<T: Default>(&mut self, name: &'static str, read: Read<T>) -> T {
-        match named(self.value, name) {
-            Some(value) => read(value, self.context, &Path::Root.key(name)),
-            None => T::default(),
-        }
-    }
-}
-
-fn line(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> String {
-    context.line(value, path)
-}
-
-fn page(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<SafeUrl> {
-    context.url(value, Sink::Page, path)
+    unknown(value, fields.context);
+    add_gallery_from_meta(&mut post, fields);
+    add_ranked_candidates(&mut post, fields);
+    post
 }
 
 fn authors(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Author> {
@@ -110,17 +78,12 @@ fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<C
     each(value, context, path, card)
 }
 
-pub(super) fn named<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
-    let also = ALSO.iter().find(|(known, _)| *known == name).map_or(&[][..], |(_, also)| also);
-    field(value, &[name]).or_else(|| field(value, also))
-}
-
 /// A field that the format does not have is not lost without a word.
 fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     let Value::Map(entries) = value else { return };
     for (key, _) in entries {
-        let known = FIELDS.iter().chain(ALSO.iter().flat_map(|(_, also)| also.iter())).any(|name| same_name(key, name));
-        if !known {
+        let mut also = ALSO.iter().filter(|(name, _)| FIELDS.contains(name));
+        if !FIELDS.iter().any(|name| same_name(key, name)) && !also.any(|(_, name)| same_name(key, name)) {
             context.notice(&Path::Root.key(key), "not shown", "the format has no such field");
         }
     }
@@ -130,7 +93,9 @@ fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
 fn each<T>(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, read: Read<Option<T>>) -> Vec<T> {
     let mut found = Vec::new();
     for (index, item) in items(value).iter().enumerate() {
-        found.extend(read(item, context, &path.item(index)));
+        if let Some(item) = read(item, context, &path.item(index)) {
+            found.push(item);
+        }
     }
     found
 }
@@ -161,12 +126,11 @@ fn date(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
 }
 
 fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Author> {
-    let author = match value {
-        Value::Map(_) => Author {
-            name: field(value, &["name"]).map(|name| context.line(name, &path.key("name"))).unwrap_or_default(),
-            url: field(value, &["url"]).and_then(|url| context.url(url, Sink::Page, &path.key("url"))),
-        },
-        name => Author { name: context.line(name, path), url: None },
+    let author = if matches!(value, Value::Map(_)) {
+        let mut fields = Fields::new(value, context, path);
+        Author { name: fields.line("name"), url: fields.page("url") }
+    } else {
+        Author { name: context.line(value, path), url: None }
     };
     (!author.name.is_empty()).then_some(author)
 }
@@ -183,28 +147,25 @@ fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
         context.wrong_shape(value, "a card", path);
         return None;
     }
-    let mut line = |name: &str| {
-        let found = field(value, &[name]);
-        found.map(|found| context.line(found, &path.key(name))).unwrap_or_default()
-    };
-    let (id, title, excerpt) = (line("id"), line("title"), line("excerpt"));
-    let named = |name: &str| field(value, &[name]);
+    let mut fields = Fields::new(value, context, path);
     let card = Card {
-        id,
-        url: named("url").and_then(|url| context.url(url, Sink::Page, &path.key("url"))),
-        title,
-        excerpt,
-        image: named("image")
-            .map(|value| image(value, context, &path.key("image")))
-            .filter(|image| image.src.is_some()),
-        published: named("published").and_then(|value| date(value, context, &path.key("published"))),
-        tags: named("tags").map(|value| tags(value, context, &path.key("tags"))).unwrap_or_default(),
+        id: fields.line("id"),
+        url: fields.page("url"),
+        title: fields.line("title"),
+        excerpt: fields.line("excerpt"),
+        image: fields.read("image", picture),
+        published: fields.read("published", date),
+        tags: fields.read("tags", tags),
     };
     if card.title.is_empty() {
-        context.notice(path, "card left out", "it has no title");
+        fields.notice("card left out", "it has no title");
         return None;
     }
     Some(card)
+}
+
+fn picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Image> {
+    Some(image(value, context, path)).filter(|image| image.src.is_some())
 }
 
 fn tags(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<String> {
@@ -212,31 +173,29 @@ fn tags(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<St
 }
 
 /// Without `images`, the gallery shows those of the meta's `image_sources` that the body does not show.
-fn with_gallery_from_meta(value: &Value<'_>, mut post: Post, context: &mut Context<'_>) -> Post {
-    let sources = named(value, "meta").and_then(|meta| field(meta, &["image_sources"]));
+fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
+    let sources = fields.get("meta").and_then(|meta| field(meta, "image_sources"));
     if let (Some(sources), true) = (sources, post.images.is_empty()) {
-        let mut found = images(sources, context, &Path::Root.key("meta").key("image_sources"));
+        let mut found = images(sources, fields.context, &Path::Root.key("meta").key("image_sources"));
         let shown = post.body_images();
         // Beyond a thousand images a repetition is borne: comparing them all would take too long.
         let compared = shown.get(..1_000).unwrap_or(&shown);
         found.retain(|image| image.src.is_some() && compared.iter().all(|known| known.src != image.src));
         post.images = found;
     }
-    post
 }
 
-fn with_ranked_candidates(value: &Value<'_>, mut post: Post, context: &mut Context<'_>) -> Post {
-    let Some(candidates) = named(value, "candidates") else { return post };
-    let found = each(candidates, context, &Path::Root.key("candidates"), card);
-    let own_tags =
-        named(value, "tags").or_else(|| named(value, "meta").and_then(|meta| field(meta, &["tags", "stack"])));
+fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
+    let Some(candidates) = fields.get("candidates") else { return };
+    let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
+    let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
+    let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));
     let own = Card {
         id: post.id.clone(),
         url: post.url.clone(),
         title: post.title.clone(),
-        tags: own_tags.map(|value| tags(value, context, &Path::Root.key("tags"))).unwrap_or_default(),
+        tags: own.map(|value| tags(value, fields.context, &Path::Root.key("tags"))).unwrap_or_default(),
         ..Card::default()
     };
     post.similar = crate::related::ranked(&own, std::mem::take(&mut post.similar), found);
-    post
 }

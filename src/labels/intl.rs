@@ -1,7 +1,7 @@
 //! The conventions of the browser: `Intl`, one formatter a language, kept.
 
 use super::Locale;
-use crate::model::Date;
+use crate::{model::Date, policy::text::joined};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/labels/intl.js")]
@@ -20,9 +20,9 @@ extern "C" {
 pub const INTL: Locale = Locale {
     number: format_number,
     date: |lang, date| {
-        let (time, zone) = date.time.as_ref().map_or((String::new(), ""), |time| (time.to_string(), &time.zone));
-        format_date(lang, &Date { time: None, ..date.clone() }.to_string(), &time, zone)
+        let (time, zone) = date.time.as_ref().map_or((String::new(), ""), |time| (time.clock(), &time.zone));
+        format_date(lang, &Date { time: None, ..date.clone() }.iso(), &time, zone)
     },
     plural: plural_category,
-    list: |lang, names| format_list(lang, &names.join("\n")),
+    list: |lang, names| format_list(lang, &joined(&mut names.iter().copied(), "\n")),
 };

@@ -11,6 +11,8 @@ macro_rules! vocabulary {
         impl $name {
             /// The names, in the order of the variants.
             pub const NAMES: &'static [&'static str] = &[$($text,)*];
+            /// The same as one text, a space behind each.
+            pub const LIST: &'static str = concat!($($text, " ",)*);
         }
     };
 }
@@ -114,6 +116,8 @@ pub enum Address {
 impl Address {
     /// The names; they go on counting where [`Attr::NAMES`] ends.
     pub const NAMES: &'static [&'static str] = &["href", "src", "srcset"];
+    /// The same as one text, a space behind each.
+    pub const LIST: &'static str = "href src srcset ";
 }
 
 vocabulary! {

@@ -164,20 +164,27 @@ pub struct Time {
     pub zone: String,
 }
 
-impl std::fmt::Display for Date {
+impl Date {
     /// As the `datetime` attribute writes it: `2025-04-10` or `2025-04-10T09:30+02:00`.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)?;
+    pub fn iso(&self) -> String {
+        let day =
+            [&digits(self.year, 4), "-", &digits(self.month.into(), 2), "-", &digits(self.day.into(), 2)].concat();
         match &self.time {
-            Some(time) => write!(f, "T{time}{}", time.zone),
-            None => Ok(()),
+            Some(time) => [&day, "T", &time.clock(), &time.zone].concat(),
+            None => day,
         }
     }
 }
 
-impl std::fmt::Display for Time {
+impl Time {
     /// `09:30`, without the zone.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    pub fn clock(&self) -> String {
+        [&digits(self.hour.into(), 2), ":", &digits(self.minute.into(), 2)].concat()
     }
+}
+
+/// `number` with zeros before it.
+fn digits(number: u16, width: usize) -> String {
+    let digits = usize::from(number).to_string();
+    ["0000".get(digits.len()..width).unwrap_or_default(), &digits].concat()
 }

@@ -1,11 +1,12 @@
 //! Work that can wait: done when the browser is idle, and before it prints.
 
+use super::guarded;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/paint/paint.js")]
 extern "C" {
     #[wasm_bindgen(js_name = whenIdle)]
-    fn when_idle(work: &Closure<dyn FnMut() -> bool>) -> js_sys::Function;
+    fn when_idle(work: &js_sys::Function) -> js_sys::Function;
 }
 
 /// Waiting work. Dropping it forgets the work.
@@ -28,5 +29,5 @@ pub fn once_idle(mut work: impl FnMut() + 'static) -> Idle {
         work();
         false
     });
-    Idle { stop: when_idle(&work), _work: work }
+    Idle { stop: when_idle(&guarded(work.as_ref())), _work: work }
 }

@@ -4,8 +4,9 @@ const CLOSE = 0, OPEN = 1, TEXT = 2, ATTR = 3, PROP = 4;
 let tags, attributes, properties;
 
 /** Takes the names of the vocabulary, in the order of their indices. */
-export function teach(...names) {
-  [tags, attributes, properties] = names.map((list) => list.split(" "));
+export function teach(...lists) {
+  const [elements, plain, addresses, custom] = lists.map((list) => list.trim().split(" "));
+  [tags, attributes, properties] = [elements, plain.concat(addresses), custom];
 }
 
 /** A drawing on this side: a copy, because wasm frees its own at once. */

@@ -13,10 +13,10 @@ pub fn dimension(untrusted: &str) -> Option<u16> {
 }
 
 /// The candidates of a `srcset` attribute (HTML Standard, "parse a srcset attribute") whose address and descriptor are
-/// allowed; the others are left out and their refusals returned.
-pub fn srcset(untrusted: &str, base: Option<&SafeUrl>) -> (Vec<Candidate>, Vec<Refusal>) {
+/// allowed; the others are left out, and the first refusal is returned.
+pub fn srcset(untrusted: &str, base: Option<&SafeUrl>) -> (Vec<Candidate>, Option<Refusal>) {
     let mut kept = Vec::new();
-    let mut refused = Vec::new();
+    let mut refused = None;
     let mut rest = untrusted.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == ',');
     while !rest.is_empty() {
         let end = rest.find(|char: char| char.is_ascii_whitespace()).unwrap_or(rest.len());
@@ -26,7 +26,7 @@ pub fn srcset(untrusted: &str, base: Option<&SafeUrl>) -> (Vec<Candidate>, Vec<R
             if address.ends_with(',') { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
         match candidate(address.trim_end_matches(','), descriptor.trim(), base) {
             Ok(candidate) => kept.extend(candidate),
-            Err(refusal) => refused.push(refusal),
+            Err(refusal) => refused = refused.or(Some(refusal)),
         }
         rest = next.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == ',');
     }

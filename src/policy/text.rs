@@ -52,6 +52,22 @@ pub fn code(untrusted: &str) -> String {
     text.get(from..).unwrap_or_default().to_string()
 }
 
+/// How many characters `text` has.
+pub fn length(text: &str) -> usize {
+    // All bytes but those that go on with a character.
+    text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+}
+
+/// The parts with `between` between them: one function for all, where the generic `join` would be one a type.
+pub fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
+    let mut text = String::from(parts.next().unwrap_or_default());
+    for part in parts {
+        text += between;
+        text += part;
+    }
+    text
+}
+
 fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..0x7F).contains(&byte))
 }

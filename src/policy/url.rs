@@ -4,8 +4,8 @@
 //! spaces and controls go, tabs and newlines go anywhere, a backslash is a slash. Only then is the scheme read, and only
 //! the schemes of the [`Sink`] are taken: there is no list of bad ones.
 
-use super::{Sink, URL_LIMIT};
-use std::{fmt, rc::Rc};
+use super::{Sink, URL_LIMIT, text::length};
+use std::rc::Rc;
 
 /// An address that is safe to stand in its sink: shared by what shows it, made by [`SafeUrl::parse`] and by nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,7 +52,7 @@ impl SafeUrl {
         if text.is_empty() {
             return Err(Refusal::Empty);
         }
-        if text.chars().count() > URL_LIMIT {
+        if length(&text) > URL_LIMIT {
             return Err(Refusal::TooLong);
         }
         if text.chars().any(is_invisible) {
@@ -102,12 +102,6 @@ impl SafeUrl {
             _ => without_query.rfind('/').and_then(|slash| without_query.get(..=slash)).unwrap_or("/"),
         };
         SafeUrl([origin, kept, relative].concat().into())
-    }
-}
-
-impl fmt::Display for SafeUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

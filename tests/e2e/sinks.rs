@@ -18,7 +18,7 @@ fn nothing_in_the_package_writes_html() {
         "inner_html",
         "template_inner",
     ];
-    for file in ["index.js", "embed.js"] {
+    for file in ["index.js", "embed.js", "lazy.js"] {
         let text = fs::read_to_string(folder.join(file)).unwrap();
         for sink in sinks {
             assert!(!text.contains(sink), "{sink} in {file}");
@@ -35,7 +35,7 @@ fn nothing_in_the_package_writes_html() {
 fn the_package_names_no_path_of_the_machine_that_built_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg");
     let home = std::env::var("HOME").unwrap_or_else(|_| "no home".into());
-    for file in ["index.js", "embed.js", "backmatter_bg.wasm", "backmatter.css"] {
+    for file in ["index.js", "embed.js", "lazy.js", "backmatter_bg.wasm", "backmatter_lazy.wasm", "backmatter.css"] {
         let bytes = fs::read(folder.join(file)).unwrap();
         for path in [home.as_str(), env!("CARGO_MANIFEST_DIR"), "index.crates.io"] {
             assert!(!bytes.windows(path.len()).any(|window| window == path.as_bytes()), "{path} in {file}");

@@ -6,12 +6,12 @@ use std::fs;
 
 #[track_caller]
 fn value(text: &str) -> Value<'_> {
-    read(text).unwrap_or_else(|error| panic!("{text}: {error}")).value
+    read(text).unwrap_or_else(|error| panic!("{text}: {error:?}")).value
 }
 
 #[track_caller]
 fn error(text: &str) -> String {
-    read(text).expect_err("this is no JSON").to_string()
+    read(text).expect_err("this is no JSON").message()
 }
 
 #[track_caller]
@@ -30,7 +30,7 @@ fn every_file_of_the_test_suite_is_decided_rightly() {
         let text = String::from_utf8_lossy(&fs::read(file.path()).unwrap()).into_owned();
         let outcome = read(&text);
         match name.as_bytes()[0] {
-            b'y' => assert!(outcome.is_ok(), "{name} is JSON: {}", outcome.unwrap_err()),
+            b'y' => assert!(outcome.is_ok(), "{name} is JSON: {}", outcome.unwrap_err().message()),
             b'n' => assert!(outcome.is_err(), "{name} is no JSON"),
             // Numbers of any size, lone surrogates, 500 levels and a byte-order mark are borne; UTF-16 is no text.
             _ => assert_eq!(

@@ -9,9 +9,9 @@ fn a_path_is_written_as_a_person_would() {
     let images = root.key("images");
     let second = images.item(2);
     let credit = second.key("credit");
-    assert_eq!(credit.key("source_url").to_string(), "images[2].credit.source_url");
-    assert_eq!(root.to_string(), "");
-    assert_eq!(root.item(0).key("a").to_string(), "[0].a");
+    assert_eq!(credit.key("source_url").text(), "images[2].credit.source_url");
+    assert_eq!(root.text(), "");
+    assert_eq!(root.item(0).key("a").text(), "[0].a");
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn relative_addresses_are_joined_to_the_base() {
         assert_eq!(
             SafeUrl::parse(relative, Sink::Image, Some(&base)).unwrap().as_str(),
             joined,
-            "{relative} on {base}"
+            "{relative} on {base:?}"
         );
     }
 }
@@ -141,7 +141,7 @@ fn whatever_passes_is_what_browsers_read() {
         let protocol = case["protocol"].as_str().unwrap_or_default();
         assert!(
             matches!(protocol, "http:" | "https:" | "mailto:" | "tel:"),
-            "{input:?} is read as {protocol} but became {url}"
+            "{input:?} is read as {protocol} but became {url:?}"
         );
     }
     assert!(passed > 100, "{passed} cases passed");

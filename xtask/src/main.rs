@@ -3,6 +3,7 @@
 mod command;
 mod names;
 mod pkg;
+mod prune;
 mod reach;
 mod serve;
 mod split;

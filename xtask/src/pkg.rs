@@ -31,8 +31,8 @@ const CEILING: usize = 69_600;
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 4] =
-    ["normalize ", "detect ", "backmatter::policy::html::blocks", "backmatter::policy::html::read_tokens"];
+const LAZY: [&str; 5] =
+    ["normalize ", "detect ", "jsonLd ", "backmatter::policy::html::blocks", "backmatter::policy::html::read_tokens"];
 const LATER: [&str; 2] = ["lazy.js", "backmatter_lazy.wasm"];
 const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
 
@@ -115,9 +115,10 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     }
     // Files that the wasm imports stand among its snippets: the bundle must hold each once.
     let snippets = snippets(glue)?;
-    for name in ["snapshot", "crash", "html"] {
-        let source = root().join(format!("src/embed/{name}.js"));
-        let snippet = snippets.join(format!("src/embed/{name}.js"));
+    for path in ["embed/snapshot", "embed/html", "paint/guard"] {
+        let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let source = root().join(format!("src/{path}.js"));
+        let snippet = snippets.join(format!("src/{path}.js"));
         let text = if snippet.exists() {
             format!("export * from \"./{}\";\n", relative(&snippet, glue))
         } else {

@@ -7,6 +7,7 @@
 
 use crate::{
     command::Outcome,
+    prune::prune,
     reach::{callees, only_from},
 };
 use id_arena::Id;
@@ -25,7 +26,7 @@ pub struct Halves {
     pub lazy: Module,
 }
 
-/// Splits `wasm` at the functions whose names begin with one of `entries`.
+/// Splits `wasm`, without what never runs, at the functions whose names begin with one of `entries`.
 pub fn split(wasm: &[u8], entries: &[&str]) -> Outcome<Halves> {
     // Read twice: the two have the same functions under the same indices.
     let mut halves = Halves { eager: read(wasm)?, lazy: read(wasm)? };
@@ -53,7 +54,9 @@ fn fingerprint(wasm: &[u8]) -> u64 {
 }
 
 fn read(wasm: &[u8]) -> Outcome<Module> {
-    Module::from_buffer(wasm).map_err(|error| format!("the wasm cannot be read: {error}"))
+    let mut module = Module::from_buffer(wasm).map_err(|error| format!("the wasm cannot be read: {error}"))?;
+    prune(&mut module);
+    Ok(module)
 }
 
 fn named(module: &Module, names: &[&str]) -> Outcome<Vec<FunctionId>> {

@@ -2,9 +2,10 @@
 
 use super::text::spans;
 use crate::{
+    fields::Fields,
     json::Value,
-    lenient::{Context, field, flag},
-    model::{Color, Credit, Image, SafeUrl},
+    lenient::Context,
+    model::{Candidate, Color, Credit, Image, SafeUrl},
     policy::{self, Sink},
     report::Path,
 };
@@ -25,31 +26,37 @@ const SOURCES: &[(&str, &str, &str)] = &[
 /// Reads an image: an object, or a bare address. Empty for what is neither.
 pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Image {
     if !matches!(value, Value::Map(_)) {
-        return Image { src: context.url(value, Sink::Image, path), ..Image::default() };
+        return Image { src: source(value, context, path), ..Image::default() };
     }
-    let named = |names: &[&str]| field(value, names);
-    let mut image = Image {
-        src: named(&["src", "url"]).and_then(|src| context.url(src, Sink::Image, &path.key("src"))),
-        sizes: named(&["sizes"]).map(|sizes| context.line(sizes, &path.key("sizes"))).filter(|sizes| !sizes.is_empty()),
-        width: named(&["width"]).and_then(|width| dimension(width, context, &path.key("width"))),
-        height: named(&["height"]).and_then(|height| dimension(height, context, &path.key("height"))),
-        alt: named(&["alt"]).map(|alt| context.line(alt, &path.key("alt"))).unwrap_or_default(),
-        caption: named(&["caption"]).map(|caption| spans(caption, context, &path.key("caption"))).unwrap_or_default(),
-        placeholder: named(&["placeholder"]).and_then(|color| placeholder(color, context, &path.key("placeholder"))),
-        credit: credit(value, context, path),
-        srcset: Vec::new(),
+    let mut fields = Fields::new(value, context, path);
+    let image = Image {
+        src: fields.read("src", source),
+        srcset: fields.read("srcset", srcset),
+        sizes: fields.word("sizes"),
+        width: fields.read("width", dimension),
+        height: fields.read("height", dimension),
+        alt: fields.line("alt"),
+        caption: fields.read("caption", spans),
+        placeholder: fields.read("placeholder", placeholder),
+        credit: credit(&mut fields),
     };
-    if let Some(untrusted) = named(&["srcset"]).and_then(|srcset| context.string(srcset, &path.key("srcset"))) {
-        let (kept, refused) = policy::image::srcset(untrusted, context.base.as_ref());
-        image.srcset = kept;
-        if let Some(refusal) = refused.first() {
-            context.notice(&path.key("srcset"), "candidate left out", refusal.why());
-        }
-    }
-    if image.src.is_none() && named(&["src", "url"]).is_none() {
-        context.notice(path, "shown without a picture", "the image has no src");
+    if fields.get("src").is_none() {
+        fields.notice("shown without a picture", "the image has no src");
     }
     image
+}
+
+fn source(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<SafeUrl> {
+    context.url(value, Sink::Image, path)
+}
+
+fn srcset(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Candidate> {
+    let untrusted = context.string(value, path).unwrap_or_default();
+    let (kept, refused) = policy::image::srcset(untrusted, context.base.as_ref());
+    if let Some(refusal) = refused {
+        context.notice(path, "candidate left out", refusal.why());
+    }
+    kept
 }
 
 fn dimension(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<u16> {
@@ -69,38 +76,32 @@ fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) ->
 }
 
 /// The credit of an image: its `credit`, or the short form `source`.
-fn credit(image: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Box<Credit>> {
-    let mut found = match field(image, &["credit"]) {
-        Some(value @ Value::Map(_)) => long_form(value, context, &path.key("credit")),
-        Some(short) => Credit { source: context.line(short, &path.key("credit")), ..Credit::default() },
-        None => Credit::default(),
-    };
-    if let (true, Some(short)) = (found.source.is_empty(), field(image, &["source"])) {
-        found.source = context.line(short, &path.key("source"));
+fn credit(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+    let mut found = image.read("credit", credit_form);
+    if found.source.is_empty() {
+        found.source = image.line("source");
     }
-    name_source(&mut found, context.base.as_ref());
+    name_source(&mut found, image.context.base.as_ref());
     (!found.is_empty()).then(|| Box::new(found))
 }
 
-fn long_form(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Credit {
-    let mut line =
-        |name: &str| field(value, &[name]).map(|text| context.line(text, &path.key(name))).unwrap_or_default();
-    let [title, creator, source] = ["title", "creator", "source"].map(&mut line);
-    let [license, notice] = ["license", "notice"].map(&mut line);
-    let mut page = |name: &str| field(value, &[name]).and_then(|url| context.url(url, Sink::Page, &path.key(name)));
-    let yes = |name: &str| field(value, &[name]).and_then(flag).unwrap_or(false);
+fn credit_form(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Credit {
+    if !matches!(value, Value::Map(_)) {
+        return Credit { source: context.line(value, path), ..Credit::default() };
+    }
+    let mut fields = Fields::new(value, context, path);
     Credit {
-        title,
-        creator,
-        creator_url: page("creator_url"),
-        source,
-        source_url: page("source_url"),
-        license,
-        license_url: page("license_url"),
-        notice,
-        acquire_url: page("acquire_url"),
-        modified: yes("modified"),
-        required: yes("required"),
+        title: fields.line("title"),
+        creator: fields.line("creator"),
+        creator_url: fields.page("creator_url"),
+        source: fields.line("source"),
+        source_url: fields.page("source_url"),
+        license: fields.line("license"),
+        license_url: fields.page("license_url"),
+        notice: fields.line("notice"),
+        acquire_url: fields.page("acquire_url"),
+        modified: fields.flag("modified"),
+        required: fields.flag("required"),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Texts of the native format: `"text"` or a list of inlines.
 
 use crate::{
+    fields::Fields,
     json::Value,
-    lenient::{Context, field, items},
+    lenient::{Context, items},
     model::{Mark, Marks, Span},
     policy::{Sink, text},
     report::Path,
@@ -10,15 +11,17 @@ use crate::{
 
 /// Reads a text. White space at its ends is left out.
 pub fn spans(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Span> {
-    let mut spans = match value {
-        Value::List(inlines) => {
-            let inline = |(index, item): (usize, &Value<'_>)| span(item, context, &path.item(index));
-            inlines.iter().enumerate().filter_map(inline).collect()
+    let mut spans = Vec::new();
+    if let Value::List(inlines) = value {
+        for (index, item) in inlines.iter().enumerate() {
+            span(item, context, &path.item(index), &mut spans);
         }
-        one => Vec::from_iter(span(one, context, path)),
-    };
+    } else {
+        span(value, context, path, &mut spans);
+    }
     if let Some(first) = spans.first_mut() {
-        first.text = first.text.trim_start().to_string();
+        let lead = first.text.len() - first.text.trim_start().len();
+        first.text.drain(..lead);
     }
     if let Some(last) = spans.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -27,19 +30,23 @@ pub fn spans(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
     spans
 }
 
-fn span(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Span> {
+fn span(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &mut Vec<Span>) {
     if !matches!(value, Value::Map(_)) {
-        return context.string(value, path).map(|untrusted| Span::plain(text::prose(untrusted)));
+        return into.push(Span::plain(prose(value, context, path)));
     }
-    let Some(untrusted) = field(value, &["text"]) else {
-        context.notice(path, "left out", "an inline has a text");
-        return None;
-    };
-    Some(Span {
-        text: text::prose(context.string(untrusted, &path.key("text"))?),
-        marks: field(value, &["marks"]).map(|value| marks(value, context, &path.key("marks"))).unwrap_or_default(),
-        href: field(value, &["href"]).and_then(|value| context.url(value, Sink::Link, &path.key("href"))),
-    })
+    let mut fields = Fields::new(value, context, path);
+    if fields.get("text").is_none() {
+        return fields.notice("left out", "an inline has a text");
+    }
+    into.push(Span {
+        text: fields.read("text", prose),
+        marks: fields.read("marks", marks),
+        href: fields.read("href", |value, context, path| context.url(value, Sink::Link, path)),
+    });
+}
+
+fn prose(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> String {
+    context.string(value, path).map(text::prose).unwrap_or_default()
 }
 
 fn marks(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Marks {

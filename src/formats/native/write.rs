@@ -3,6 +3,7 @@
 use crate::{
     json::Value,
     json_ld::{map, text, url},
+    lenient::field,
     model::{Author, Block, Card, Credit, Date, Image, Item, Mark, Marks, Post, Span},
 };
 
@@ -21,7 +22,7 @@ pub fn write<'v>(post: &'v Post, source: &'v Value<'v>) -> Value<'v> {
         ("authors", Value::List(post.authors.iter().map(author).collect())),
         ("body", blocks(&post.body)),
         ("meta_title", text(&post.meta.title)),
-        ("meta", super::named(source, "meta").cloned().unwrap_or(Value::Null)),
+        ("meta", field(source, "meta").cloned().unwrap_or(Value::Null)),
         ("images", images(&post.images)),
         ("similar", Value::List(post.similar.iter().map(card).collect())),
     ])
@@ -36,7 +37,7 @@ fn number(number: u32) -> Value<'static> {
 }
 
 fn date(date: Option<&Date>) -> Value<'static> {
-    date.map_or(Value::Null, |date| Value::Text(date.to_string().into()))
+    date.map_or(Value::Null, |date| Value::Text(date.iso().into()))
 }
 
 /// A lone plain span is a text; others are a list of inlines.
