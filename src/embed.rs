@@ -13,7 +13,7 @@ use crate::{
     policy::html::{Token, read_tokens},
     report::{Code, Failure},
 };
-use leptos::tachys::view::{Mountable, Render};
+use leptos::tachys::view::Render;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
@@ -79,7 +79,7 @@ enum Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         if let Mounted::Failure(painted) = self {
-            painted.unmount();
+            painted.remove();
         }
     }
 }
@@ -94,10 +94,7 @@ pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> Answer {
         Ok(read) => read,
         Err(failure) => return Answer::Failed(failure),
     };
-    match Live::mount(root, content) {
-        Some(live) => Answer::Done { id: keep(Mounted::Post(Rc::new(live))), report },
-        None => Answer::Failed(Failure { code: Code::NotAPost, message: "the post has no element".into() }),
-    }
+    Answer::Done { id: keep(Mounted::Post(Rc::new(Live::mount(root, content)))), report }
 }
 
 /// Shows another post, or the same one with other options, in a mounted widget. What is the same keeps its nodes.
@@ -116,8 +113,8 @@ pub fn update(id: u32, post: &str, options: &str) -> Answer {
 /// Shows why there is no post, for a host that has no fallback.
 pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u32 {
     let said = failure(message, &voice(&read_options(options), None));
-    let mut painted = said.build();
-    painted.mount(root, None);
+    let painted = said.build();
+    painted.place(root, None);
     keep(Mounted::Failure(painted))
 }
 

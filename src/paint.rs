@@ -8,11 +8,13 @@ mod diff;
 mod drawing;
 mod guard;
 mod idle;
+mod shell;
 mod view;
 
 pub use drawing::Drawing;
 pub use guard::guarded;
 pub use idle::{Idle, once_idle};
+pub use shell::{Shell, Shown};
 pub use view::Painted;
 
 use crate::{
@@ -34,6 +36,14 @@ extern "C" {
     fn repaint(this: &Painting, sheet: &Sheet, plan: &[i32]);
     #[wasm_bindgen(method)]
     fn cancel(this: &Painting);
+    #[wasm_bindgen(method)]
+    fn place(this: &Painting, parent: &web_sys::Node, next: Option<&web_sys::Element>);
+    #[wasm_bindgen(method)]
+    fn remove(this: &Painting);
+    #[wasm_bindgen(method)]
+    fn succeed(this: &Painting, before: &Painting);
+    #[wasm_bindgen(method)]
+    fn dress(this: &Painting, other: &Painting);
 
     /// Opcodes, string, classes and starts of children, as JavaScript holds them.
     type Sheet;

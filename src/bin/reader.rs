@@ -104,7 +104,7 @@ fn show(text: &str, place: &web_sys::Element, shown: StoredValue<Option<Shown>, 
             live.update(content(post, options));
             shown.set_value(Some(Shown::Post(live)));
         }
-        (Ok((post, _)), _) => shown.set_value(Live::mount(place, content(post, options)).map(Shown::Post)),
+        (Ok((post, _)), _) => shown.set_value(Some(Shown::Post(Live::mount(place, content(post, options))))),
         (Err(Failure { message, .. }), _) => {
             let mut view = failure(&message, &voice(&options, None)).build();
             view.mount(place, None);

@@ -1,8 +1,8 @@
 //! A post on the page: its content, its view, and the listeners that serve what is inside.
 
 use super::{Content, Part, lightbox::images, post};
-use crate::paint::{Idle, guarded, once_idle};
-use leptos::tachys::view::{Mountable, Render};
+use crate::paint::{Idle, Shown, guarded, once_idle};
+use leptos::tachys::view::Render;
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -32,8 +32,7 @@ pub struct Live {
 
 struct Inner {
     content: RefCell<Content>,
-    view: RefCell<Box<dyn View>>,
-    root: Element,
+    view: RefCell<Shown>,
     /// Parts that changed while the view was being redrawn.
     again: Cell<bool>,
     listeners: RefCell<Option<Listeners>>,
@@ -53,45 +52,21 @@ impl Drop for Listeners {
     }
 }
 
-/// The one view of a widget, whatever its type.
-trait View {
-    fn redraw(&mut self, content: &Content, only: Option<Part>);
-    fn unmount(&mut self);
-}
-
-struct Mounted<S, D> {
-    state: S,
-    draw: D,
-}
-
-impl<V: Render<State = S>, S: Mountable, D: Fn(&Content, Option<Part>) -> V> View for Mounted<S, D> {
-    fn redraw(&mut self, content: &Content, only: Option<Part>) {
-        (self.draw)(content, only).rebuild(&mut self.state);
-    }
-
-    fn unmount(&mut self) {
-        self.state.unmount();
-    }
-}
-
 impl Live {
-    /// Shows `content` at the end of `parent`. `None` where Leptos gave no element, which does not happen.
-    pub fn mount(parent: &Element, content: Content) -> Option<Live> {
-        let mut state = post(&content, None).build();
-        state.mount(parent, None);
-        let root = state.elements().into_iter().next()?;
-        let view: Box<dyn View> = Box::new(Mounted { state, draw: post });
+    /// Shows `content` at the end of `parent`.
+    pub fn mount(parent: &Element, content: Content) -> Live {
+        let view = post(&content, None).build();
+        view.root().place(parent, None);
         let inner = Rc::new(Inner {
             content: RefCell::new(content),
             view: RefCell::new(view),
-            root,
             again: Cell::new(false),
             listeners: RefCell::default(),
             idle: RefCell::default(),
         });
         inner.listen();
         inner.draw_facts_when_idle();
-        Some(Live { inner })
+        Live { inner }
     }
 
     /// Shows other content; what the reader has opened stays open as long as it is there.
@@ -115,8 +90,8 @@ impl Drop for Live {
     fn drop(&mut self) {
         self.inner.listeners.take();
         self.inner.idle.take();
-        if let Ok(mut view) = self.inner.view.try_borrow_mut() {
-            view.unmount();
+        if let Ok(view) = self.inner.view.try_borrow() {
+            view.root().remove();
         }
     }
 }
@@ -126,11 +101,11 @@ impl Inner {
     fn redraw(&self, only: Option<Part>) {
         let Ok(mut view) = self.view.try_borrow_mut() else { return self.again.set(true) };
         if let Ok(content) = self.content.try_borrow() {
-            view.redraw(&content, only);
+            post(&content, only).rebuild(&mut view);
         }
         while self.again.take() {
             if let Ok(content) = self.content.try_borrow() {
-                view.redraw(&content, None);
+                post(&content, None).rebuild(&mut view);
             }
         }
     }
@@ -142,10 +117,14 @@ impl Inner {
         self.redraw(Some(part));
     }
 
+    fn root(&self) -> Element {
+        self.view.borrow().root().root().clone()
+    }
+
     fn listen(self: &Rc<Self>) {
         let inner = Rc::downgrade(self);
         let act: Act = Closure::new(move |action, number| with(&inner, |inner| inner.act(action, number)));
-        self.listeners.replace(Some(Listeners { stop: listen(&self.root, &guarded(act.as_ref())), _act: act }));
+        self.listeners.replace(Some(Listeners { stop: listen(&self.root(), &guarded(act.as_ref())), _act: act }));
     }
 
     fn act(&self, action: u32, number: i32) {
@@ -168,7 +147,7 @@ impl Inner {
     /// After an update: a dialog whose image is gone closes; one that was painted anew is closed without an event.
     fn settle(&self) {
         let filled = self.content.try_borrow().is_ok_and(|content| content.open_image.is_some());
-        if !settle(&self.root, filled) && filled {
+        if !settle(&self.root(), filled) && filled {
             self.change(Part::Lightbox, |content| content.open_image = None);
         }
     }

@@ -3,12 +3,11 @@
 use super::{article_body, gallery, header, lightbox, post_meta, similar_posts};
 use crate::{
     labels::Voice,
-    markup::Markup,
+    markup::{Attr, Markup, Tag},
     model::{self, Dir},
     options::{Options, Section},
-    paint::Drawing,
+    paint::{Drawing, Shell},
 };
-use leptos::{prelude::*, tachys::view::Render};
 
 /// What is shown: a post, how the host wants it, and what the reader has opened.
 #[derive(Debug)]
@@ -82,22 +81,30 @@ impl Part {
 }
 
 /// A post as a view. `only` is the part that has changed; `None` when all may have.
-pub fn post(content: &Content, only: Option<Part>) -> impl Render + use<> {
-    let parts = content.options.sections.iter().flat_map(|section| Part::of(*section)).chain(&[Part::Lightbox]);
-    let drawing = |part: &Part| match only {
-        Some(changed) if changed != *part => Drawing::Same,
+pub fn post(content: &Content, only: Option<Part>) -> Shell {
+    let mut parts = Vec::new();
+    for section in &content.options.sections {
+        parts.extend_from_slice(Part::of(*section));
+    }
+    parts.push(Part::Lightbox);
+    let drawing = |part: Part| match only {
+        Some(changed) if changed != part => Drawing::Same,
         _ => part.draw(content).into(),
     };
-    let drawings: Vec<Drawing> = parts.map(drawing).collect();
-    view! { class = "bm",
-        <article
-            class="bm-post"
-            data-bm-root=""
-            lang=content.lang().map(str::to_string)
-            dir=content.dir().map(Dir::as_str)
-            data-theme=content.options.theme.as_str()
-        >
-            {drawings}
-        </article>
+    Shell { root: root(content), parts: parts.into_iter().map(drawing).collect() }
+}
+
+fn root(content: &Content) -> Markup {
+    let mut root = Markup::new(Tag::Article, "bm-post");
+    root.attr(Attr::Root, "");
+    if let Some(lang) = content.lang() {
+        root.attr(Attr::Lang, lang);
     }
+    if let Some(dir) = content.dir() {
+        root.attr(Attr::Dir, dir.as_str());
+    }
+    if let Some(theme) = content.options.theme.as_str() {
+        root.attr(Attr::Theme, theme);
+    }
+    root
 }

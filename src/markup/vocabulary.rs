@@ -96,6 +96,7 @@ vocabulary! {
         Sizes = "sizes",
         Start = "start",
         Tabindex = "tabindex",
+        Theme = "data-theme",
         Translate = "translate",
         Type = "type",
         Value = "value",

@@ -89,6 +89,25 @@ export class Painting {
     this.sheet = this.stop = null;
   }
 
+  place(parent, next) {
+    parent.insertBefore(this.root, next ?? null);
+  }
+
+  remove() {
+    this.root.remove();
+  }
+
+  /** Takes the place of another painting. */
+  succeed({ root }) {
+    root.replaceWith(this.root);
+  }
+
+  /** Takes the attributes of another root. */
+  dress({ root }) {
+    for (const { name } of [...this.root.attributes]) if (!root.hasAttribute(name)) this.root.removeAttribute(name);
+    for (const { name, value } of root.attributes) this.root.setAttribute(name, value);
+  }
+
   /** `plan` names for each child of `sheet` the painted child that stays in its place, or -1. */
   repaint(sheet, plan) {
     if (this.sheet) this.upTo(this.sheet.children);

@@ -1,6 +1,6 @@
 //! [`Markup`] as a Leptos view.
 
-use super::{Drawing, Painting, diff::Likeness, paint, sheet};
+use super::{Painting, Shell, diff::Likeness, paint, sheet};
 use crate::markup::Markup;
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
@@ -33,9 +33,8 @@ impl Render for Markup {
     fn rebuild(self, state: &mut Painted) {
         let likeness = Likeness::of(&self);
         if likeness.root != state.likeness.root {
-            let mut fresh = self.build();
-            state.insert_before_this(&mut fresh);
-            state.unmount();
+            let fresh = self.build();
+            fresh.painting.succeed(&state.painting);
             *state = fresh;
         } else if likeness != state.likeness {
             state.painting.repaint(&sheet(&self), &likeness.plan(&state.likeness));
@@ -44,9 +43,35 @@ impl Render for Markup {
     }
 }
 
+impl Painted {
+    /// The painted root.
+    pub fn root(&self) -> &Element {
+        &self.root
+    }
+
+    /// Puts the root into `parent`, in front of `next` or at the end.
+    pub fn place(&self, parent: &Node, next: Option<&Element>) {
+        self.painting.place(parent, next);
+    }
+
+    /// Takes the root off the page.
+    pub fn remove(&self) {
+        self.painting.remove();
+    }
+
+    /// Gives the root the attributes of another one, whose children are left out of account.
+    pub(super) fn dress(&mut self, root: Markup) {
+        let fresh = root.build();
+        if fresh.likeness.root != self.likeness.root {
+            self.painting.dress(&fresh.painting);
+            self.likeness.root = fresh.likeness.root;
+        }
+    }
+}
+
 impl Mountable for Painted {
     fn unmount(&mut self) {
-        self.root.unmount();
+        self.remove();
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
@@ -111,4 +136,4 @@ macro_rules! closed_view {
 }
 
 closed_view!(Markup, Markup::to_html);
-closed_view!(Drawing, |drawing| if let Drawing::Markup(markup) = drawing { markup.to_html() } else { String::new() });
+closed_view!(Shell, Shell::to_html);

@@ -11,7 +11,7 @@ const POST: &str = include_str!("../fixtures/full.json");
 
 fn live(post: &str, options: &str) -> (Live, Element) {
     let place = place();
-    let live = Live::mount(&place, content(post, options)).unwrap();
+    let live = Live::mount(&place, content(post, options));
     (live, place)
 }
 
