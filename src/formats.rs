@@ -84,16 +84,18 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     {
         return Detection { format: native::NAME, confidence: 1.0, reasons: reasons("it names its format") };
     }
-    let known: Vec<&str> = native::FIELDS.iter().copied().filter(|name| field(value, name).is_some()).collect();
-    let says = |names: &[&str]| vec![["it has ", &joined(&mut names.iter().copied(), ", ")].concat()];
-    match known.as_slice() {
-        [] => Detection { format: "", confidence: 0.0, reasons: reasons("it has no field of a post") },
-        names if asked.is_some() => Detection { format: native::NAME, confidence: 1.0, reasons: says(names) },
-        names if names.contains(&"title") && names.contains(&"body") => {
-            Detection { format: native::NAME, confidence: 0.9, reasons: says(names) }
-        }
-        names => Detection { format: native::NAME, confidence: 0.5, reasons: says(names) },
+    let mut known: Vec<&str> = native::FIELDS.split(' ').collect();
+    known.retain(|name| field(value, name).is_some());
+    if known.is_empty() {
+        return Detection { format: "", confidence: 0.0, reasons: reasons("it has no field of a post") };
     }
+    let confidence = match known.as_slice() {
+        _ if asked.is_some() => 1.0,
+        ["title", "body", ..] => 0.9,
+        _ => 0.5,
+    };
+    let has = ["it has ", &joined(&mut known.into_iter(), ", ")].concat();
+    Detection { format: native::NAME, confidence, reasons: vec![has] }
 }
 
 /// The post itself, or the first one of a list of posts.

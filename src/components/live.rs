@@ -33,6 +33,7 @@ pub struct Live {
 struct Inner {
     content: RefCell<Content>,
     view: RefCell<Shown>,
+    root: Element,
     /// Parts that changed while the view was being redrawn.
     again: Cell<bool>,
     listeners: RefCell<Option<Listeners>>,
@@ -59,6 +60,7 @@ impl Live {
         view.root().place(parent, None);
         let inner = Rc::new(Inner {
             content: RefCell::new(content),
+            root: view.root().root().clone(),
             view: RefCell::new(view),
             again: Cell::new(false),
             listeners: RefCell::default(),
@@ -117,14 +119,10 @@ impl Inner {
         self.redraw(Some(part));
     }
 
-    fn root(&self) -> Element {
-        self.view.borrow().root().root().clone()
-    }
-
     fn listen(self: &Rc<Self>) {
         let inner = Rc::downgrade(self);
         let act: Act = Closure::new(move |action, number| with(&inner, |inner| inner.act(action, number)));
-        self.listeners.replace(Some(Listeners { stop: listen(&self.root(), &guarded(act.as_ref())), _act: act }));
+        self.listeners.replace(Some(Listeners { stop: listen(&self.root, &guarded(act.as_ref())), _act: act }));
     }
 
     fn act(&self, action: u32, number: i32) {
@@ -147,7 +145,7 @@ impl Inner {
     /// After an update: a dialog whose image is gone closes; one that was painted anew is closed without an event.
     fn settle(&self) {
         let filled = self.content.try_borrow().is_ok_and(|content| content.open_image.is_some());
-        if !settle(&self.root(), filled) && filled {
+        if !settle(&self.root, filled) && filled {
             self.change(Part::Lightbox, |content| content.open_image = None);
         }
     }

@@ -1,53 +1,33 @@
 //! What keys say: the kind of their values, and the label they make.
 
-use crate::{model::Kind, policy::text};
+use crate::{
+    model::Kind,
+    policy::{is_one_of, text},
+};
 
 /// Words of a key that tell the kind of its value when the key ends in them.
-const LAST_WORDS: &[(Kind, &[&str])] = &[
-    (
-        Kind::Count,
-        &["count", "views", "likes", "shares", "votes", "downloads", "visits", "followers", "words", "total"],
-    ),
-    (Kind::Date, &["at", "date", "reviewed", "updated", "modified", "published", "created", "expires", "deadline"]),
-    (
-        Kind::Identifier,
-        &[
-            "hash",
-            "sha",
-            "sha1",
-            "sha256",
-            "md5",
-            "uuid",
-            "guid",
-            "etag",
-            "checksum",
-            "commit",
-            "id",
-            "reference",
-            "ref",
-        ],
-    ),
-    (Kind::Link, &["url", "uri", "link", "href", "website", "homepage", "permalink"]),
-    (Kind::Measure, &["score", "scores", "rating", "ratings", "quality"]),
-    (Kind::Tag, &["difficulty", "level", "status", "stage", "priority"]),
-    (Kind::Version, &["version"]),
-    (Kind::Image, &["image", "photo", "thumbnail", "avatar", "cover", "picture"]),
-    (Kind::Code, &["snippet", "code"]),
-    (Kind::Flag, &["flag", "flags", "enabled", "disabled"]),
+const LAST_WORDS: &[(Kind, &str)] = &[
+    (Kind::Count, "count views likes shares votes downloads visits followers words total"),
+    (Kind::Date, "at date reviewed updated modified published created expires deadline"),
+    (Kind::Identifier, "hash sha sha1 sha256 md5 uuid guid etag checksum commit id reference ref"),
+    (Kind::Link, "url uri link href website homepage permalink"),
+    (Kind::Measure, "score scores rating ratings quality"),
+    (Kind::Tag, "difficulty level status stage priority"),
+    (Kind::Version, "version"),
+    (Kind::Image, "image photo thumbnail avatar cover picture"),
+    (Kind::Code, "snippet code"),
+    (Kind::Flag, "flag flags enabled disabled"),
 ];
 
 /// Words that make a flag of a key that begins with them.
-const FLAG_WORDS: &[&str] = &["is", "has", "can", "should", "needs", "allow", "allows"];
+const FLAG_WORDS: &str = "is has can should needs allow allows";
 
-/// The last words of keys for a length of time, and their first ones.
-const DURATIONS: &[(&str, &[&str])] = &[("reading", &["time", "minutes"]), ("read", &["time", "minutes"])];
+/// The first words of keys for a length of time, and their last ones.
+const DURATIONS: (&str, &str) = ("reading read", "time minutes");
 
 /// Words that are written in capitals.
-const CAPITALS: &[&str] = &[
-    "ai", "api", "cdn", "cms", "cpu", "css", "csv", "doi", "dns", "faq", "gpu", "html", "http", "https", "id", "io",
-    "ip", "isbn", "json", "md5", "os", "pdf", "php", "ram", "rss", "sdk", "seo", "sha", "sha1", "sha256", "sql", "ssl",
-    "tls", "ui", "uri", "url", "utc", "uuid", "ux", "xml",
-];
+const CAPITALS: &str = "ai api cdn cms cpu css csv doi dns faq gpu html http https id io ip isbn json md5 os pdf php \
+                        ram rss sdk seo sha sha1 sha256 sql ssl tls ui uri url utc uuid ux xml";
 
 /// The kind that `key` suggests. A map under a flag or measure key passes its kind on to the values in it.
 pub fn kind_of(key: &str, parent: Option<Kind>) -> Option<Kind> {
@@ -56,13 +36,13 @@ pub fn kind_of(key: &str, parent: Option<Kind>) -> Option<Kind> {
     }
     let words = words(key);
     let (first, last) = (words.first()?.as_str(), words.last()?.as_str());
-    if DURATIONS.iter().any(|(head, tails)| first == *head && tails.contains(&last)) {
+    if is_one_of(first, DURATIONS.0) && is_one_of(last, DURATIONS.1) {
         return Some(Kind::Duration);
     }
-    if words.len() > 1 && FLAG_WORDS.contains(&first) {
+    if words.len() > 1 && is_one_of(first, FLAG_WORDS) {
         return Some(Kind::Flag);
     }
-    LAST_WORDS.iter().find(|(_, list)| list.contains(&last)).map(|(kind, _)| *kind)
+    LAST_WORDS.iter().find(|(_, list)| is_one_of(last, list)).map(|(kind, _)| *kind)
 }
 
 /// A label from a key: `ai_outline` → "AI outline", `lastReviewed` → "Last reviewed".
@@ -74,7 +54,7 @@ pub fn humanised(key: &str) -> String {
         }
         let mut letters = word.chars();
         match letters.next() {
-            _ if CAPITALS.contains(&word.as_str()) => label.push_str(&word.to_ascii_uppercase()),
+            _ if is_one_of(&word, CAPITALS) => label.push_str(&word.to_ascii_uppercase()),
             Some(letter) if label.is_empty() => {
                 label.push(letter.to_ascii_uppercase());
                 label.push_str(letters.as_str());

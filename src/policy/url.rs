@@ -4,7 +4,7 @@
 //! spaces and controls go, tabs and newlines go anywhere, a backslash is a slash. Only then is the scheme read, and only
 //! the schemes of the [`Sink`] are taken: there is no list of bad ones.
 
-use super::{Sink, URL_LIMIT, text::length};
+use super::{Sink, URL_LIMIT, is_one_of, text::length};
 use std::rc::Rc;
 
 /// An address that is safe to stand in its sink: shared by what shows it, made by [`SafeUrl::parse`] and by nothing else.
@@ -142,7 +142,7 @@ fn split_scheme(text: &str) -> Result<Option<(String, &str)>, Refusal> {
 }
 
 fn absolute(scheme: &str, rest: &str, sink: Sink) -> Result<SafeUrl, Refusal> {
-    if !sink.schemes().contains(&scheme) {
+    if !is_one_of(scheme, sink.schemes()) {
         return Err(Refusal::Scheme);
     }
     match scheme {

@@ -103,7 +103,7 @@ fn halve(glue: &Path) -> Outcome {
 fn optimise(from: &Path, to: &Path) -> Outcome {
     let mut optimise = command(
         tools::npm_program("wasm-opt"),
-        &["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"],
+        &["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"],
     );
     run(optimise.args(WASM_FEATURES).arg(from).arg("-o").arg(to))
 }
