@@ -27,6 +27,6 @@ pub use gallery::gallery;
 pub use header::header;
 pub use lightbox::lightbox;
 pub use live::Live;
-pub use post::{Content, Part, post};
+pub use post::{Content, Part, parts, post};
 pub use post_meta::post_meta;
 pub use similar_posts::similar_posts;

@@ -13,7 +13,6 @@ use crate::{
     policy::html::{Token, read_tokens},
     report::{Code, Failure},
 };
-use leptos::tachys::view::Render;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
@@ -112,8 +111,7 @@ pub fn update(id: u32, post: &str, options: &str) -> Answer {
 
 /// Shows why there is no post, for a host that has no fallback.
 pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u32 {
-    let said = failure(message, &voice(&read_options(options), None));
-    let painted = said.build();
+    let painted = Painted::new(&failure(message, &voice(&read_options(options), None)));
     painted.place(root, None);
     keep(Mounted::Failure(painted))
 }

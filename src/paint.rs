@@ -5,17 +5,17 @@
 //! nodes, their focus and what the reader has opened in them.
 
 mod diff;
-mod drawing;
 mod guard;
 mod idle;
+mod painted;
 mod shell;
 mod view;
 
-pub use drawing::Drawing;
 pub use guard::guarded;
 pub use idle::{Idle, once_idle};
+pub use painted::Painted;
 pub use shell::{Shell, Shown};
-pub use view::Painted;
+pub use view::Kept;
 
 use crate::{
     markup::{Address, Attr, Markup, Prop, Tag},
@@ -35,9 +35,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn repaint(this: &Painting, sheet: &Sheet, plan: &[i32]);
     #[wasm_bindgen(method)]
+    fn refill(this: &Painting, sheet: &Sheet, first_chunk: usize);
+    #[wasm_bindgen(method)]
     fn cancel(this: &Painting);
     #[wasm_bindgen(method)]
-    fn place(this: &Painting, parent: &web_sys::Node, next: Option<&web_sys::Element>);
+    fn place(this: &Painting, parent: &web_sys::Node, next: Option<&web_sys::Node>);
     #[wasm_bindgen(method)]
     fn remove(this: &Painting);
     #[wasm_bindgen(method)]

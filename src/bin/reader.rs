@@ -5,7 +5,7 @@ use backmatter::{
     components::{Live, failure},
     decode,
     embed::parse_html,
-    paint::Painted,
+    paint::Kept,
     policy::{Sink, url::SafeUrl},
     report::Failure,
 };
@@ -44,7 +44,7 @@ enum Shown {
 }
 
 /// A sentence on the page; dropping it takes it off.
-struct Said(Painted);
+struct Said(Kept);
 
 impl Drop for Said {
     fn drop(&mut self) {

@@ -1,10 +1,9 @@
 //! A post on the page: its content, its view, and the listeners that serve what is inside.
 
-use super::{Content, Part, lightbox::images, post};
+use super::{Content, Part, lightbox::images, parts, post};
 use crate::paint::{Idle, Shown, guarded, once_idle};
-use leptos::tachys::view::Render;
 use std::{
-    cell::{Cell, RefCell},
+    cell::RefCell,
     rc::{Rc, Weak},
 };
 use wasm_bindgen::prelude::*;
@@ -31,11 +30,12 @@ pub struct Live {
 }
 
 struct Inner {
+    /// What is shown.
     content: RefCell<Content>,
     view: RefCell<Shown>,
     root: Element,
-    /// Parts that changed while the view was being redrawn.
-    again: Cell<bool>,
+    /// What is to be shown next.
+    next: RefCell<Option<Content>>,
     listeners: RefCell<Option<Listeners>>,
     idle: RefCell<Option<Idle>>,
 }
@@ -56,13 +56,13 @@ impl Drop for Listeners {
 impl Live {
     /// Shows `content` at the end of `parent`.
     pub fn mount(parent: &Element, content: Content) -> Live {
-        let view = post(&content, None).build();
+        let view = Shown::new(&post(&content));
         view.root().place(parent, None);
         let inner = Rc::new(Inner {
             content: RefCell::new(content),
             root: view.root().root().clone(),
             view: RefCell::new(view),
-            again: Cell::new(false),
+            next: RefCell::default(),
             listeners: RefCell::default(),
             idle: RefCell::default(),
         });
@@ -71,15 +71,11 @@ impl Live {
         Live { inner }
     }
 
-    /// Shows other content; what the reader has opened stays open as long as it is there.
-    pub fn update(&self, mut content: Content) {
-        if let Ok(mut now) = self.inner.content.try_borrow_mut() {
-            content.facts_drawn |= now.facts_drawn;
-            content.open_image = now.open_image.filter(|index| *index < images(&content).len());
-            *now = content;
-        }
-        self.inner.redraw(None);
-        self.inner.settle();
+    /// Shows other content; what the reader has opened stays open as long as it is there. A host may call this while the
+    /// view is being painted (a focus event is synchronous): then it follows when that is done.
+    pub fn update(&self, content: Content) {
+        self.inner.next.replace(Some(content));
+        self.inner.follow();
     }
 
     /// Looks at the content on show.
@@ -99,24 +95,36 @@ impl Drop for Live {
 }
 
 impl Inner {
-    /// Redraws a part, or all. A host may call in while this runs (a focus event is synchronous): then once more.
-    fn redraw(&self, only: Option<Part>) {
-        let Ok(mut view) = self.view.try_borrow_mut() else { return self.again.set(true) };
-        if let Ok(content) = self.content.try_borrow() {
-            post(&content, only).rebuild(&mut view);
+    /// Shows what is to be shown next.
+    // Not inlined: the lazy half of the package begins here.
+    #[inline(never)]
+    fn follow(&self) {
+        while let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
+            let Some(mut next) = self.next.take() else { break };
+            next.facts_drawn |= content.facts_drawn;
+            next.open_image = content.open_image.filter(|index| *index < images(&next).len());
+            let (before, after) = (post(&content), post(&next));
+            *content = next;
+            drop(content);
+            view.update(&before, &after);
         }
-        while self.again.take() {
-            if let Ok(content) = self.content.try_borrow() {
-                post(&content, None).rebuild(&mut view);
-            }
-        }
+        self.settle();
     }
 
+    /// Changes what the reader can change, and redraws the part that shows it.
     fn change(&self, part: Part, change: impl FnOnce(&mut Content)) {
-        if let Ok(mut content) = self.content.try_borrow_mut() {
+        if let (Ok(view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
             change(&mut content);
+            let place = parts(&content).iter().position(|known| *known == part);
+            let drawn = part.draw(&content);
+            drop(content);
+            if let (Some(place), Some(markup)) = (place, drawn) {
+                view.refill(place, &markup);
+            }
         }
-        self.redraw(Some(part));
+        if self.next.try_borrow().is_ok_and(|next| next.is_some()) {
+            self.follow();
+        }
     }
 
     fn listen(self: &Rc<Self>) {

@@ -6,7 +6,7 @@ use crate::{
     markup::{Attr, Markup, Tag},
     model::{self, Dir},
     options::{Options, Section},
-    paint::{Drawing, Shell},
+    paint::Shell,
 };
 
 /// What is shown: a post, how the host wants it, and what the reader has opened.
@@ -68,7 +68,8 @@ impl Part {
         }
     }
 
-    fn draw(self, content: &Content) -> Option<Markup> {
+    /// Draws the part; `None` where it has nothing to show.
+    pub fn draw(self, content: &Content) -> Option<Markup> {
         match self {
             Part::Header => header(content),
             Part::Body => article_body(content),
@@ -80,18 +81,19 @@ impl Part {
     }
 }
 
-/// A post as a view. `only` is the part that has changed; `None` when all may have.
-pub fn post(content: &Content, only: Option<Part>) -> Shell {
+/// The parts of a post that the host asks for, in its order, and the lightbox.
+pub fn parts(content: &Content) -> Vec<Part> {
     let mut parts = Vec::new();
     for section in &content.options.sections {
         parts.extend_from_slice(Part::of(*section));
     }
     parts.push(Part::Lightbox);
-    let drawing = |part: Part| match only {
-        Some(changed) if changed != part => Drawing::Same,
-        _ => part.draw(content).into(),
-    };
-    Shell { root: root(content), parts: parts.into_iter().map(drawing).collect() }
+    parts
+}
+
+/// The whole widget, drawn.
+pub fn post(content: &Content) -> Shell {
+    Shell { root: root(content), parts: parts(content).into_iter().map(|part| part.draw(content)).collect() }
 }
 
 fn root(content: &Content) -> Markup {

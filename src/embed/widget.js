@@ -42,9 +42,9 @@ export class Widget {
         await start();
       }
       const given = snapshot(post, limit);
-      if (needsMore(given)) {
+      if (!isComplete() && (this.state === "ready" || mayHoldHtml(given))) {
         this.wait();
-        // Without it the HTML is shown as plain text, with a notice.
+        // Without it HTML is shown as plain text, with a notice, and an update begins anew.
         await ready().catch(() => {});
       }
       return turn === this.#turn ? this.#attempt(options, () => this.#render(given, options)) : this.report;
@@ -77,8 +77,9 @@ export class Widget {
   #render(given, options) {
     const { text } = snapshot(options ?? {});
     const first = this.state !== "ready";
-    if (first) this.#metaOpen = Boolean(options?.metaOpen);
-    const report = first ? this.#mount(given.text, text) : answered(call("update", this.#id, given.text, text)).report;
+    const anew = first || !isComplete();
+    if (anew) this.#metaOpen = Boolean(options?.metaOpen);
+    const report = anew ? this.#mount(given.text, text) : answered(call("update", this.#id, given.text, text)).report;
     report.notices = given.notices.concat(report.notices).slice(0, NOTICES);
     this.#given = given;
     this.report = report;
@@ -245,8 +246,8 @@ export class Widget {
   }
 }
 
-/** May there be an HTML block, whose parser is not there yet? Its letters may be written as escapes. */
-const needsMore = ({ text }) => !isComplete() && /"\s*html\s*"|\\u00[67]/i.test(text);
+/** May there be an HTML block? Its letters may be written as escapes. */
+const mayHoldHtml = ({ text }) => /"\s*html\s*"|\\u00[67]/i.test(text);
 
 /** What stays where it is: our data, and the stylesheets of a shadow root. */
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');

@@ -89,6 +89,21 @@ export class Painting {
     this.sheet = this.stop = null;
   }
 
+  /** Shows other children. One that looks the same as the one in its place is left alone: it may have the focus. */
+  refill(sheet, firstChunk) {
+    this.cancel();
+    const before = this.nodes.splice(0);
+    this.sheet = sheet;
+    this.upTo(firstChunk);
+    this.nodes.forEach((node, index) => {
+      if (!before[index]?.isEqualNode(node)) return;
+      node.remove();
+      [this.nodes[index], before[index]] = [before[index], node];
+    });
+    before.forEach((node) => node.remove());
+    this.later();
+  }
+
   place(parent, next) {
     parent.insertBefore(this.root, next ?? null);
   }

@@ -1,19 +1,15 @@
-//! The widget's root and the parts in it, as a Leptos view.
+//! The widget's root and the parts in it.
 
-use super::{Drawing, Painted};
+use super::Painted;
 use crate::markup::Markup;
-use leptos::tachys::{
-    renderer::types::{Element, Node},
-    view::{Mountable, Render},
-};
 
-/// An element and the parts that stand in it, each drawn on its own.
+/// An element and the parts that stand in it, each drawn on its own; a part without content is `None`.
 #[derive(Debug)]
 pub struct Shell {
     /// The element; what it holds are the parts alone.
     pub root: Markup,
     /// The parts, in their order.
-    pub parts: Vec<Drawing>,
+    pub parts: Vec<Option<Markup>>,
 }
 
 /// A painted [`Shell`].
@@ -22,82 +18,58 @@ pub struct Shown {
     parts: Vec<Option<Painted>>,
 }
 
-impl Render for Shell {
-    type State = Shown;
-
-    fn build(self) -> Shown {
-        let mut shown = Shown { root: self.root.build(), parts: Vec::new() };
-        shown.draw(self.parts);
+impl Shown {
+    /// Paints a shell and its parts.
+    pub fn new(shell: &Shell) -> Shown {
+        let mut shown = Shown { root: Painted::new(&shell.root), parts: Vec::new() };
+        for part in &shell.parts {
+            let painted = part.as_ref().map(Painted::new);
+            if let Some(painted) = &painted {
+                painted.place(shown.root.root(), None);
+            }
+            shown.parts.push(painted);
+        }
         shown
     }
 
-    fn rebuild(self, shown: &mut Shown) {
-        shown.root.dress(self.root);
-        shown.draw(self.parts);
-    }
-}
-
-impl Shown {
     /// The painted root.
     pub fn root(&self) -> &Painted {
         &self.root
     }
 
-    /// From the last part to the first, so that each knows what it stands before.
-    fn draw(&mut self, drawings: Vec<Drawing>) {
-        for gone in self.parts.drain(drawings.len().min(self.parts.len())..).flatten() {
+    /// Paints one part anew, in its own root.
+    pub fn refill(&self, part: usize, markup: &Markup) {
+        if let Some(Some(painted)) = self.parts.get(part) {
+            painted.refill(markup);
+        }
+    }
+
+    /// Turns the painted `before` into `after`.
+    pub fn update(&mut self, before: &Shell, after: &Shell) {
+        self.root.dress(&after.root);
+        for gone in self.parts.drain(after.parts.len().min(self.parts.len())..).flatten() {
             gone.remove();
         }
-        self.parts.resize_with(drawings.len(), || None);
+        self.parts.resize_with(after.parts.len(), || None);
+        // From the last to the first, so that each part knows what it stands before.
         let mut next = None;
-        for (drawing, part) in drawings.into_iter().zip(&mut self.parts).rev() {
-            match (drawing, part.as_mut()) {
-                (Drawing::Markup(markup), Some(painted)) => markup.rebuild(painted),
-                (Drawing::Markup(markup), None) => {
-                    let painted = markup.build();
-                    painted.place(self.root.root(), next.as_ref());
+        for (index, part) in self.parts.iter_mut().enumerate().rev() {
+            let was = before.parts.get(index).and_then(Option::as_ref);
+            match (after.parts.get(index).and_then(Option::as_ref), was, part.as_mut()) {
+                (Some(is), Some(was), Some(painted)) => painted.repaint(was, is),
+                (Some(is), ..) => {
+                    let painted = Painted::new(is);
+                    painted.place(self.root.root(), next.as_deref());
                     *part = Some(painted);
                 }
-                (Drawing::Nothing, Some(painted)) => {
-                    painted.remove();
+                (None, _, painted) => {
+                    painted.into_iter().for_each(|painted| painted.remove());
                     *part = None;
                 }
-                (Drawing::Nothing, None) | (Drawing::Same, _) => {}
             }
             if let Some(painted) = part {
                 next = Some(painted.root().clone());
             }
         }
-    }
-}
-
-impl Mountable for Shown {
-    fn unmount(&mut self) {
-        self.root.unmount();
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        self.root.mount(parent, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.root.insert_before_this(child)
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        self.root.elements()
-    }
-}
-
-impl Shell {
-    pub(super) fn to_html(&self) -> String {
-        let mut html = self.root.to_html();
-        let end = html.rfind("</").unwrap_or(html.len());
-        for part in self.parts.iter().rev() {
-            if let Drawing::Markup(markup) = part {
-                html.insert_str(end, &markup.to_html());
-            }
-        }
-        html
     }
 }

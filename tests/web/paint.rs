@@ -3,14 +3,14 @@
 use crate::support::{count, find, html, mark, marked, nodes, paragraphs, pause, place, printing, property, text};
 use backmatter::{
     markup::{Attr, Markup, Prop, Tag},
-    paint::Painted,
+    paint::Kept,
 };
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::Element;
 
 /// Paints a drawing into a place of its own.
-fn painted(markup: Markup) -> (Painted, Element) {
+fn painted(markup: Markup) -> (Kept, Element) {
     let place = place();
     let mut painted = markup.build();
     painted.mount(&place, None);

@@ -31,8 +31,14 @@ const CEILING: usize = 69_600;
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 5] =
-    ["normalize ", "detect ", "jsonLd ", "backmatter::policy::html::blocks", "backmatter::policy::html::read_tokens"];
+const LAZY: [&str; 6] = [
+    "normalize ",
+    "detect ",
+    "jsonLd ",
+    "backmatter::components::live::Inner::follow",
+    "backmatter::policy::html::blocks",
+    "backmatter::policy::html::read_tokens",
+];
 const LATER: [&str; 2] = ["lazy.js", "backmatter_lazy.wasm"];
 const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
 

@@ -1,0 +1,62 @@
+//! A [`Markup`] on the page.
+
+use super::{Painting, diff::Likeness, paint, sheet};
+use crate::markup::Markup;
+use web_sys::{Element, Node};
+
+/// A painted [`Markup`]. Dropping it ends what is still to be painted.
+pub struct Painted {
+    painting: Painting,
+    root: Element,
+}
+
+impl Drop for Painted {
+    fn drop(&mut self) {
+        self.painting.cancel();
+    }
+}
+
+impl Painted {
+    /// Paints `markup`: its first chunk now, the rest in idle time.
+    pub fn new(markup: &Markup) -> Painted {
+        let painting = paint(&sheet(markup), markup.first_chunk());
+        Painted { root: painting.root(), painting }
+    }
+
+    /// The painted root.
+    pub fn root(&self) -> &Element {
+        &self.root
+    }
+
+    /// Puts the root into `parent`, in front of `next` or at the end.
+    pub fn place(&self, parent: &Node, next: Option<&Node>) {
+        self.painting.place(parent, next);
+    }
+
+    /// Takes the root off the page.
+    pub fn remove(&self) {
+        self.painting.remove();
+    }
+
+    /// Paints other children into the root. A child that looks the same as the one in its place is left alone.
+    pub fn refill(&self, markup: &Markup) {
+        self.painting.refill(&sheet(markup), markup.first_chunk());
+    }
+
+    /// Turns the painted `before` into `after`. Children that are the same, wherever they stand, keep their nodes.
+    pub fn repaint(&mut self, before: &Markup, after: &Markup) {
+        let (was, is) = (Likeness::of(before), Likeness::of(after));
+        if was.root != is.root {
+            let fresh = Painted::new(after);
+            fresh.painting.succeed(&self.painting);
+            *self = fresh;
+        } else if was != is {
+            self.painting.repaint(&sheet(after), &is.plan(&was));
+        }
+    }
+
+    /// Gives the root the attributes of another one; the children stay.
+    pub(super) fn dress(&self, root: &Markup) {
+        self.painting.dress(&Painted::new(root).painting);
+    }
+}
