@@ -1,6 +1,6 @@
 // The custom elements: where their post comes from, and which of their attributes say what.
 
-import { InputError } from "./snapshot.js";
+import { InputError } from "./input.js";
 import { ownRoots, Widget } from "./widget.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
@@ -137,7 +137,8 @@ export class PostElement extends HTMLElement {
 
   /** Attributes over `options`; `labels` over theirs. */
   #given() {
-    const given = { ...this.#options, labels: { ...this.#options?.labels, ...this.#labels } };
+    const given = { ...this.#options };
+    if (this.#labels) given.labels = { ...given.labels, ...this.#labels };
     const set = (name, key, read = (value) => value) => {
       if (this.hasAttribute(name)) given[key] = read(this.getAttribute(name));
     };

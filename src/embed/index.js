@@ -2,7 +2,7 @@
 
 import { define, PostElement } from "./elements.js";
 import { answered, callComplete, ready, start } from "./runtime.js";
-import { snapshot } from "./snapshot.js";
+import { textOf } from "./input.js";
 import { Widget } from "./widget.js";
 
 export { define, ready, start };
@@ -61,14 +61,14 @@ if (Symbol.dispose) Handle.prototype[Symbol.dispose] = Handle.prototype.unmount;
 
 /** Which format an input is in. */
 export function detect(input) {
-  const { format, confidence, reasons } = answered(callComplete("detect", snapshot(input).text));
+  const { format, confidence, reasons } = answered(callComplete("detect", textOf(input).text));
   return { format, confidence, reasons };
 }
 
 /** The input in the native format, and the report on it. */
 export function normalize(input, options) {
-  const { text, notices } = snapshot(input);
-  const [post, report] = answered(callComplete("normalize", text, snapshot(options ?? {}).text));
+  const { text, notices } = textOf(input);
+  const [post, report] = answered(callComplete("normalize", text, textOf(options ?? {}).text));
   report.notices.unshift(...notices);
   return { post: JSON.parse(post), report };
 }

@@ -1,12 +1,15 @@
-// The lazy half: code that shares memory and functions with the wasm that is running, and the parser for HTML.
+// The lazy half: code that shares memory and functions with the wasm that is running, the parser for HTML,
+// the copier of values.
 
 import { tokens } from "./inert.js";
+import { snapshot } from "./snapshot.js";
 
 /** Completes the instance that has `exports`. */
-export async function load(exports, parseWith, source = new URL("backmatter_lazy.wasm", import.meta.url)) {
+export async function load(exports, { parseWith, copyWith }, source = new URL("backmatter_lazy.wasm", import.meta.url)) {
   // A half of another build asks for an export that is not there, and is refused.
   await WebAssembly.instantiate(await moduleOf(await source), { $: exports });
   parseWith(tokens);
+  copyWith(snapshot);
 }
 
 async function moduleOf(source) {

@@ -4,7 +4,7 @@
 import init, * as wasm from "./backmatter.js";
 import { onCrash } from "./guard.js";
 import { parseWith } from "./html.js";
-import { InputError } from "./snapshot.js";
+import { copyWith, InputError } from "./input.js";
 
 const TIMEOUT = 10_000;
 
@@ -37,7 +37,7 @@ export function start({ wasm } = {}) {
 export function ready(options = {}) {
   if (state === "dead") return Promise.reject(crash());
   completing ??= Promise.all([start(options), inTime(import(new URL("lazy.js", import.meta.url).href))])
-    .then(([, lazy]) => inTime(lazy.load(exports, parseWith, options.lazy)))
+    .then(([, lazy]) => inTime(lazy.load(exports, { parseWith, copyWith }, options.lazy)))
     .then(() => { complete = true; }, (error) => { completing = null; throw error; });
   return completing;
 }

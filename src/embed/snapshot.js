@@ -1,27 +1,17 @@
 // A JavaScript value → JSON text. Iterative, own keys only, every read in its own try: a getter that throws costs one
 // field, a cycle one reference, a proxy that never ends the rest of the input.
 
+import { InputError } from "./input.js";
+
 const DEPTH = 512;
 const VALUES = 2_000_000;
 const CHARACTERS = 16_000_000;
 
-/** Something that cannot be copied at all; `code` is one of the contract's. */
-export class InputError extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
-
 /**
- * Copies `value` into JSON text. Text goes through as it is.
+ * Copies `value` into JSON text.
  * @returns {{ text: string, notices: { where: string, what: string, why: string }[] }}
  */
-export function snapshot(value, limit = CHARACTERS) {
-  if (typeof value !== "string") return new Snapshot().of(value);
-  if (value.length > limit) throw new InputError("too-large", `the input is longer than ${limit / 1e6} million characters`);
-  return { text: value, notices: [] };
-}
+export const snapshot = (value) => new Snapshot().of(value);
 
 class Snapshot {
   parts = [];

@@ -1,7 +1,7 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
 import { answered, call, callComplete, crash, FallbackError, isComplete, isReady, ready, start, whenDead } from "./runtime.js";
-import { InputError, snapshot } from "./snapshot.js";
+import { isPlain, textOf } from "./input.js";
 
 const ROOT = "[data-bm-root]";
 /** Notices that a report spells out. */
@@ -41,13 +41,12 @@ export class Widget {
         this.wait();
         await start();
       }
-      const given = snapshot(post, limit);
-      if (!isComplete() && (this.state === "ready" || mayHoldHtml(given))) {
+      if (!isComplete() && (this.state === "ready" || !isPlain(post, options))) {
         this.wait();
         // Without it HTML is shown as plain text, with a notice, and an update begins anew.
         await ready().catch(() => {});
       }
-      return turn === this.#turn ? this.#attempt(options, () => this.#render(given, options)) : this.report;
+      return turn === this.#turn ? this.#attempt(options, () => this.#render(textOf(post, limit), options)) : this.report;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, options);
       throw error;
@@ -56,7 +55,7 @@ export class Widget {
 
   /** The same at once, for a runtime that is ready. */
   showNow(post, options) {
-    return this.#attempt(options, () => this.#render(snapshot(post), options));
+    return this.#attempt(options, () => this.#render(textOf(post), options));
   }
 
   /** Shows the post of last time with other options. */
@@ -75,7 +74,7 @@ export class Widget {
   }
 
   #render(given, options) {
-    const { text } = snapshot(options ?? {});
+    const { text } = textOf(options ?? {});
     const first = this.state !== "ready";
     const anew = first || !isComplete();
     if (anew) this.#metaOpen = Boolean(options?.metaOpen);
@@ -138,7 +137,7 @@ export class Widget {
 
   #fail(error, options) {
     if (error instanceof FallbackError) return this.fallBack(error);
-    const code = error instanceof InputError ? error.code : "not-a-post";
+    const code = typeof error.code === "string" ? error.code : "not-a-post";
     this.#clear();
     this.#restore();
     this.report = { format: "", confidence: 0, reasons: [], notices: [{ where: "", what: code, why: error.message }] };
@@ -146,7 +145,7 @@ export class Widget {
     this.#say("backmatter-error", { code, message: error.message });
     if (this.#hasFallback() || !isReady()) return;
     const place = document.createDocumentFragment();
-    this.#id = call("mountFailure", place, error.message, snapshot(options ?? {}).text);
+    this.#id = call("mountFailure", place, error.message, textOf(options ?? {}).text);
     this.root.append(place);
   }
 
@@ -245,9 +244,6 @@ export class Widget {
     this.#soon = setTimeout(() => this.report && this.#say("backmatter-change", { report: this.report }), 50);
   }
 }
-
-/** May there be an HTML block? Its letters may be written as escapes. */
-const mayHoldHtml = ({ text }) => /"\s*html\s*"|\\u00[67]/i.test(text);
 
 /** What stays where it is: our data, and the stylesheets of a shadow root. */
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');

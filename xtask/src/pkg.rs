@@ -116,12 +116,12 @@ fn optimise(from: &Path, to: &Path) -> Outcome {
 
 /// One bundle of glue, snippets and elements; the script tag's file beside it; one stylesheet.
 fn bundle(glue: &Path, folder: &Path) -> Outcome {
-    for name in ["index", "elements", "widget", "runtime", "lazy", "inert"] {
+    for name in ["index", "elements", "widget", "runtime", "lazy", "inert", "input", "snapshot"] {
         copy(&root().join(format!("src/embed/{name}.js")), &glue.join(format!("{name}.js")))?;
     }
     // Files that the wasm imports stand among its snippets: the bundle must hold each once.
     let snippets = snippets(glue)?;
-    for path in ["embed/snapshot", "embed/html", "paint/guard"] {
+    for path in ["embed/html", "paint/guard"] {
         let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
         let source = root().join(format!("src/{path}.js"));
         let snippet = snippets.join(format!("src/{path}.js"));
