@@ -9,12 +9,17 @@ use crate::{
     components::{Content, Live, failure},
     formats, json,
     labels::INTL,
+    lenient::{Ranker, Tools},
     paint::Painted,
     policy::html::{Token, read_tokens},
+    related::ranked,
     report::{Code, Failure},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/embed/html.js")]
@@ -25,6 +30,16 @@ extern "C" {
 /// The browser's own parser, on an inert document.
 pub fn parse_html(html: &str) -> Option<Vec<Token>> {
     tokens(html).and_then(|text| read_tokens(&text))
+}
+
+/// Says that the lazy half is there: from now on its functions may be called.
+pub fn complete() {
+    COMPLETE.set(true);
+}
+
+/// What this page can do by now.
+pub fn tools() -> Tools {
+    Tools { parse_html, rank: COMPLETE.get().then_some(ranked as Ranker) }
 }
 
 /// What a call answers.
@@ -84,6 +99,7 @@ impl Drop for Mounted {
 }
 
 thread_local! {
+    static COMPLETE: Cell<bool> = const { Cell::new(false) };
     static WIDGETS: RefCell<Widgets> = RefCell::default();
 }
 
@@ -147,21 +163,26 @@ pub fn detect(text: &str) -> Result<Report, Failure> {
 /// # Errors
 /// When the text is not JSON or no post.
 pub fn normalize(text: &str, options: &str) -> Result<(String, Report), Failure> {
-    let (post, report) = formats::decode(text, &read_options(options), parse_html)?;
+    let (post, report) = formats::decode(text, &read_options(options), tools())?;
     let document = formats::document(text)?;
     Ok((json::write(&formats::write(&post, formats::only_post(&document.value))), report))
 }
 
 fn read(post: &str, options: &str) -> Result<(Content, Report), Failure> {
     let options = read_options(options);
-    let (post, report) = formats::decode(post, &options, parse_html)?;
+    let (post, report) = formats::decode(post, &options, tools())?;
     let voice = voice(&options, post.lang.clone());
     Ok((Content::new(post, options, voice), report))
 }
 
 /// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
 fn read_options(text: &str) -> Options {
-    json::read(text).map_or_else(|_| Options::default(), |document: json::Document<'_>| Options::read(&document.value))
+    let Ok(document) = json::read(text) else { return Options::default() };
+    let mut options = Options::read(&document.value);
+    if COMPLETE.get() {
+        options.read_nested(&document.value);
+    }
+    options
 }
 
 fn voice(options: &Options, post_lang: Option<String>) -> Voice {

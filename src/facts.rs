@@ -49,7 +49,11 @@ pub fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Me
         Value::Text(text) if text.is_empty() => {}
         other => context.wrong_shape(other, "an object", path),
     }
-    meta.fields.splice(0..0, ordered.into_iter().map(|(_, field)| field));
+    let mut unordered = std::mem::take(&mut meta.fields);
+    for (_, field) in ordered {
+        meta.fields.push(field);
+    }
+    meta.fields.append(&mut unordered);
     meta
 }
 

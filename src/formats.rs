@@ -6,13 +6,10 @@ pub use native::{image, write};
 
 use crate::{
     json::{self, Document, OddityKind, Value},
-    lenient::{Context, field},
+    lenient::{Context, Tools, field},
     model::Post,
     options::Options,
-    policy::{
-        html,
-        text::{joined, length},
-    },
+    policy::text::{joined, length},
     report::{Code, Failure, Notice, Path, Report},
 };
 
@@ -34,10 +31,10 @@ pub struct Detection {
 ///
 /// # Errors
 /// When the text is not JSON, is too long, or is no post.
-pub fn decode(text: &str, options: &Options, parse_html: html::Parser) -> Result<(Post, Report), Failure> {
+pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Report), Failure> {
     let document = document(text)?;
     let notices = oddities(&document);
-    let mut context = Context { base: options.base_url.clone(), parse_html, options, notices, unsaid: 0 };
+    let mut context = Context { base: options.base_url.clone(), tools, options, notices, unsaid: 0 };
     let value = only_post(&document.value);
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
         context.notice(&Path::Root, "only the first post is shown", "the input is a list of posts");

@@ -5,17 +5,30 @@
 
 use crate::{
     json::Value,
+    model::Card,
     policy::{Sink, html, text, url::SafeUrl},
     report::{Notice, Path},
 };
 use std::borrow::Cow;
 
+/// What the surroundings of the core can do.
+#[derive(Clone, Copy)]
+pub struct Tools {
+    /// Parses HTML inertly.
+    pub parse_html: html::Parser,
+    /// Ranks candidates. `None` while the half of the package that can is not loaded.
+    pub rank: Option<Ranker>,
+}
+
+/// Ranks candidates for the strip of a post, behind the cards that the host chose.
+pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
+
 /// What is carried along while an input is read.
 pub struct Context<'c> {
     /// What relative addresses are joined to.
     pub base: Option<SafeUrl>,
-    /// Parses HTML inertly.
-    pub parse_html: html::Parser,
+    /// What the surroundings can do.
+    pub tools: Tools,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
     pub options: &'c crate::options::Options,
     /// What had to be said so far, [`NOTICES`] at most.
@@ -72,7 +85,7 @@ impl Context<'_> {
 
     /// Blocks from HTML; as one plain paragraph where no parser may be used.
     pub fn html(&mut self, untrusted: &str, path: &Path<'_>) -> Vec<crate::model::Block> {
-        let Some(tokens) = (self.parse_html)(untrusted) else {
+        let Some(tokens) = (self.tools.parse_html)(untrusted) else {
             self.notice(path, "HTML shown as plain text", "this page does not let HTML be parsed (Trusted Types)");
             return paragraphs(untrusted);
         };

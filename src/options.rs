@@ -122,9 +122,9 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Reads options. What is missing or cannot be read keeps its default.
+    /// Reads the options that are words, numbers and flags, and the sections. What is missing or cannot be read keeps its
+    /// default.
     pub fn read(value: &Value<'_>) -> Options {
-        let default = Options::default();
         let named = |name: &str| field(value, name);
         let word = |name: &str| named(name).and_then(text_of).filter(|word| !word.is_empty());
         Options {
@@ -136,14 +136,24 @@ impl Options {
                 Some("dark") => Theme::Dark,
                 _ => Theme::Auto,
             },
-            sections: named("sections").map_or(default.sections, sections),
+            sections: named("sections").map_or_else(|| Section::ALL.to_vec(), sections),
             meta_open: named("metaOpen").and_then(flag).unwrap_or(false),
             heading_base: named("headingBase").and_then(whole).map_or(2, |level| level.clamp(1, 6) as u8),
             base_url: word("baseUrl").and_then(|url| SafeUrl::parse(&url, Sink::Page, None).ok()),
-            labels: named("labels").map_or(default.labels, Labels::read),
-            fields: named("fields").map_or(default.fields, hints),
-            allow: named("allow").map_or(default.allow, |list| items(list).iter().filter_map(text_of).collect()),
+            labels: Labels::default(),
+            fields: Vec::new(),
+            allow: Vec::new(),
         }
+    }
+
+    /// Reads the options that are lists and objects.
+    // Not inlined: the lazy half of the package begins here.
+    #[inline(never)]
+    pub fn read_nested(&mut self, value: &Value<'_>) {
+        self.labels = field(value, "labels").map(Labels::read).unwrap_or_default();
+        self.fields = field(value, "fields").map(hints).unwrap_or_default();
+        self.allow =
+            field(value, "allow").map(|list| items(list).iter().filter_map(text_of).collect()).unwrap_or_default();
     }
 
     /// The hint for `key`.
@@ -167,10 +177,12 @@ pub fn is_language(tag: &str) -> bool {
 
 /// A list of names, or one text with spaces between them. Each part stands once.
 fn sections(value: &Value<'_>) -> Vec<Section> {
-    let names: Vec<String> = items(value).iter().filter_map(text_of).collect();
     let mut found = Vec::new();
-    for name in names.iter().flat_map(|name| name.split([' ', ','])) {
-        found.extend(Section::ALL.into_iter().find(|section| section.as_str() == name && !found.contains(section)));
+    for names in items(value) {
+        let names = text_of(names).unwrap_or_default();
+        for name in names.split([' ', ',']) {
+            found.extend(Section::ALL.into_iter().find(|section| section.as_str() == name && !found.contains(section)));
+        }
     }
     found
 }

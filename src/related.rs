@@ -15,6 +15,8 @@ const TERMS: usize = 32;
 
 /// The cards that the host chose, then the best candidates that share something with `own`, up to [`CARDS`]. The post
 /// itself and repetitions are left out.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
 pub fn ranked(own: &Card, mut chosen: Vec<Card>, candidates: Vec<Card>) -> Vec<Card> {
     let terms_of: Vec<Vec<Term>> = candidates.iter().map(terms).collect();
     let weights = weights(own, &terms_of);

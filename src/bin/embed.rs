@@ -11,6 +11,12 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {}
 
+/// Says that the lazy half is there.
+#[wasm_bindgen]
+pub fn complete() {
+    embed::complete();
+}
+
 /// Shows a post in `root`; `{ id, report }` or `{ code, message }`.
 #[wasm_bindgen]
 pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> JsValue {

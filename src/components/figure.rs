@@ -14,7 +14,7 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
     if in_list {
         markup.open(holder, "bm-grid-item");
         if let (Some(width), Some(height)) = (image.width, image.height) {
-            markup.prop(Prop::Ratio, &[width.to_string(), "/".into(), height.to_string()].concat());
+            markup.prop(Prop::Ratio, &[width.to_string().as_str(), "/", &height.to_string()].concat());
         }
     }
     markup.open(Tag::Figure, "bm-figure");

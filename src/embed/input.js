@@ -31,5 +31,5 @@ export function textOf(value, limit = CHARACTERS) {
 /** Is it an object that holds texts and flags alone? */
 const isFlat = (value) => Object.values(value).every((held) => /^(string|boolean|undefined)$/.test(typeof held));
 
-/** May this post and these options be shown by the eager half alone? The letters of `html` may be written as escapes. */
-export const isPlain = (post, options = {}) => typeof post === "string" && isFlat(options) && !/"\s*html\s*"|\\u00[67]/i.test(post);
+/** May the eager half show this alone? HTML and a ranking need the lazy one. Letters may be written as escapes. */
+export const isPlain = (post, options = {}) => typeof post === "string" && isFlat(options) && !/"\s*(html|candidates)\s*"|\\u00[67]/i.test(post);

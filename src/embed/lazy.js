@@ -8,6 +8,7 @@ import { snapshot } from "./snapshot.js";
 export async function load(exports, { parseWith, copyWith }, source = new URL("backmatter_lazy.wasm", import.meta.url)) {
   // A half of another build asks for an export that is not there, and is refused.
   await WebAssembly.instantiate(await moduleOf(await source), { $: exports });
+  exports.complete();
   parseWith(tokens);
   copyWith(snapshot);
 }

@@ -172,6 +172,9 @@ fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
 
 fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     let Some(candidates) = fields.get("candidates") else { return };
+    let Some(rank) = fields.context.tools.rank else {
+        return fields.context.notice(&Path::Root.key("candidates"), "not ranked", "the ranker could not be loaded");
+    };
     let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
     let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
     let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));
@@ -182,5 +185,5 @@ fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
         tags: own.map(|value| tags(value, fields.context, &Path::Root.key("tags"))).unwrap_or_default(),
         ..Card::default()
     };
-    post.similar = crate::related::ranked(&own, std::mem::take(&mut post.similar), found);
+    post.similar = rank(&own, std::mem::take(&mut post.similar), found);
 }

@@ -76,7 +76,7 @@ impl RenderHtml for Markup {
         _mark_branches: bool,
         _extra_attrs: Vec<AnyAttribute>,
     ) {
-        buf.push_str(&self.to_html());
+        buf.push_str(&Markup::to_html(&self));
         *position = Position::NextChild;
     }
 

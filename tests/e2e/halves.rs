@@ -3,19 +3,48 @@
 use crate::browser::on;
 use serde_json::json;
 
-const HTML: &str = "{ title: 'T', body: [{ type: 'html', html: '<h2>Low</h2><ul><li>water</ul>' }] }";
+const HTML: &str = r#"'{ "title": "T", "body": [{ "type": "html", "html": "<h2>Low</h2><ul><li>water</ul>" }] }'"#;
 
 #[test]
-fn a_post_without_html_loads_the_eager_half_alone() {
+fn a_post_as_text_without_html_loads_the_eager_half_alone() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
             "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'meta-open': '' });
-             post.post = await fixture('cjk'); place.append(post); await post.ready; await tick(500);
+             post.post = await (await fetch('/tests/fixtures/cjk.json')).text(); place.append(post); await post.ready; await tick(500);
              const names = performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('/pkg/'));
              return [...new Set(names.map((name) => name.split('/').pop()))].sort()",
             json!(["backmatter.css", "backmatter_bg.wasm", "embed.js", "index.js"]),
         )
         .await;
+    });
+}
+
+/// What no text and no flag can say comes with the lazy half: values, nested options, candidates, an update.
+#[test]
+fn what_needs_the_lazy_half_waits_for_it() {
+    on("/tests/pages/blank.html", |page| async move {
+        for (change, shown) in [
+            ("post.post = { title: 'A value', similar: [] }", "A value"),
+            (
+                "post.post = '{ \"title\": \"Labels\", \"images\": [{ \"alt\": \"x\" }] }'; post.labels = { gallery: 'Pictures' }",
+                "Pictures",
+            ),
+            (
+                "post.post = '{ \"title\": \"Rank me\", \"candidates\": [{ \"title\": \"How to rank\" }] }'",
+                "How to rank",
+            ),
+            ("post.post = '{ \"title\": \"One\" }'; await post.ready; post.post = '{ \"title\": \"Two\" }'", "Two"),
+        ] {
+            page.gives(
+                &format!(
+                    "await import('/pkg/embed.js'); place.replaceChildren(); const post = element('backmatter-post'); place.append(post); {change};
+                     await post.ready; for (let i = 0; i < 50 && !text(post).includes('{shown}'); i++) await tick(20);
+                     return [text(post).includes('{shown}'), post.report.notices.length]"
+                ),
+                json!([true, i32::from(shown == "Pictures")]),
+            )
+            .await;
+        }
     });
 }
 
@@ -42,6 +71,21 @@ fn an_update_with_html_is_shown_at_once() {
                  const {{ notices }} = handle.update({HTML}); return [notices, text(place.querySelector('li'))]"
             ),
             json!([[], "water"]),
+        )
+        .await;
+    });
+}
+
+/// An element whose host has lost the lazy half still follows its attributes and its data, by beginning anew.
+#[test]
+fn without_the_lazy_half_an_element_still_changes() {
+    on("/no-lazy/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/no-lazy/pkg/embed.js'); const post = element('backmatter-post', {}, '<p>Own words</p>'); place.append(post);
+             post.post = '{ \"title\": \"One\", \"candidates\": [{ \"title\": \"x\" }] }'; await post.ready; const notices = post.report.notices.map((notice) => notice.what);
+             post.setAttribute('heading-base', '4'); for (let i = 0; i < 50 && !post.querySelector('h4'); i++) await tick(20);
+             return [notices, text(post.querySelector('h4')), post.querySelectorAll('.bm-post').length]",
+            json!([["not ranked"], "One", 1]),
         )
         .await;
     });

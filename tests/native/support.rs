@@ -2,8 +2,10 @@
 
 use backmatter::{
     Options, decode, draw, json,
+    lenient::Tools,
     model::Post,
     policy::html::{Token, blocks},
+    related::ranked,
     report::{Code, Failure, Notice, Report},
 };
 use html5ever::{parse_document, tendril::TendrilSink};
@@ -47,7 +49,10 @@ pub fn corpus(name: &str) -> Option<String> {
 /// Options from JSON.
 #[track_caller]
 pub fn options(text: &str) -> Options {
-    Options::read(&json::read(text).expect("options are JSON").value)
+    let given = json::read(text).expect("options are JSON").value;
+    let mut options = Options::read(&given);
+    options.read_nested(&given);
+    options
 }
 
 /// Reads a post that can be read.
@@ -59,13 +64,13 @@ pub fn post(text: &str) -> (Post, Report) {
 /// The same with options.
 #[track_caller]
 pub fn post_with(text: &str, given: &str) -> (Post, Report) {
-    decode(text, &options(given), parse_html).unwrap_or_else(|failure| panic!("{failure:?} for {text}"))
+    decode(text, &options(given), TOOLS).unwrap_or_else(|failure| panic!("{failure:?} for {text}"))
 }
 
 /// Reads what cannot be read.
 #[track_caller]
 pub fn failure(text: &str) -> (Code, String) {
-    match decode(text, &Options::default(), parse_html) {
+    match decode(text, &Options::default(), TOOLS) {
         Err(Failure { code, message }) => (code, message),
         Ok(_) => panic!("this is a post: {text}"),
     }
@@ -138,6 +143,8 @@ pub fn assert_lacks(text: &str, part: &str) {
 
 /// The tokens of a document as html5ever parses it: the same that the browser's side writes.
 #[allow(clippy::unnecessary_wraps)]
+pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked) };
+
 pub fn parse_html(html: &str) -> Option<Vec<Token>> {
     enum Work {
         Node(Handle),

@@ -1,9 +1,7 @@
 //! The vocabulary of the browser tests.
 
 use backmatter::{
-    Content, INTL, Options, Voice, decode,
-    embed::parse_html,
-    json,
+    Content, INTL, Options, Voice, decode, embed, json,
     markup::{Markup, Tag},
 };
 use js_sys::Promise;
@@ -65,8 +63,11 @@ pub fn paragraphs(texts: &[&str]) -> Markup {
 /// What a post shows, as JSON and options in JSON.
 #[track_caller]
 pub fn content(post: &str, options: &str) -> Content {
-    let options = Options::read(&json::read(options).unwrap().value);
-    let (post, _) = decode(post, &options, parse_html).unwrap();
+    embed::complete();
+    let given = json::read(options).unwrap().value;
+    let mut options = Options::read(&given);
+    options.read_nested(&given);
+    let (post, _) = decode(post, &options, embed::tools()).unwrap();
     let voice = Voice { lang: "en".into(), labels: options.labels.clone(), locale: INTL };
     Content::new(post, options, voice)
 }

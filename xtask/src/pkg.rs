@@ -24,18 +24,18 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// What a page with one post is to load, in bytes of brotli.
-const TARGET: usize = 55_000;
-/// What it may load at most until the target is met: a ratchet, only ever lowered.
-const CEILING: usize = 69_600;
+/// What a page with one post may load, in bytes of brotli.
+const BUDGET: usize = 55_000;
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 6] = [
+const LAZY: [&str; 8] = [
     "normalize ",
     "detect ",
     "jsonLd ",
     "backmatter::components::live::Inner::follow",
+    "backmatter::options::Options::read_nested",
+    "backmatter::related::ranked",
     "backmatter::policy::html::blocks",
     "backmatter::policy::html::read_tokens",
 ];
@@ -109,7 +109,16 @@ fn halve(glue: &Path) -> Outcome {
 fn optimise(from: &Path, to: &Path) -> Outcome {
     let mut optimise = command(
         tools::npm_program("wasm-opt"),
-        &["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"],
+        &[
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
+            "--low-memory-unused",
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ],
     );
     run(optimise.args(WASM_FEATURES).arg(from).arg("-o").arg(to))
 }
@@ -189,15 +198,12 @@ fn manifest() -> String {
     )
 }
 
-/// Prints what the package weighs, and fails when what a page with one post loads is over the ceiling.
+/// Prints what the package weighs, and fails when what a page with one post loads is over the budget.
 fn weigh(folder: &Path) -> Outcome {
     let eager = table(folder, "eager", &EAGER)?;
-    println!("(target {TARGET}, ceiling {CEILING})");
-    if eager > TARGET {
-        println!("over the target by {} bytes", eager - TARGET);
-    }
     table(folder, "lazy", &LATER)?;
-    if eager > CEILING { Err(format!("the package is {} bytes over its ceiling", eager - CEILING)) } else { Ok(()) }
+    println!("\na page with one post loads {eager} of {BUDGET} bytes");
+    if eager > BUDGET { Err(format!("the package is {} bytes over its budget", eager - BUDGET)) } else { Ok(()) }
 }
 
 /// Prints a table of bytes; the sum of the compressed ones.
