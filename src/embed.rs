@@ -27,19 +27,31 @@ extern "C" {
     fn tokens(html: &str) -> Option<String>;
 }
 
+#[wasm_bindgen(module = "/src/embed/inert.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = tokens)]
+    fn inert_tokens(html: &str) -> Option<String>;
+}
+
 /// The browser's own parser, on an inert document.
 pub fn parse_html(html: &str) -> Option<Vec<Token>> {
-    tokens(html).and_then(|text| read_tokens(&text))
+    inert_tokens(html).and_then(|text| read_tokens(&text))
+}
+
+/// What a program of one piece can do: the reader and the tests.
+pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked) };
+
+/// What the package can do by now: its parser and its ranker come with the lazy half.
+fn tools() -> Tools {
+    Tools {
+        parse_html: |html| tokens(html).and_then(|text| read_tokens(&text)),
+        rank: COMPLETE.get().then_some(ranked as Ranker),
+    }
 }
 
 /// Says that the lazy half is there: from now on its functions may be called.
 pub fn complete() {
     COMPLETE.set(true);
-}
-
-/// What this page can do by now.
-pub fn tools() -> Tools {
-    Tools { parse_html, rank: COMPLETE.get().then_some(ranked as Ranker) }
 }
 
 /// What a call answers.

@@ -20,6 +20,13 @@ pub struct Tools {
     pub rank: Option<Ranker>,
 }
 
+impl Default for Tools {
+    /// Neither.
+    fn default() -> Self {
+        Tools { parse_html: |_| None, rank: None }
+    }
+}
+
 /// Ranks candidates for the strip of a post, behind the cards that the host chose.
 pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
 

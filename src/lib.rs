@@ -8,10 +8,10 @@
 //! ```
 //!
 //! ```
-//! use backmatter::{decode, draw, Options};
+//! use backmatter::{decode, draw, lenient::Tools, Options};
 //!
 //! let post = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
-//! let (post, report) = decode(post, &Options::default(), |_| None)?;
+//! let (post, report) = decode(post, &Options::default(), Tools::default())?;
 //! assert_eq!(report.format, "backmatter/1");
 //! assert!(draw(post, Options::default()).contains("24,635"));
 //! # Ok::<(), backmatter::report::Failure>(())

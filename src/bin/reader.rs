@@ -3,7 +3,8 @@
 use backmatter::{
     Content, INTL, Options, Voice,
     components::{Live, failure},
-    decode, embed,
+    decode,
+    embed::TOOLS,
     paint::Kept,
     policy::{Sink, url::SafeUrl},
     report::Failure,
@@ -33,8 +34,6 @@ const HOST_PAGES: [(&str, &str); 8] = [
 ];
 
 fn main() {
-    // One wasm here, not two halves.
-    embed::complete();
     mount_to_body(Reader);
 }
 
@@ -100,7 +99,7 @@ fn show(text: &str, place: &web_sys::Element, shown: StoredValue<Option<Shown>, 
     // The pictures of the sample stand beside the demos.
     let base_url = SafeUrl::parse("tests/fixtures/", Sink::Page, None).ok();
     let options = Options { base_url, ..Options::default() };
-    match (decode(text, &options, embed::tools()), shown.try_update_value(Option::take).flatten()) {
+    match (decode(text, &options, TOOLS), shown.try_update_value(Option::take).flatten()) {
         (Ok((post, _)), Some(Shown::Post(live))) => {
             live.update(content(post, options));
             shown.set_value(Some(Shown::Post(live)));

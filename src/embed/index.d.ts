@@ -89,7 +89,7 @@ export function ready(options?: { wasm?: Source; lazy?: Source }): Promise<void>
 /** Loads only the half that showing a post needs, as `embed.js` does. The lazy one follows when something asks for it. */
 export function start(options?: { wasm?: Source }): Promise<void>;
 
-/** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated. */
+/** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated. Waits for both halves. */
 export function mount(target: Element | ShadowRoot | string, post: unknown, options?: Options): Promise<Handle>;
 
 /** Which format an input is in. Throws before `ready()`. */

@@ -62,10 +62,11 @@ impl Shown {
                     painted.place(self.root.root(), next.as_deref());
                     *part = Some(painted);
                 }
-                (None, _, painted) => {
-                    painted.into_iter().for_each(|painted| painted.remove());
+                (None, _, Some(painted)) => {
+                    painted.remove();
                     *part = None;
                 }
+                (None, _, None) => {}
             }
             if let Some(painted) = part {
                 next = Some(painted.root().clone());

@@ -1,6 +1,7 @@
 //! What the core does, without a browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod source;
 mod support;
 
 mod article_body;

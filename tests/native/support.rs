@@ -145,6 +145,8 @@ pub fn assert_lacks(text: &str, part: &str) {
 #[allow(clippy::unnecessary_wraps)]
 pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked) };
 
+// An `Option`, as a page may have no parser.
+#[allow(clippy::unnecessary_wraps)]
 pub fn parse_html(html: &str) -> Option<Vec<Token>> {
     enum Work {
         Node(Handle),

@@ -1,7 +1,9 @@
 //! The vocabulary of the browser tests.
 
 use backmatter::{
-    Content, INTL, Options, Voice, decode, embed, json,
+    Content, INTL, Options, Voice, decode,
+    embed::TOOLS,
+    json,
     markup::{Markup, Tag},
 };
 use js_sys::Promise;
@@ -63,11 +65,10 @@ pub fn paragraphs(texts: &[&str]) -> Markup {
 /// What a post shows, as JSON and options in JSON.
 #[track_caller]
 pub fn content(post: &str, options: &str) -> Content {
-    embed::complete();
     let given = json::read(options).unwrap().value;
     let mut options = Options::read(&given);
     options.read_nested(&given);
-    let (post, _) = decode(post, &options, embed::tools()).unwrap();
+    let (post, _) = decode(post, &options, TOOLS).unwrap();
     let voice = Voice { lang: "en".into(), labels: options.labels.clone(), locale: INTL };
     Content::new(post, options, voice)
 }

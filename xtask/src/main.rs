@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask serve | test | pkg`.
 
+mod bytes;
 mod command;
 mod names;
 mod pkg;

@@ -1,6 +1,7 @@
 //! `cargo xtask pkg`: the package that a host page embeds, and what it weighs.
 
 use crate::{
+    bytes,
     command::{Outcome, command, output, run},
     names::shorten,
     root,
@@ -24,8 +25,6 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// What a page with one post may load, in bytes of brotli.
-const BUDGET: usize = 55_000;
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
@@ -39,9 +38,6 @@ const LAZY: [&str; 8] = [
     "backmatter::policy::html::blocks",
     "backmatter::policy::html::read_tokens",
 ];
-const LATER: [&str; 2] = ["lazy.js", "backmatter_lazy.wasm"];
-const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
-
 /// Writes the package to `folder` and prints its bytes.
 pub fn pkg(folder: &Path) -> Outcome {
     tools::wasm_target()?;
@@ -62,7 +58,7 @@ pub fn pkg(folder: &Path) -> Outcome {
     )?;
     copy(&root().join("src/embed/index.d.ts"), &folder.join("index.d.ts"))?;
     write(&folder.join("package.json"), manifest())?;
-    weigh(folder)
+    bytes::weigh(folder)
 }
 
 fn build() -> Outcome {
@@ -196,34 +192,6 @@ fn manifest() -> String {
 }}
 "#
     )
-}
-
-/// Prints what the package weighs, and fails when what a page with one post loads is over the budget.
-fn weigh(folder: &Path) -> Outcome {
-    let eager = table(folder, "eager", &EAGER)?;
-    table(folder, "lazy", &LATER)?;
-    println!("\na page with one post loads {eager} of {BUDGET} bytes");
-    if eager > BUDGET { Err(format!("the package is {} bytes over its budget", eager - BUDGET)) } else { Ok(()) }
-}
-
-/// Prints a table of bytes; the sum of the compressed ones.
-fn table(folder: &Path, heading: &str, names: &[&str]) -> Outcome<usize> {
-    println!("\n{heading:<22}{:>10}{:>10}", "raw", "brotli");
-    let mut total = (0, 0);
-    for name in names {
-        let bytes = fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
-        let packed = brotli(&bytes)?;
-        println!("{name:<22}{:>10}{packed:>10}", bytes.len());
-        total = (total.0 + bytes.len(), total.1 + packed);
-    }
-    println!("{:<22}{:>10}{:>10}", "together", total.0, total.1);
-    Ok(total.1)
-}
-
-fn brotli(bytes: &[u8]) -> Outcome<usize> {
-    let mut packed = Vec::new();
-    let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &options).map_err(|error| error.to_string())
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {

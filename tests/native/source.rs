@@ -1,0 +1,32 @@
+//! What the source may not hold.
+
+use std::{fs, path::Path};
+
+/// Files that are not in the wasm of the package.
+const ELSEWHERE: [&str; 3] = ["bin/reader.rs", "labels/locale.rs", "markup/html.rs"];
+
+/// The package is built without the formatters of the standard library: what called one would end in a trap.
+#[test]
+fn texts_are_put_together_without_formatters() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![src.clone()];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(&src).unwrap().to_string_lossy().into_owned();
+            if !name.ends_with(".rs") || ELSEWHERE.contains(&name.as_str()) {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            for word in
+                ["format!(", "write!(", "writeln!(", "println!(", "fmt::Display", "panic!(", ".expect(", ".unwrap()"]
+            {
+                assert!(!code.contains(word), "{word} in src/{name}");
+            }
+        }
+    }
+}
