@@ -5,8 +5,9 @@ use std::{fs, path::Path};
 
 /// What a page with one post may load, in bytes of brotli.
 const BUDGET: usize = 55_000;
-/// What every page with a post loads, and what is fetched when something asks for it.
+/// What is fetched when something asks for it.
 const LATER: [&str; 2] = ["lazy.js", "backmatter_lazy.wasm"];
+/// What every page with a post loads.
 const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
 
 /// Prints what the package weighs, and fails when what a page with one post loads is over the budget.
