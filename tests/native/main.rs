@@ -15,6 +15,7 @@ mod labels;
 mod leptos_view;
 mod markup;
 mod native_format;
+mod options;
 mod post_meta;
 mod related;
 mod reports;
