@@ -93,7 +93,11 @@ impl Context<'_> {
     /// Blocks from HTML; as one plain paragraph where no parser may be used.
     pub fn html(&mut self, untrusted: &str, path: &Path<'_>) -> Vec<crate::model::Block> {
         let Some(tokens) = (self.tools.parse_html)(untrusted) else {
-            self.notice(path, "HTML shown as plain text", "this page does not let HTML be parsed (Trusted Types)");
+            self.notice(
+                path,
+                "HTML shown as plain text",
+                "no parser is available: the page forbids it (Trusted Types), or its file did not load",
+            );
             return paragraphs(untrusted);
         };
         let (blocks, remarks) = html::blocks(tokens, self.base.as_ref());

@@ -99,6 +99,10 @@ impl Inner {
     // Not inlined: the lazy half of the package begins here.
     #[inline(never)]
     fn follow(&self) {
+        // Whoever paints at the moment goes on with it.
+        if self.view.try_borrow_mut().is_err() {
+            return;
+        }
         while let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
             let Some(mut next) = self.next.take() else { break };
             next.facts_drawn |= content.facts_drawn;

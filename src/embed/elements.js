@@ -132,7 +132,7 @@ export class PostElement extends HTMLElement {
       return this.#widget.fail(new InputError("not-a-post", `reading the options threw ${error}`));
     }
     // A failure is said by the events; a later success still resolves the promise.
-    this.#widget.show(post, given, post === this.#fetched?.text ? SRC_LIMIT : undefined).then((report) => report && this.#ready.resolve(report), () => {});
+    this.#widget.show(post, given, { limit: post === this.#fetched?.text ? SRC_LIMIT : undefined }).then((report) => report && this.#ready.resolve(report), () => {});
   }
 
   /** Attributes over `options`; `labels` over theirs. */

@@ -83,7 +83,7 @@ export type FallbackReason = "no-webassembly" | "load-failed" | "bad-mime" | "cs
 /** Where a half of the wasm comes from; beside `index.js` when missing. Both halves must be of one build. */
 export type Source = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
 
-/** Loads the wasm, once; every call gets the same promise. */
+/** Loads the wasm, once: while it loads and after, every call gets the same promise; after a failure the next call tries again. */
 export function ready(options?: { wasm?: Source; lazy?: Source }): Promise<void>;
 
 /** Loads only the half that showing a post needs, as `embed.js` does. The lazy one follows when something asks for it. */

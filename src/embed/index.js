@@ -16,8 +16,6 @@ export async function mount(target, post, options) {
   if (root instanceof PostElement || root.host instanceof PostElement) throw new TypeError("mount: set the post property of a Backmatter element");
   const handle = handles.get(root) ?? new Handle(root);
   handles.set(root, handle);
-  // Both halves: what a handle is asked later it answers at once. Without the lazy one the post is shown all the same.
-  await ready().catch(start);
   await handle.show(post, options);
   return handle;
 }
@@ -35,7 +33,8 @@ class Handle {
 
   show(post, options) {
     this.#options = options ?? this.#options;
-    return this.#widget.show(post, this.#options);
+    // With both halves: what a handle is asked later it answers at once.
+    return this.#widget.show(post, this.#options, { whole: true });
   }
 
   update(post, options) {

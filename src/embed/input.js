@@ -10,10 +10,12 @@ export class InputError extends Error {
   }
 }
 
+// Until the lazy half brings its copier, which bears far more: what this cannot copy is refused whole.
 let copy = (value) => {
-  // Without the lazy half: what an element's attributes say is there, and nothing that a host could have nested in it.
-  if (isFlat(value)) return { text: JSON.stringify(value), notices: [] };
-  throw new InputError("fetch-failed", "the part of Backmatter that copies JavaScript values could not be loaded");
+  let text;
+  try { text = JSON.stringify(value); } catch { /* a cycle, a getter that throws, a number past 53 bits */ }
+  if (text === undefined) throw new InputError("not-a-post", "the value could not be copied");
+  return { text, notices: [] };
 };
 
 /** Tells who copies values from now on. */
@@ -28,8 +30,11 @@ export function textOf(value, limit = CHARACTERS) {
   return { text: value, notices: [] };
 }
 
-/** Is it an object that holds texts and flags alone? */
-const isFlat = (value) => Object.values(value).every((held) => /^(string|boolean|undefined)$/.test(typeof held));
+const NESTED = ["labels", "fields", "allow"];
+
+/** Are these options that say nothing but texts and flags? */
+const isFlat = (options) => Object.entries(options).every(([name, held]) => !NESTED.includes(name) && typeof held !== "object");
 
 /** May the eager half show this alone? HTML and a ranking need the lazy one. Letters may be written as escapes. */
-export const isPlain = (post, options = {}) => typeof post === "string" && isFlat(options) && !/"\s*(html|candidates)\s*"|\\u00[67]/i.test(post);
+export const isPlain = (post, options = {}) =>
+  typeof post === "string" && isFlat(options) && !/"\s*(html|candidates)\s*"|\\u00[4-7]/i.test(post);

@@ -1,13 +1,13 @@
-// The lazy half: code that shares memory and functions with the wasm that is running, the parser for HTML,
-// the copier of values.
+// The lazy half: code that shares memory and functions with the wasm that is running, the parser for HTML, the copier of
+// values.
 
 import { tokens } from "./inert.js";
 import { snapshot } from "./snapshot.js";
 
-/** Completes the instance that has `exports`. */
-export async function load(exports, { parseWith, copyWith }, source = new URL("backmatter_lazy.wasm", import.meta.url)) {
+/** Completes the instance that has `exports` with a half from `source`: an answer, a request, bytes or a module. */
+export async function load(source, exports, { parseWith, copyWith }) {
   // A half of another build asks for an export that is not there, and is refused.
-  await WebAssembly.instantiate(await moduleOf(await source), { $: exports });
+  await WebAssembly.instantiate(await moduleOf(source), { $: exports });
   exports.complete();
   parseWith(tokens);
   copyWith(snapshot);

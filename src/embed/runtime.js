@@ -20,13 +20,14 @@ let loading = null;
 let completing = null;
 let exports = null;
 let complete = false;
+let attempts = 0;
 let state = "idle";
 const onDeath = new Set();
 
-/** Loads what showing a post needs, once; later calls get the same promise. After a failure the next call tries again. */
+/** Loads what showing a post needs, once. While it loads every call gets the same promise; after a failure the next tries again. */
 export function start({ wasm } = {}) {
   if (state === "dead") return Promise.reject(crash());
-  loading ??= inTime(init(wasm === undefined ? undefined : { module_or_path: wasm })).then(
+  loading ??= inTime(() => init(wasm === undefined ? undefined : { module_or_path: wasm })).then(
     (loaded) => { exports = loaded; state = "ready"; },
     (error) => { loading = null; throw error; },
   );
@@ -36,14 +37,32 @@ export function start({ wasm } = {}) {
 /** Loads the lazy half as well, once. */
 export function ready(options = {}) {
   if (state === "dead") return Promise.reject(crash());
-  completing ??= Promise.all([start(options), inTime(import(new URL("lazy.js", import.meta.url).href))])
-    .then(([, lazy]) => inTime(lazy.load(exports, { parseWith, copyWith }, options.lazy)))
-    .then(() => { complete = true; }, (error) => { completing = null; throw error; });
+  completing ??= Promise.all([start(options), inTime(() => loadLazy(options.lazy))])
+    .then(([, completeWith]) => inTime(() => completeWith(exports, { parseWith, copyWith })))
+    .then(() => { complete = true; }, (error) => {
+      completing = null;
+      if (state === "ready") attempts++;
+      throw error;
+    });
   return completing;
 }
 
-/** What `loading` gives, or why it does not. */
-async function inTime(loading) {
+/** Has the lazy half been asked for in vain? */
+export const isLost = () => attempts > 0;
+
+/** The script of the lazy half and its wasm, side by side; a function that completes the instance with them. */
+async function loadLazy(source = new URL("backmatter_lazy.wasm", import.meta.url)) {
+  // A browser keeps a script that did not load: another attempt needs another address.
+  const script = attempts ? import(new URL(`lazy.js?${attempts}`, import.meta.url).href) : import("./lazy.js");
+  const wasm = Promise.resolve(source).then((given) => (given instanceof URL || typeof given === "string" ? fetch(given) : given));
+  wasm.catch(() => {});
+  const { load } = await script;
+  const given = await wasm;
+  return (...target) => load(given, ...target);
+}
+
+/** What `load` gives within the time, or why it does not. */
+async function inTime(load) {
   if (typeof WebAssembly !== "object") {
     throw new FallbackError("no-webassembly", "WebAssembly is switched off in this browser");
   }
@@ -52,7 +71,7 @@ async function inTime(loading) {
     timer = setTimeout(() => reject(new FallbackError("timeout", "the wasm did not load within 10 seconds")), TIMEOUT);
   });
   try {
-    return await Promise.race([loading, late]);
+    return await Promise.race([load(), late]);
   } catch (error) {
     throw error instanceof FallbackError ? error : new FallbackError(reasonOf(error), String(error?.message ?? error), error);
   } finally {

@@ -1,9 +1,11 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, call, callComplete, crash, FallbackError, isComplete, isReady, ready, start, whenDead } from "./runtime.js";
+import { answered, call, callComplete, crash, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
 import { isPlain, textOf } from "./input.js";
 
 const ROOT = "[data-bm-root]";
+/** Notices of what the lazy half could have done. */
+const LATER = new Set(["HTML shown as plain text", "not ranked"]);
 /** Notices that a report spells out. */
 const NOTICES = 1_000;
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
@@ -33,20 +35,25 @@ export class Widget {
     this.#enter("idle");
   }
 
-  /** Shows `post`; resolves with the report. Rejects with an error that has a `code` or a `reason`. */
-  async show(post, options, limit) {
+  /**
+   * Shows `post`; resolves with the report. Rejects with an error that has a `code` or a `reason`.
+   * @param {{ whole?: boolean, limit?: number }} how `whole` waits for both halves of the wasm; `limit` is in characters
+   */
+  async show(post, options, { whole, limit } = {}) {
     const turn = ++this.#turn;
     try {
       if (!isReady()) {
         this.wait();
         await start();
+        if (turn !== this.#turn) return this.report;
       }
-      if (!isComplete() && (this.state === "ready" || !isPlain(post, options))) {
+      if (!isComplete() && (whole || !isLost()) && (whole || this.state === "ready" || !isPlain(post, options))) {
         this.wait();
         // Without it HTML is shown as plain text, with a notice, and an update begins anew.
         await ready().catch(() => {});
+        if (turn !== this.#turn) return this.report;
       }
-      return turn === this.#turn ? this.#attempt(options, () => this.#render(textOf(post, limit), options)) : this.report;
+      return this.#attempt(options, () => this.#render(textOf(post, limit), options));
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, options);
       throw error;
@@ -84,6 +91,11 @@ export class Widget {
     this.report = report;
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
+    // What only Rust could see in the text.
+    if (!isComplete() && !isLost() && report.notices.some(({ what }) => LATER.has(what))) {
+      const turn = this.#turn;
+      ready().then(() => turn === this.#turn && this.setNow(options), () => {});
+    }
     return report;
   }
 
@@ -124,7 +136,7 @@ export class Widget {
 
   #mount(text, options) {
     this.#clear();
-    // Into a fragment first: where it fails nothing has changed on the page.
+    // Into a fragment first: where it fails there is nothing of ours on the page.
     const place = document.createDocumentFragment();
     const { id, report } = answered(call("mount", place, text, options));
     this.#id = id;
@@ -145,7 +157,9 @@ export class Widget {
     this.#say("backmatter-error", { code, message: error.message });
     if (this.#hasFallback() || !isReady()) return;
     const place = document.createDocumentFragment();
-    this.#id = call("mountFailure", place, error.message, textOf(options ?? {}).text);
+    let said = "{}";
+    try { said = textOf(options ?? {}).text; } catch { /* the sentence is said in the words there are */ }
+    this.#id = call("mountFailure", place, error.message, said);
     this.root.append(place);
   }
 

@@ -95,12 +95,16 @@ export class Painting {
     const before = this.nodes.splice(0);
     this.sheet = sheet;
     this.upTo(firstChunk);
-    this.nodes.forEach((node, index) => {
-      if (!before[index]?.isEqualNode(node)) return;
-      node.remove();
-      [this.nodes[index], before[index]] = [before[index], node];
-    });
-    before.forEach((node) => node.remove());
+    let after = null;
+    for (let index = this.nodes.length; index-- > 0; after = this.nodes[index]) {
+      if (before[index]?.isEqualNode(this.nodes[index])) {
+        this.nodes[index].remove();
+        [this.nodes[index], before[index]] = [before[index], undefined];
+      } else {
+        this.root.insertBefore(this.nodes[index], after);
+      }
+    }
+    before.forEach((node) => node?.remove());
     this.later();
   }
 
@@ -140,6 +144,10 @@ export class Painting {
   }
 }
 
+/** What is to be done before printing; what is added meanwhile is done too. */
+const unfinished = new Set();
+const finishAll = () => unfinished.forEach((finish) => finish());
+
 /**
  * Calls `work(timeLeft)` in idle time again and again while it returns true, and once more to the end before printing.
  * Returns the function that stops it.
@@ -149,7 +157,7 @@ export function whenIdle(work) {
   const stop = () => {
     stopped = true;
     (window.cancelIdleCallback ?? clearTimeout)(handle);
-    removeEventListener("beforeprint", finish);
+    unfinished.delete(finish);
   };
   const finish = () => { if (!stopped) { stop(); work(() => true); } };
   const turn = (deadline) => {
@@ -160,7 +168,8 @@ export function whenIdle(work) {
     work(timeLeft) ? next() : stop();
   };
   const next = () => { handle = window.requestIdleCallback ? requestIdleCallback(turn, { timeout: 500 }) : setTimeout(turn, 1); };
-  addEventListener("beforeprint", finish);
+  unfinished.add(finish);
+  addEventListener("beforeprint", finishAll);
   next();
   return stop;
 }

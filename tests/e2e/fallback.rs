@@ -42,6 +42,19 @@ fn a_policy_without_wasm_is_named() {
 }
 
 #[test]
+fn a_mount_that_cannot_be_falls_back_too() {
+    on("/no-wasm/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg(); place.innerHTML = '<p>Own words</p>'; const said = heard(place, 'backmatter-fallback');
+             const reason = await mount(place, { title: 'T' }).catch((error) => error.reason);
+             return [reason, (await said).reason, place.dataset.state, text(place)]",
+            json!(["csp", "csp", "fallback", "Own words"]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn after_a_crash_every_widget_shows_the_hosts_words() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(

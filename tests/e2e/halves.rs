@@ -91,6 +91,35 @@ fn without_the_lazy_half_an_element_still_changes() {
     });
 }
 
+/// Values and words that JSON can copy are shown; the rest is refused whole, and the next post is shown.
+#[test]
+fn without_the_lazy_half_values_are_copied_as_json_does() {
+    on("/no-lazy/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await import('/no-lazy/pkg/index.js'); const codes = [];
+             for (const bad of [() => {}, Symbol('x'), { n: 1n }, { get title() { throw new Error('no'); } }]) codes.push(await mount(place, bad).catch((error) => error.code));
+             const handle = await mount(place, { title: 'T', images: [{ alt: 'x' }] }, { headingBase: 3 }); handle.set({ labels: { gallery: 'Pictures' } });
+             return [codes, place.querySelector('.bm-title').localName, place.dataset.state]",
+            json!([["not-a-post", "not-a-post", "not-a-post", "not-a-post"], "h3", "ready"]),
+        )
+        .await;
+    });
+}
+
+/// A post that is given while an older one still waits for its half is the one that stays.
+#[test]
+fn a_later_post_is_not_overtaken() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg(); const first = mount(place, { title: 'First' }); const second = mount(place, { title: 'Second' });
+             await first; const handle = await second; const third = mount(place, { title: 'Third' }); handle.unmount(); await third; await tick(200);
+             return [handle.element.dataset.state, text(place)]",
+            json!(["idle", ""]),
+        )
+        .await;
+    });
+}
+
 #[test]
 fn without_the_lazy_half_html_is_text_and_the_rest_is_there() {
     on("/no-lazy/tests/pages/blank.html", |page| async move {

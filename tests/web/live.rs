@@ -79,8 +79,12 @@ async fn an_image_opens_in_the_dialog_and_keys_go_on() {
     click(&find(&place, "[data-bm-image='2'] img").unwrap());
     assert!(is_open(&dialog));
     assert!(text(&dialog).contains("3 of 6"));
+    let next = find(&dialog, ".bm-lightbox-next").unwrap();
     press(&dialog, "ArrowRight");
     assert!(text(&dialog).contains("4 of 6"));
+    let names: Vec<String> = nodes(&dialog).iter().map(web_sys::Element::class_name).collect();
+    assert_eq!(names.join(" "), "bm-lightbox-count bm-lightbox-close bm-slide bm-lightbox-previous bm-lightbox-next");
+    assert!(find(&dialog, ".bm-lightbox-next").unwrap().is_same_node(Some(&next)), "it may have the focus");
     press(&dialog, "ArrowLeft");
     press(&dialog, "ArrowLeft");
     press(&dialog, "ArrowLeft");

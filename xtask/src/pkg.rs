@@ -151,7 +151,7 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     esbuild(&["all.css", "--minify", "--outfile=backmatter.css"])?;
     for name in ["index.js", "lazy.js"] {
         let out = format!("--outfile={}", folder.join(name).display());
-        esbuild(&[name, "--bundle", "--format=esm", "--minify", "--target=es2022", &out])?;
+        esbuild(&[name, "--bundle", "--external:./lazy.js", "--format=esm", "--minify", "--target=es2022", &out])?;
     }
     let source = root().join("src/embed/embed.js");
     let out = format!("--outfile={}", folder.join("embed.js").display());

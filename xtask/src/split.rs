@@ -11,7 +11,10 @@ use crate::{
     reach::{callees, only_from},
 };
 use id_arena::Id;
-use std::collections::HashSet;
+use std::{
+    collections::HashSet,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 use walrus::{
     ConstExpr, Data, Element, ElementItems, ElementKind, Export, ExportItem, Function, FunctionBuilder, FunctionId,
     FunctionKind, Global, GlobalKind, Import, ImportKind, ImportedFunction, Memory, Module, Table, TableId, ir,
@@ -26,14 +29,15 @@ pub struct Halves {
     pub lazy: Module,
 }
 
-/// Splits `wasm`, without what never runs, at the functions whose names begin with one of `entries`.
-pub fn split(wasm: &[u8], entries: &[&str]) -> Outcome<Halves> {
+/// Splits `wasm`, without what never runs, at the functions whose names begin with one of `names`.
+pub fn split(wasm: &[u8], names: &[&str]) -> Outcome<Halves> {
     // Read twice: the two have the same functions under the same indices.
     let mut halves = Halves { eager: read(wasm)?, lazy: read(wasm)? };
-    let entries = named(&halves.eager, entries)?;
+    let entries = named(&halves.eager, names)?;
     let moved = only_from(&halves.eager, &entries);
+    let build = fingerprint(&halves.lazy.emit_wasm(), names);
     let first = cut(&mut halves.eager, &entries)?;
-    keep(&mut halves, &moved, &Slots { entries, first, build: fingerprint(wasm) })?;
+    keep(&mut halves, &moved, &Slots { entries, first, build })?;
     // What is shared is known now; what is not goes from the eager half as well.
     walrus::passes::gc::run(&mut halves.eager);
     Ok(halves)
@@ -46,11 +50,11 @@ struct Slots {
     build: u64,
 }
 
-/// Tells one build from another; the same wasm gives the same number on every machine.
-fn fingerprint(wasm: &[u8]) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    std::hash::Hasher::write(&mut hasher, wasm);
-    std::hash::Hasher::finish(&hasher)
+/// Tells one build from another; the same wasm, split at the same names, gives the same number on every machine.
+fn fingerprint(wasm: &[u8], names: &[&str]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (wasm, names).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn read(wasm: &[u8]) -> Outcome<Module> {

@@ -19,6 +19,7 @@ pub fn spans(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
     } else {
         span(value, context, path, &mut spans);
     }
+    spans.retain(|span| !span.text.is_empty());
     if let Some(first) = spans.first_mut() {
         let lead = first.text.len() - first.text.trim_start().len();
         first.text.drain(..lead);
