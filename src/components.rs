@@ -4,6 +4,7 @@
 //! redraws the parts it touches, of which `paint` repaints what differs. (Signals, effects and their executor weigh
 //! 15 KB in brotli, a third of the widget; the reader's own program has them.)
 
+mod anchors;
 mod article_body;
 mod credit;
 mod digest;

@@ -148,7 +148,7 @@ impl Reading<'_, '_> {
         let web = clean.starts_with("http://") || clean.starts_with("https://");
         match kind {
             Some(Kind::Image) if web => self.image(&Value::Text(clean.into()), path),
-            Some(Kind::Code) => Some(Fact::Code(text::code(untrusted))),
+            Some(Kind::Code) => Some(Fact::Code(text::prose(untrusted))),
             _ if web && !clean.contains(char::is_whitespace) => Some(self.link(clean, path)),
             Some(Kind::Link) if clean.contains(':') || clean.starts_with(['/', '#', '?', '.']) => {
                 Some(self.link(clean, path))

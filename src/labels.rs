@@ -39,6 +39,13 @@ pub enum Word {
     Published,
     Updated,
     Failure,
+    CopyCode,
+    WrapLines,
+    LinkTo,
+    Copied,
+    NotCopied,
+    Code,
+    Table,
 }
 
 impl Word {
@@ -72,6 +79,13 @@ impl Word {
             Word::Published => ("published", "Published {date}"),
             Word::Updated => ("updated", "Updated {date}"),
             Word::Failure => ("failure", "This post cannot be shown"),
+            Word::CopyCode => ("copy_code", "Copy code"),
+            Word::WrapLines => ("wrap_lines", "Wrap lines"),
+            Word::LinkTo => ("link_to", "Link to “{title}”"),
+            Word::Copied => ("copied", "Copied"),
+            Word::NotCopied => ("not_copied", "Copying failed"),
+            Word::Code => ("code", "Code"),
+            Word::Table => ("table", "Table"),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The article. Its blocks are the top-level children of one drawing, so an update repaints only those that changed.
 
-use super::{Content, figure::figure, spans::spans};
+use super::{Content, anchors::Anchors, figure::figure, spans::spans};
 use crate::{
     labels::{Voice, Word},
-    markup::{Attr, Markup, Tag},
-    model::{Block, Item, Table},
+    markup::{Address, Attr, Markup, Tag},
+    model::{Block, Item, Span, Table, plain_text},
 };
 
 /// The article. `None` without blocks.
@@ -16,6 +16,7 @@ pub fn article_body(content: &Content) -> Option<Markup> {
         // The highest heading of the body stands one level below the title.
         shift: i16::from(content.options.heading_base) + 1 - i16::from(highest_heading(blocks)),
         images: 0,
+        anchors: Anchors::new(&content.post.id),
     };
     drawing.blocks(blocks);
     (!drawing.markup.is_empty()).then_some(drawing.markup)
@@ -35,6 +36,7 @@ struct Drawing<'c> {
     shift: i16,
     /// Images drawn so far: the number of the next one in the lightbox.
     images: usize,
+    anchors: Anchors,
 }
 
 impl Drawing<'_> {
@@ -53,12 +55,7 @@ impl Drawing<'_> {
                 spans(markup, content);
                 markup.close();
             }
-            Block::Heading { level, content } => {
-                let level = (i16::from(*level) + self.shift).clamp(1, 6) as u8;
-                markup.open(Tag::heading(level), "bm-heading");
-                spans(markup, content);
-                markup.close();
-            }
+            Block::Heading { level, content } => self.heading(*level, content),
             Block::List { ordered, start, items } => self.list(*ordered, *start, items),
             Block::Code { language, text } => self.code(language.as_deref(), text),
             Block::Quote { blocks, cite } => {
@@ -89,6 +86,25 @@ impl Drawing<'_> {
                 markup.open(Tag::Hr, "bm-divider").close();
             }
         }
+    }
+
+    /// The link stands beside the heading, not in it: it is no part of its name.
+    fn heading(&mut self, level: u8, content: &[Span]) {
+        let level = (i16::from(level) + self.shift).clamp(1, 6) as u8;
+        let title = plain_text(content);
+        let markup = &mut self.markup;
+        markup.open(Tag::Div, "bm-section").open(Tag::heading(level), "bm-heading");
+        let name = self.anchors.name(&title);
+        if let Some((name, _)) = &name {
+            markup.attr(Attr::Id, name);
+        }
+        spans(markup, content);
+        markup.close();
+        if let Some((_, url)) = &name {
+            markup.open(Tag::A, "bm-anchor").address(Address::Href, url);
+            markup.attr(Attr::AriaLabel, &self.voice.say(Word::LinkTo, &[("title", &title)])).close();
+        }
+        markup.close();
     }
 
     fn list(&mut self, ordered: bool, start: u32, items: &[Item]) {
@@ -126,7 +142,13 @@ impl Drawing<'_> {
         if let Some(language) = language {
             markup.leaf(Tag::Figcaption, "bm-code-language", language);
         }
-        markup.open(Tag::Pre, "bm-code-text").attr(Attr::Tabindex, "0").leaf(Tag::Code, "", text).close().close();
+        markup.open(Tag::Pre, "bm-code-text").attr(Attr::Tabindex, "0").leaf(Tag::Code, "", text).close();
+        // Behind the code, for those who come to it by keyboard or hear it.
+        markup.open(Tag::Div, "bm-code-tools");
+        markup.open(Tag::Button, "bm-code-wrap").attr(Attr::Type, "button").attr(Attr::AriaPressed, "false");
+        markup.text(self.voice.word(Word::WrapLines)).close();
+        markup.open(Tag::Button, "bm-code-copy").attr(Attr::Type, "button");
+        markup.text(self.voice.word(Word::CopyCode)).close().close().close();
     }
 
     fn table(&mut self, table: &Table) {
@@ -149,7 +171,7 @@ impl Drawing<'_> {
     }
 
     /// A row as long as it is given: HTML allows short ones, and filling them up could make a table of any size.
-    fn row(&mut self, cells: &[Vec<crate::model::Span>], head: bool) {
+    fn row(&mut self, cells: &[Vec<Span>], head: bool) {
         self.markup.open(Tag::Tr, "");
         for cell in cells {
             if head {

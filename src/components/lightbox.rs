@@ -12,25 +12,33 @@ use crate::{
 
 /// The dialog, and in it the open image with its caption and credit. `None` for a post without images.
 pub fn lightbox(content: &Content) -> Option<Markup> {
-    let images = images(content);
-    if images.is_empty() {
+    if content.post.images.is_empty() && content.post.body_images().is_empty() {
         return None;
     }
-    let voice = &content.voice;
     let mut markup = Markup::new(Tag::Dialog, "bm-lightbox");
-    markup.attr(Attr::AriaLabel, voice.word(Word::Gallery));
+    markup.attr(Attr::AriaLabel, content.voice.word(Word::Gallery));
+    if content.open_image.is_some() {
+        fill(&mut markup, content);
+    }
+    Some(markup)
+}
+
+/// The open image and the buttons around it.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+fn fill(markup: &mut Markup, content: &Content) {
+    let (images, voice) = (images(content), &content.voice);
     if let Some((index, image)) = content.open_image.and_then(|index| images.get(index).map(|image| (index, image))) {
         let (n, total) = ((index + 1).to_string(), images.len().to_string());
         markup.open(Tag::P, "bm-lightbox-count").attr(Attr::AriaLive, "polite");
         markup.text(&voice.say(Word::ImageCount, &[("n", &n), ("total", &total)])).close();
-        button(&mut markup, content, "bm-lightbox-close", Word::Close, "close");
-        slide(&mut markup, content, image);
+        button(markup, content, "bm-lightbox-close", Word::Close, "close");
+        slide(markup, content, image);
         if images.len() > 1 {
-            button(&mut markup, content, "bm-lightbox-previous", Word::Previous, "previous");
-            button(&mut markup, content, "bm-lightbox-next", Word::Next, "next");
+            button(markup, content, "bm-lightbox-previous", Word::Previous, "previous");
+            button(markup, content, "bm-lightbox-next", Word::Next, "next");
         }
     }
-    Some(markup)
 }
 
 /// Every image of the post, body first.

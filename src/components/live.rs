@@ -138,6 +138,13 @@ impl Inner {
     }
 
     fn act(&self, action: u32, number: i32) {
+        if action == FACTS { self.draw_facts() } else { self.look(action, number) }
+    }
+
+    /// What the reader does with the lightbox.
+    // Not inlined: the lazy half of the package begins here.
+    #[inline(never)]
+    fn look(&self, action: u32, number: i32) {
         match action {
             OPEN => self.change(Part::Lightbox, |content| {
                 content.open_image = usize::try_from(number).ok().filter(|index| *index < images(content).len());
@@ -149,7 +156,6 @@ impl Inner {
                 content.open_image = content.open_image.map(next);
             }),
             CLOSED => self.change(Part::Lightbox, |content| content.open_image = None),
-            FACTS => self.draw_facts(),
             _ => {}
         }
     }

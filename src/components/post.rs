@@ -2,11 +2,12 @@
 
 use super::{article_body, gallery, header, lightbox, post_meta, similar_posts};
 use crate::{
-    labels::Voice,
+    labels::{Voice, Word},
     markup::{Attr, Markup, Tag},
     model::{self, Dir},
     options::{Options, Section},
     paint::Shell,
+    policy::text::joined,
 };
 
 /// What is shown: a post, how the host wants it, and what the reader has opened.
@@ -99,6 +100,9 @@ pub fn post(content: &Content) -> Shell {
 fn root(content: &Content) -> Markup {
     let mut root = Markup::new(Tag::Article, "bm-post");
     root.attr(Attr::Root, "");
+    // What is said when something was done, and names of what scrolls: for `article_body.js`.
+    let words = [Word::Copied, Word::NotCopied, Word::Code, Word::Table].map(|word| content.voice.word(word));
+    root.attr(Attr::Words, &joined(&mut words.into_iter(), "\n"));
     if let Some(lang) = content.lang() {
         root.attr(Attr::Lang, lang);
     }

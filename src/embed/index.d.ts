@@ -121,7 +121,7 @@ export interface BackmatterEventMap {
   "backmatter-fallback": CustomEvent<{ reason: FallbackReason }>;
   "backmatter-toggle": CustomEvent<{ section: "meta"; open: boolean }>;
   "backmatter-image": CustomEvent<{ image: { src: string; alt: string; caption: string; credit: string }; index: number }>;
-  "backmatter-link": CustomEvent<{ url: string; kind: "body" | "similar" | "credit" | "meta" | "author" }>;
+  "backmatter-link": CustomEvent<{ url: string; kind: "body" | "similar" | "credit" | "meta" | "author" | "heading" }>;
 }
 
 declare global {

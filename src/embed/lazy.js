@@ -4,19 +4,11 @@
 import { tokens } from "./inert.js";
 import { snapshot } from "./snapshot.js";
 
-/** Completes the instance that has `exports` with a half from `source`: an answer, a request, bytes or a module. */
-export async function load(source, exports, { parseWith, copyWith }) {
+/** Completes the instance that has `exports` with a half from `module`. */
+export async function load(module, exports, { parseWith, copyWith }) {
   // A half of another build asks for an export that is not there, and is refused.
-  await WebAssembly.instantiate(await moduleOf(source), { $: exports });
+  await WebAssembly.instantiate(module, { $: exports });
   exports.complete();
   parseWith(tokens);
   copyWith(snapshot);
-}
-
-async function moduleOf(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
-  const response = source instanceof Response ? source : await fetch(source);
-  if (!response.ok) throw new Error(`the lazy half answered ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
 }

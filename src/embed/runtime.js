@@ -1,7 +1,7 @@
 // The one wasm instance of the page: loaded once, called with care, given up after a crash. It comes in two halves: what
 // showing a post needs, and the lazy one for what is asked of it later.
 
-import init, * as wasm from "./backmatter.js";
+import * as wasm from "./backmatter.js";
 import { onCrash } from "./guard.js";
 import { parseWith } from "./html.js";
 import { copyWith, InputError } from "./input.js";
@@ -25,9 +25,9 @@ let state = "idle";
 const onDeath = new Set();
 
 /** Loads what showing a post needs, once. While it loads every call gets the same promise; after a failure the next tries again. */
-export function start({ wasm } = {}) {
+export function start({ wasm: source = new URL("backmatter_bg.wasm", import.meta.url) } = {}) {
   if (state === "dead") return Promise.reject(crash());
-  loading ??= inTime(() => init(wasm === undefined ? undefined : { module_or_path: wasm })).then(
+  loading ??= inTime(() => instantiate(source)).then(
     (loaded) => { exports = loaded; state = "ready"; },
     (error) => { loading = null; throw error; },
   );
@@ -50,14 +50,31 @@ export function ready(options = {}) {
 /** Has the lazy half been asked for in vain? */
 export const isLost = () => attempts > 0;
 
+async function instantiate(source) {
+  const module = await moduleOf(source);
+  return wasm.finish(await WebAssembly.instantiate(module, wasm.imports()), module);
+}
+
+/** The module of an answer, a request, an address, bytes, or a module itself; of a promise of one, too. */
+async function moduleOf(given) {
+  const source = await given;
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+  const response = source instanceof Response ? source : await fetch(source);
+  if (!response.ok) throw new Error(`the wasm answered ${response.status}`);
+  // A server that does not say what it sends makes it slower, not impossible.
+  const isNamed = response.headers.get("Content-Type") === "application/wasm";
+  return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
 /** The script of the lazy half and its wasm, side by side; a function that completes the instance with them. */
 async function loadLazy(source = new URL("backmatter_lazy.wasm", import.meta.url)) {
   // A browser keeps a script that did not load: another attempt needs another address.
   const script = attempts ? import(new URL(`lazy.js?${attempts}`, import.meta.url).href) : import("./lazy.js");
-  const wasm = Promise.resolve(source).then((given) => (given instanceof URL || typeof given === "string" ? fetch(given) : given));
-  wasm.catch(() => {});
+  const module = moduleOf(source);
+  module.catch(() => {});
   const { load } = await script;
-  const given = await wasm;
+  const given = await module;
   return (...target) => load(given, ...target);
 }
 

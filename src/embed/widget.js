@@ -1,6 +1,7 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
 import { answered, call, callComplete, crash, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
+import { attend } from "./article_body.js";
 import { isPlain, textOf } from "./input.js";
 
 const ROOT = "[data-bm-root]";
@@ -21,6 +22,8 @@ export class Widget {
   #metaOpen = false;
   #forget = null;
   #listening = null;
+  #unattend = null;
+  #asked = null;
   #soon = 0;
 
   /**
@@ -85,7 +88,7 @@ export class Widget {
     const first = this.state !== "ready";
     const anew = first || !isComplete();
     if (anew) this.#metaOpen = Boolean(options?.metaOpen);
-    const report = anew ? this.#mount(given.text, text) : answered(call("update", this.#id, given.text, text)).report;
+    const report = anew ? this.#mount(given.text, text) : answered(callComplete("update", this.#id, given.text, text)).report;
     report.notices = given.notices.concat(report.notices).slice(0, NOTICES);
     this.#given = given;
     this.report = report;
@@ -141,7 +144,9 @@ export class Widget {
     const { id, report } = answered(call("mount", place, text, options));
     this.#id = id;
     this.#keep();
+    const shown = place.firstChild;
     this.root.append(place);
+    this.#unattend = attend(shown);
     this.#listen();
     this.#forget = whenDead(() => this.fallBack(crash()));
     return report;
@@ -155,11 +160,17 @@ export class Widget {
     this.report = { format: "", confidence: 0, reasons: [], notices: [{ where: "", what: code, why: error.message }] };
     this.#enter("error");
     this.#say("backmatter-error", { code, message: error.message });
-    if (this.#hasFallback() || !isReady()) return;
+    if (this.#hasFallback()) return;
+    const turn = this.#turn;
+    ready().then(() => turn === this.#turn && this.#explain(error, options), () => turn === this.#turn && this.#plain(error));
+  }
+
+  /** Says in the host's words why there is nothing to show. */
+  #explain(error, options) {
     const place = document.createDocumentFragment();
     let said = "{}";
     try { said = textOf(options ?? {}).text; } catch { /* the sentence is said in the words there are */ }
-    this.#id = call("mountFailure", place, error.message, said);
+    this.#id = callComplete("mountFailure", place, error.message, said);
     this.root.append(place);
   }
 
@@ -188,7 +199,8 @@ export class Widget {
   #clear() {
     this.#forget?.();
     this.#listening?.abort();
-    this.#forget = this.#listening = null;
+    this.#unattend?.();
+    this.#forget = this.#listening = this.#unattend = null;
     const id = this.#id;
     this.#id = 0;
     if (id && isReady()) call("unmount", id);
@@ -224,6 +236,7 @@ export class Widget {
     // In the capture phase and above our root: the host is asked before anything of ours acts.
     const options = { capture: true, signal: (this.#listening = new AbortController()).signal };
     this.root.addEventListener("click", (event) => this.#click(event), options);
+    for (const name of ["pointerover", "focusin"]) this.root.addEventListener(name, prepare, options);
     this.root.addEventListener("toggle", (event) => this.#toggle(event), options);
     this.root.addEventListener("error", (event) => this.#imageFailed(event), options);
   }
@@ -234,12 +247,18 @@ export class Widget {
     const link = event.target.closest("a[href]");
     if (!link?.closest(ROOT)) return;
     const index = link.dataset.bmImage;
-    const goes = index === undefined
+    const isAnswered = this.#asked === link;
+    this.#asked = null;
+    const goes = isAnswered || (index === undefined
       ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
-      : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) });
-    if (goes) return;
-    event.preventDefault();
+      : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
+    const isEarly = index !== undefined && !isComplete();
+    if (goes && !isEarly) return;
     event.stopPropagation();
+    // Without the lightbox an image is a link to itself.
+    if (goes && isLost()) return;
+    event.preventDefault();
+    if (goes) ready().then(() => { this.#asked = link; link.click(); }, () => location.assign(link.href));
   }
 
   #toggle({ target }) {
@@ -262,7 +281,12 @@ export class Widget {
 /** What stays where it is: our data, and the stylesheets of a shadow root. */
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');
 
-const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-link": "meta", "bm-author": "author" };
+const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-link": "meta", "bm-author": "author", "bm-anchor": "heading" };
+
+/** The lightbox is in the lazy half: on its way before it is asked for. */
+const prepare = ({ target }) => {
+  if (!isComplete() && !isLost() && target.closest?.("[data-bm-image]")) ready().catch(() => {});
+};
 
 function kindOf(link) {
   return Object.entries(KINDS).find(([name]) => link.classList.contains(name))?.[1] ?? "body";

@@ -12,24 +12,24 @@ function formatter(Kind, lang, options) {
   return made;
 }
 
-/** Formats the digits of a number: from a text, so that none is lost. */
-export function number(lang, digits) {
-  // An exponent would be rounded away or past the range: such a number stands as it was written.
-  return /^-?\d+(\.\d+)?$/.test(digits) ? formatter(Intl.NumberFormat, lang, { maximumFractionDigits: 20 }).format(digits) : digits;
-}
+const WRITERS = {
+  /** From a text, so that no digit is lost. */
+  number(lang, [digits]) {
+    // An exponent would be rounded away or past the range: such a number stands as it was written.
+    return /^-?\d+(\.\d+)?$/.test(digits) ? formatter(Intl.NumberFormat, lang, { maximumFractionDigits: 20 }).format(digits) : digits;
+  },
 
-/** Formats a day given as `2025-04-10`, and a time of day as written: never shifted to another zone. */
-export function date(lang, day, time, zone) {
-  const options = { dateStyle: "long", timeZone: "UTC", ...(time && { timeStyle: "short" }) };
-  const text = formatter(Intl.DateTimeFormat, lang, options).format(new Date(`${day}T${time || "00:00"}Z`));
-  return zone && zone !== "Z" ? `${text} ${zone}` : zone ? `${text} UTC` : text;
-}
+  /** A day given as `2025-04-10`, and a time of day as written: never shifted to another zone. */
+  date(lang, [day, time, zone]) {
+    const options = { dateStyle: "long", timeZone: "UTC", ...(time && { timeStyle: "short" }) };
+    const text = formatter(Intl.DateTimeFormat, lang, options).format(new Date(`${day}T${time || "00:00"}Z`));
+    return zone && zone !== "Z" ? `${text} ${zone}` : zone ? `${text} UTC` : text;
+  },
 
-export function plural(lang, digits) {
-  return formatter(Intl.PluralRules, lang).select(Number(digits));
-}
+  plural: (lang, [digits]) => formatter(Intl.PluralRules, lang).select(Number(digits)),
 
-/** Joins names, given one a line, as the language joins them. */
-export function list(lang, names) {
-  return formatter(Intl.ListFormat, lang, { type: "conjunction" }).format(names.split("\n"));
-}
+  list: (lang, names) => formatter(Intl.ListFormat, lang, { type: "conjunction" }).format(names),
+};
+
+/** Writes the lines of a text as one `kind` of thing. */
+export const write = (kind, lang, lines) => WRITERS[kind](lang, lines.split("\n"));

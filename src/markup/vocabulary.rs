@@ -80,10 +80,12 @@ vocabulary! {
         AriaHidden = "aria-hidden",
         AriaLabel = "aria-label",
         AriaLive = "aria-live",
+        AriaPressed = "aria-pressed",
         Datetime = "datetime",
         Decoding = "decoding",
         Dir = "dir",
         Height = "height",
+        Id = "id",
         Image = "data-bm-image",
         Lang = "lang",
         Loading = "loading",
@@ -101,6 +103,7 @@ vocabulary! {
         Type = "type",
         Value = "value",
         Width = "width",
+        Words = "data-bm-words",
     }
 }
 

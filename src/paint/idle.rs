@@ -13,7 +13,7 @@ extern "C" {
 #[must_use = "dropping it cancels the work"]
 pub struct Idle {
     stop: js_sys::Function,
-    _work: Closure<dyn FnMut() -> bool>,
+    _work: Closure<dyn Fn() -> bool>,
 }
 
 impl Drop for Idle {
@@ -24,7 +24,7 @@ impl Drop for Idle {
 }
 
 /// Does `work` once.
-pub fn once_idle(mut work: impl FnMut() + 'static) -> Idle {
+pub fn once_idle(work: impl Fn() + 'static) -> Idle {
     let work = Closure::new(move || {
         work();
         false

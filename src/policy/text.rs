@@ -1,7 +1,7 @@
 //! Untrusted texts → texts that show what they say: without control characters, hidden characters and overrides.
 //!
-//! Three kinds, by what white space means in them: a [`line`] has none but single spaces, [`prose`] keeps its line
-//! breaks, [`code`] keeps everything visible.
+//! Two kinds, by what white space means in them: a [`line`] has none but single spaces, [`prose`] and program text keep
+//! theirs.
 
 use super::MARKS_A_LETTER;
 
@@ -25,7 +25,7 @@ pub fn line(untrusted: &str) -> String {
     out
 }
 
-/// A text with line breaks, each written as `\n`.
+/// A text with line breaks, each written as `\n`; program text too, which is shown and copied as it was given.
 pub fn prose(untrusted: &str) -> String {
     if is_plain(untrusted) {
         return untrusted.to_string();
@@ -41,15 +41,6 @@ pub fn prose(untrusted: &str) -> String {
         after_return = char == '\r';
     }
     out
-}
-
-/// Program text: as [`prose`], and the lines at its two ends that are empty are left out.
-pub fn code(untrusted: &str) -> String {
-    let text = prose(untrusted);
-    let text = text.trim_end();
-    let first = text.find(|char: char| !char.is_whitespace()).unwrap_or(0);
-    let from = text.get(..first).and_then(|lead| lead.rfind('\n')).map_or(0, |newline| newline + 1);
-    text.get(from..).unwrap_or_default().to_string()
 }
 
 /// How many characters `text` has.

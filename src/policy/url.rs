@@ -99,7 +99,11 @@ impl SafeUrl {
             Some('#') => return SafeUrl(relative.into()),
             Some('/') => "",
             Some('?') => without_query,
-            _ => without_query.rfind('/').and_then(|slash| without_query.get(..=slash)).unwrap_or("/"),
+            _ => without_query
+                .bytes()
+                .rposition(|byte| byte == b'/')
+                .and_then(|slash| without_query.get(..=slash))
+                .unwrap_or("/"),
         };
         SafeUrl([origin, kept, relative].concat().into())
     }

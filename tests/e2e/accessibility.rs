@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use thirtyfour::Key;
 
 /// Every violation that axe-core finds on the page, as sentences.
-async fn violations(page: &Page) -> serde_json::Value {
+pub async fn violations(page: &Page) -> serde_json::Value {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(axe).expect("axe-core is installed by `cargo xtask test`");
     page.run(&format!(
@@ -61,7 +61,7 @@ fn nothing_overflows_on_a_narrow_page_or_with_large_text() {
             ("loud_host", 360, "100%"),
             ("dark_host", 768, "100%"),
         ] {
-            page.resize(width + 16, 900).await;
+            page.resize(width, 900).await;
             page.go(&format!("/tests/pages/{name}.html")).await;
             page.run(&format!("document.documentElement.style.fontSize = '{size}'; await shown(document.querySelector('backmatter-post')); document.querySelector('details').open = true; await tick(200)")).await;
             page.gives(

@@ -1,33 +1,9 @@
 //! A browser session on one page, and the verbs of the tests.
 
-use crate::server;
+use crate::{engine::Engine, server};
 use serde_json::Value;
-use std::{
-    future::Future,
-    net::TcpListener,
-    process::{Child, Command, Stdio},
-    sync::{Mutex, OnceLock},
-    time::Duration,
-};
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, Key, WebDriver};
-
-/// One driver for all tests; it goes when the tests do.
-struct Driver {
-    address: String,
-    _process: Mutex<Child>,
-}
-
-fn driver() -> &'static str {
-    static DRIVER: OnceLock<Driver> = OnceLock::new();
-    let driver = DRIVER.get_or_init(|| {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut command = Command::new("chromedriver");
-        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
-        let process = Mutex::new(command.spawn().expect("chromedriver is on the PATH"));
-        Driver { address: format!("http://127.0.0.1:{port}"), _process: process }
-    });
-    &driver.address
-}
+use std::future::Future;
+use thirtyfour::{Key, WebDriver, extensions::cdp::ChromeDevTools};
 
 /// A page in a browser.
 pub struct Page {
@@ -39,36 +15,11 @@ pub struct Page {
 pub fn on<F: Future<Output = ()>>(path: &str, test: impl FnOnce(Page) -> F) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let driver = session().await;
+        let driver = Engine::of_this_run().session(false).await;
         driver.goto(format!("{}{path}", server::address())).await.unwrap();
         test(Page { driver: driver.clone() }).await;
         driver.quit().await.unwrap();
     });
-}
-
-async fn session() -> WebDriver {
-    let mut wanted = DesiredCapabilities::chrome();
-    for argument in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--disable-dev-shm-usage",
-        "--window-size=1280,900",
-    ] {
-        wanted.add_arg(argument).unwrap();
-    }
-    for _ in 0..50 {
-        if let Ok(driver) = WebDriver::new(driver(), wanted.clone()).await {
-            return driver;
-        }
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
-    panic!("the browser did not start");
 }
 
 /// Shorthands for scripts: `place`, `element(name, attributes)`, `shown(element)`, `heard(target, event)`, `tick()`.
@@ -125,7 +76,19 @@ impl Page {
         self.driver.goto(format!("{}{path}", server::address())).await.unwrap();
     }
 
+    /// Makes the page this wide, in CSS pixels; a window cannot be as narrow.
     pub async fn resize(&self, width: u32, height: u32) {
-        self.driver.set_window_rect(0, 0, width, height).await.unwrap();
+        let size = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Shows the page to a reader who prefers dark colours.
+    pub async fn darken(&self) {
+        let dark = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        self.devtools("Emulation.setEmulatedMedia", dark).await;
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) {
+        ChromeDevTools::new(self.driver.handle.clone()).execute_cdp_with_params(command, parameters).await.unwrap();
     }
 }

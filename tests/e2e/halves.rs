@@ -55,7 +55,7 @@ fn html_fetches_the_lazy_half_also_when_its_name_is_escaped() {
             "const { mount } = await pkg();
              const { report } = await mount(place, '{ \"title\": \"T\", \"body\": [{ \"type\": \"\\u0068\\u0074ml\", \"\\u0068tml\": \"<h2>Low</h2><ul><li>water</ul>\" }] }');
              return [report.notices, [...place.querySelectorAll('.bm-article-body > *')].map((block) => block.localName)]",
-            json!([[], ["h3", "ul"]]),
+            json!([[], ["div", "ul"]]),
         )
         .await;
     });
@@ -131,5 +131,34 @@ fn without_the_lazy_half_html_is_text_and_the_rest_is_there() {
             json!(["T", "<h2>Low</h2><ul><li>water</ul>", "HTML shown as plain text", "load-failed"]),
         )
         .await;
+    });
+}
+
+/// The lightbox is in the lazy half; without it an image is a link to itself.
+#[test]
+fn the_first_click_on_an_image_waits_for_the_lightbox_and_asks_the_host_once() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+             post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve' }] }); place.append(post); await post.ready;
+             const asked = []; post.addEventListener('backmatter-image', ({ detail }) => asked.push(detail.index));
+             post.querySelector('[data-bm-image] img').click();
+             await until(() => post.querySelector('dialog').open);
+             const first = text(post.querySelector('.bm-lightbox-count'));
+             post.querySelector('.bm-lightbox-close').click(); await tick(100);
+             post.querySelector('[data-bm-image] img').click(); await tick(100);
+             return [asked, first, post.querySelector('dialog').open]",
+            json!([[0, 0], "1 of 1", true]),
+        )
+        .await;
+        page.go("/no-lazy/tests/pages/blank.html").await;
+        page.run(
+            "await import('/no-lazy/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+             post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve' }] }); place.append(post); await post.ready;
+             setTimeout(() => post.querySelector('[data-bm-image] img').click(), 100)",
+        )
+        .await;
+        tokio::time::sleep(std::time::Duration::from_millis(1_000)).await;
+        page.gives("return location.pathname", json!("/tests/fixtures/images/curve.svg")).await;
     });
 }

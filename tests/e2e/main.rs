@@ -2,14 +2,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod accessibility;
+mod article_body;
 mod attributes;
 mod bad_input;
 mod browser;
+mod demos;
 mod elements;
+mod engine;
 mod events;
 mod fallback;
 mod functions;
 mod halves;
 mod policy;
+mod reader;
 mod server;
+mod shots;
 mod sinks;

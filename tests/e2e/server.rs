@@ -11,6 +11,12 @@ use std::{
 
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                       connect-src 'self'; require-trusted-types-for 'script'; trusted-types backmatter";
+/// Shows another page in a frame: `?360x2000 ADDRESS`.
+const FRAME: &str = "<!doctype html><body style='margin:0'><script>
+    const [size, address] = decodeURIComponent(location.search.slice(1)).split(' ');
+    const [width, height] = size.split('x');
+    document.body.append(Object.assign(document.createElement('iframe'), { src: address, width, height, style: 'border:0;display:block' }));
+</script>";
 const NO_WASM: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'";
 
 /// Where the files are served: started once, for all tests.
@@ -52,6 +58,7 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
     let page = |text: &str| ("200 OK", "Content-Type: text/html\r\n".to_string(), text.as_bytes().to_vec());
     match path {
         "/answers/page" => return page("<!doctype html><title>Sign in</title>"),
+        "/answers/frame" => return page(FRAME),
         "/answers/cut" => {
             return ("200 OK", "Content-Type: application/json\r\n".into(), b"{ \"title\": \"Cut".to_vec());
         }

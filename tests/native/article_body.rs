@@ -25,11 +25,12 @@ fn every_block_has_its_form() {
     let html = html(&fixture("full"));
     for part in [
         "<figure class=\"bm-figure\"><a class=\"bm-figure-link\" href=\"images/harbour.svg\" data-bm-image=\"0\"><img class=\"bm-image\" alt=\"A harbour wall with a painted tide gauge\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" width=\"1200\" height=\"630\" src=\"images/harbour.svg\"></a>",
-        "<h3 class=\"bm-heading\">Why this matters</h3>",
-        "<h4 class=\"bm-heading\">The rule of twelfths</h4>",
+        "<div class=\"bm-section\"><h3 class=\"bm-heading\" id=\"bm-note-204-why-this-matters\">Why this matters</h3><a class=\"bm-anchor\" href=\"#bm-note-204-why-this-matters\" aria-label=\"Link to “Why this matters”\"></a></div>",
+        ">The rule of twelfths</h4>",
         "<ol class=\"bm-list\"><li class=\"bm-item\">In the first hour",
         "two twelfths<ul class=\"bm-list\"><li class=\"bm-item\">so after two hours a quarter is in</li>",
         "<figure class=\"bm-code\" dir=\"ltr\" translate=\"no\"><figcaption class=\"bm-code-language\">python</figcaption><pre class=\"bm-code-text\" tabindex=\"0\"><code>def twelfths(low, high, hour):\n    steps",
+        "</code></pre><div class=\"bm-code-tools\"><button class=\"bm-code-wrap\" type=\"button\" aria-pressed=\"false\">Wrap lines</button><button class=\"bm-code-copy\" type=\"button\">Copy code</button></div></figure>",
         "<blockquote class=\"bm-quote-text\"><p class=\"bm-paragraph\">The sea is punctual.",
         "<figcaption class=\"bm-quote-cite\"><cite>a harbour master</cite></figcaption>",
         "<caption class=\"bm-table-caption\">One day at the outer wall</caption><thead><tr><th scope=\"col\">Time</th>",
@@ -42,6 +43,27 @@ fn every_block_has_its_form() {
     ] {
         assert_has(&html, part);
     }
+}
+
+#[test]
+fn a_heading_has_a_name_of_its_own() {
+    let headings = |id: &str, texts: &[&str]| {
+        let blocks: Vec<_> = texts.iter().map(|text| serde_json::json!({ "type": "heading", "text": text })).collect();
+        let html = html(&serde_json::json!({ "id": id, "body": blocks }).to_string());
+        html.split("id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    for (id, texts, names) in [
+        ("", vec!["Setup"], vec!["bm-setup"]),
+        ("42", vec!["Setup"], vec!["bm-42-setup"]),
+        ("", vec!["Setup", "Setup", "SETUP!"], vec!["bm-setup", "bm-setup-2", "bm-setup-3"]),
+        ("", vec!["  C++ & you: 1,000 ways  "], vec!["bm-c-you-1-000-ways"]),
+        ("", vec!["潮汐表、入門", "Élan — vital"], vec!["bm-潮汐表-入門", "bm-Élan-vital"]),
+        ("", vec!["???", "🌊"], vec!["bm-section", "bm-section-2"]),
+        ("", vec!["location", "__proto__"], vec!["bm-location", "bm-proto"]),
+    ] {
+        assert_eq!(headings(id, &texts), names, "{texts:?}");
+    }
+    assert_eq!(headings("", &["same"; 1_200]).len(), 1_000);
 }
 
 #[test]

@@ -22,7 +22,10 @@ fn names(texts: &[String], mark: char) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for text in texts {
         for (at, _) in text.match_indices("bm-") {
-            if text[..at].ends_with(mark) && !text[at..].starts_with("bm-root") {
+            if text[..at].ends_with(mark)
+                && !text[at..].starts_with("bm-root")
+                && !text[at + 3..].starts_with(['"', ' '])
+            {
                 names.insert(
                     text[at..]
                         .split(|char: char| !char.is_ascii_alphanumeric() && char != '-')
@@ -38,7 +41,7 @@ fn names(texts: &[String], mark: char) -> BTreeSet<String> {
 
 #[test]
 fn every_class_that_the_code_writes_is_styled_and_back() {
-    let code = files("src/components", "rs");
+    let code = [files("src/components", "rs"), files("src/components", "js")].concat();
     let quoted = names(&code, '"').into_iter().chain(names(&code, ' ')).collect::<BTreeSet<_>>();
     let styled = names(&files("style", "css"), '.');
     // Hooks for hosts, without a look of their own.

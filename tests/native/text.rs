@@ -1,6 +1,6 @@
 //! Texts: what is hidden goes, what is read stays.
 
-use backmatter::policy::text::{code, line, prose};
+use backmatter::policy::text::{line, prose};
 
 #[test]
 fn a_line_has_single_spaces_and_nothing_hidden() {
@@ -38,7 +38,8 @@ fn prose_keeps_its_line_breaks() {
 }
 
 #[test]
-fn code_keeps_its_indentation_and_loses_empty_ends() {
-    assert_eq!(code("\n\n    if x:\n        y\n\n"), "    if x:\n        y");
-    assert_eq!(code("  \n"), "");
+fn program_text_is_what_it_was() {
+    for code in ["\n\n    if x:\n\ty\n\n", "  \n", "a\u{200E}b\u{200F}c", "ends here\n"] {
+        assert_eq!(prose(code), code);
+    }
 }

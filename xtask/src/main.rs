@@ -2,11 +2,13 @@
 
 mod bytes;
 mod command;
+mod glue;
 mod names;
 mod pkg;
 mod prune;
 mod reach;
 mod serve;
+mod shots;
 mod split;
 mod test;
 mod tools;
@@ -17,6 +19,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 const USAGE: &str = "\
 cargo xtask serve         build everything and serve the page of index.html
 cargo xtask test          run every test, as CI does
+cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes";
 
 fn main() -> ExitCode {
@@ -24,6 +27,8 @@ fn main() -> ExitCode {
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["serve", rest @ ..] => serve::serve(rest),
         ["test"] => test::test(),
+        ["shots"] => shots::shots(""),
+        ["shots", part] => shots::shots(part),
         ["pkg"] => pkg::pkg(&root().join("pkg")),
         ["pkg", folder] => pkg::pkg(&PathBuf::from(folder)),
         _ => Err(USAGE.to_string()),

@@ -3,6 +3,7 @@
 use crate::{
     bytes,
     command::{Outcome, command, output, run},
+    glue::trimmed,
     names::shorten,
     root,
     split::split,
@@ -11,8 +12,18 @@ use crate::{
 use std::{fs, path::Path};
 
 /// Stylesheets in the order of the cascade.
-const STYLES: [&str; 9] =
-    ["tokens", "prose", "furniture", "post_meta", "figure", "gallery", "lightbox", "similar_posts", "print"];
+const STYLES: [&str; 10] = [
+    "tokens",
+    "prose",
+    "furniture",
+    "article_body",
+    "post_meta",
+    "figure",
+    "gallery",
+    "lightbox",
+    "similar_posts",
+    "print",
+];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -28,11 +39,15 @@ const WASM_FEATURES: [&str; 7] = [
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 8] = [
+const LAZY: [&str; 12] = [
     "normalize ",
     "detect ",
+    "mountFailure ",
+    "update ",
     "jsonLd ",
     "backmatter::components::live::Inner::follow",
+    "backmatter::components::live::Inner::look",
+    "backmatter::components::lightbox::fill",
     "backmatter::options::Options::read_nested",
     "backmatter::related::ranked",
     "backmatter::policy::html::blocks",
@@ -97,7 +112,7 @@ fn halve(glue: &Path) -> Outcome {
     let bytes = fs::read(&whole).map_err(|error| format!("{}: {error}", whole.display()))?;
     let mut halves = split(&bytes, &LAZY)?;
     let script = glue.join("backmatter.js");
-    write(&script, shorten(&mut halves.eager, &read(&script)?))?;
+    write(&script, shorten(&mut halves.eager, &trimmed(&read(&script)?)?))?;
     write(&whole, halves.eager.emit_wasm())?;
     write(&glue.join(WASM[1]), halves.lazy.emit_wasm())
 }
@@ -126,7 +141,7 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     }
     // Files that the wasm imports stand among its snippets: the bundle must hold each once.
     let snippets = snippets(glue)?;
-    for path in ["embed/html", "paint/guard"] {
+    for path in ["embed/html", "paint/guard", "components/article_body"] {
         let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
         let source = root().join(format!("src/{path}.js"));
         let snippet = snippets.join(format!("src/{path}.js"));

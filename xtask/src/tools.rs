@@ -72,20 +72,51 @@ pub fn npm_program(name: &str) -> PathBuf {
 
 /// Chromium and its driver; false where they are missing and cannot be installed here.
 pub fn chromium() -> Outcome<bool> {
-    if output("chromium", &["--version"]).is_some() && output("chromedriver", &["--version"]).is_some() {
+    debian(
+        "Chromium and its driver",
+        "the browser and end-to-end tests run in it",
+        &["chromium", "chromedriver"],
+        &["chromium", "chromium-driver"],
+    )
+}
+
+/// Firefox and its driver, and what turns print into pictures; false as above.
+pub fn firefox() -> Outcome<bool> {
+    let is_here = debian(
+        "Firefox and Poppler",
+        "pictures are taken in it, and of print",
+        &["firefox-esr", "pdftoppm"],
+        &["firefox-esr", "poppler-utils"],
+    )?;
+    if is_here && output("geckodriver", &["--version"]).is_none() {
+        say("geckodriver", "it drives Firefox", "90 seconds");
+        run(&mut command("cargo", &["install", "geckodriver", "--version", "0.37.1", "--locked"]))?;
+    }
+    Ok(is_here)
+}
+
+/// WebKitGTK, its driver and a screen for it; false as above.
+pub fn webkit() -> Outcome<bool> {
+    debian("WebKitGTK", "pictures are taken in it", &["WebKitWebDriver", "Xvfb"], &["webkit2gtk-driver", "xvfb"])
+}
+
+/// Programs from Debian's packages; false where they are missing and cannot be installed here.
+fn debian(what: &str, why: &str, programs: &[&str], packages: &[&str]) -> Outcome<bool> {
+    let is_here =
+        |program: &&str| output("sh", &["-c", &format!("command -v {program}")]).is_some_and(|path| !path.is_empty());
+    if programs.iter().all(is_here) {
         return Ok(true);
     }
     let is_root = output("id", &["-u"]).as_deref() == Some("0");
     if !is_root || output("apt-get", &["--version"]).is_none() {
-        println!("\n!! SKIPPED: the tests in a browser. They need `chromium` and `chromedriver` on the PATH;");
-        println!("!! on Debian: apt-get install chromium chromium-driver\n");
+        println!("\n!! SKIPPED: {what}; {why}. Needed on the PATH: {}", programs.join(", "));
+        println!("!! on Debian: apt-get install {}\n", packages.join(" "));
         return Ok(false);
     }
-    say("Chromium and its driver", "the browser and end-to-end tests run in it", "1 minute");
+    say(what, why, "1 minute");
     run(&mut command("apt-get", &["update", "-qq"]))?;
-    let mut install =
-        command("apt-get", &["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"]);
-    run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
+    let mut install = command("apt-get", &["install", "-y", "-qq", "--no-install-recommends"]);
+    run(install.args(packages).env("DEBIAN_FRONTEND", "noninteractive"))?;
     Ok(true)
 }
 

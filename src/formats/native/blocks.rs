@@ -112,9 +112,9 @@ fn item(fields: &mut Fields<'_, '_, '_, '_>, entry: &Value<'_>, checks: bool, de
 
 fn code(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
     let text: fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> String =
-        |value, context, path| context.string(value, path).map(text::code).unwrap_or_default();
+        |value, context, path| context.string(value, path).map(text::prose).unwrap_or_default();
     let text = fields.read("text", text);
-    if text.is_empty() {
+    if text.trim().is_empty() {
         fields.notice("block left out", "it has no text");
         return None;
     }

@@ -212,8 +212,8 @@ impl<'b> Builder<'b> {
 
     fn code(&mut self) {
         if let Some((untrusted, language)) = self.pre.take() {
-            let text = text::code(&untrusted);
-            if !text.is_empty() {
+            let text = text::prose(&untrusted);
+            if !text.trim().is_empty() {
                 self.give(Block::Code { language, text });
             }
         }

@@ -1,0 +1,108 @@
+//! A post on the page, or why there is none, and the report on it.
+
+use backmatter::{
+    Content, INTL, Options, Voice,
+    components::{Live, failure},
+    decode,
+    embed::TOOLS,
+    paint::Painted,
+    report::{Failure, Notice},
+};
+use leptos::{html::Div, prelude::*};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/components/article_body.js")]
+extern "C" {
+    fn attend(root: &web_sys::Element) -> js_sys::Function;
+}
+
+/// What is read.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// JSON of one post; empty for none.
+    pub text: RwSignal<String>,
+    /// How it is shown.
+    pub options: RwSignal<Options, LocalStorage>,
+}
+
+/// What stands on the page. Dropping it takes it off.
+enum Shown {
+    Post { live: Live, stop: js_sys::Function },
+    Failure(Painted),
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        match self {
+            // It only ends listeners.
+            Shown::Post { stop, .. } => drop(stop.call0(&JsValue::NULL)),
+            Shown::Failure(painted) => painted.remove(),
+        }
+    }
+}
+
+/// The post and its report.
+#[component]
+pub fn Page(reading: Reading) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let shown = StoredValue::new_local(None::<Shown>);
+    let notices = RwSignal::new(Vec::<Notice>::new());
+    Effect::new(move || {
+        let Some(place) = place.get() else { return };
+        let (text, options) = (reading.text.get(), reading.options.get());
+        if text.trim().is_empty() {
+            notices.set(Vec::new());
+            return shown.set_value(None);
+        }
+        notices.set(show(&text, options, &place, shown));
+    });
+    let row = |notice: Notice| view! { class = "in-reader", <li><code>{notice.r#where}</code>{" "}{notice.what}{": "}{notice.why}</li> };
+    let summary = move || {
+        notices.with(|notices| {
+            format!("Report: {} {}", notices.len(), if notices.len() == 1 { "notice" } else { "notices" })
+        })
+    };
+    view! { class = "in-reader",
+        <div class="reader-post" node_ref=place></div>
+        <details class="reader-report" class:reader-absent=move || reading.text.with(|text| text.trim().is_empty())>
+            <summary>{summary}</summary>
+            <ul>{move || notices.get().into_iter().map(row).collect_view()}</ul>
+            <p class:reader-absent=move || notices.with(|notices| !notices.is_empty())>{"Everything was read and is shown."}</p>
+        </details>
+    }
+}
+
+/// Shows `text` in `place`, or says why it cannot be shown; the notices of the report.
+fn show(
+    text: &str,
+    options: Options,
+    place: &web_sys::Element,
+    shown: StoredValue<Option<Shown>, LocalStorage>,
+) -> Vec<Notice> {
+    let before = shown.try_update_value(Option::take).flatten();
+    match decode(text, &options, TOOLS) {
+        Ok((post, report)) => {
+            let voice =
+                Voice { lang: post.lang.clone().unwrap_or_default(), labels: options.labels.clone(), locale: INTL };
+            let content = Content::new(post, options, voice);
+            if let Some(Shown::Post { live, .. }) = &before {
+                live.update(content);
+                shown.set_value(before);
+            } else {
+                drop(before);
+                let live = Live::mount(place, content);
+                let stop = place.last_element_child().map(|root| attend(&root)).unwrap_or_default();
+                shown.set_value(Some(Shown::Post { live, stop }));
+            }
+            report.notices
+        }
+        Err(Failure { message, .. }) => {
+            drop(before);
+            let voice = Voice { lang: String::new(), labels: options.labels, locale: INTL };
+            let painted = Painted::new(&failure(&message, &voice));
+            painted.place(place, None);
+            shown.set_value(Some(Shown::Failure(painted)));
+            Vec::new()
+        }
+    }
+}

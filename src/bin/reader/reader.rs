@@ -1,0 +1,137 @@
+//! The reader: a list of posts with search at the side, one reading column.
+
+use crate::{
+    library::Library,
+    list::PostList,
+    open::{self, Offers, Opened, Posts},
+    page::{Page, Reading},
+    settings::{Settings, SettingsPanel},
+    source::Source,
+};
+use backmatter::Options;
+use leptos::{
+    ev,
+    html::{Input, Main},
+    prelude::*,
+};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+const SAMPLE: &str = include_str!("../../../tests/fixtures/full.json");
+
+/// What the sample's relative addresses are joined to.
+const SAMPLE_BASE: &str = "tests/fixtures/";
+
+/// The whole page; `src` is the address to begin with.
+#[component]
+pub fn Reader(src: Option<String>) -> impl IntoView {
+    let library = RwSignal::new(Arc::new(Library::default()));
+    let problem = RwSignal::new(None::<String>);
+    let settings = RwSignal::new(Settings::kept());
+    let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new_local(Options::default()) };
+    let chosen = chosen_by_hash(library);
+    let opened: Opened = Callback::new(move |(posts,): (Result<Posts, String>,)| {
+        let read = posts.and_then(|posts| Library::read(&posts.text).map(|library| (library, posts.base)));
+        match read {
+            Ok((read, base)) => {
+                problem.set(None);
+                reading.options.set(open::options(&base));
+                library.set(Arc::new(read));
+            }
+            Err(why) => problem.set(Some(why)),
+        }
+    });
+    let column = NodeRef::<Main>::new();
+    Effect::new(move |before: Option<()>| {
+        let entry = library.with(|library| library.entries.get(chosen.get()).cloned()).unwrap_or_default();
+        document().set_title(if entry.title.is_empty() { "Backmatter" } else { &entry.title });
+        reading.text.set(entry.text);
+        if let (Some(()), Some(column)) = (before, column.get_untracked()) {
+            column.scroll_into_view();
+        }
+    });
+    if let Some(address) = src {
+        open::address(address, opened);
+    }
+    let search = NodeRef::<Input>::new();
+    listen(library, chosen, search, opened);
+    let sample = Callback::new(move |()| {
+        opened.run((Ok(Posts { text: SAMPLE.into(), base: SAMPLE_BASE.into() }),));
+    });
+    let is_empty = Memo::new(move |_| library.with(|library| library.entries.is_empty()));
+    let size = move || settings.with(|now| format!("{}%", now.size));
+    let measure = move || settings.with(|now| format!("{}ch", now.measure));
+    view! { class = "in-reader",
+        <div class="reader" data-theme=move || settings.with(|now| now.theme.clone())>
+            <header class="reader-side">
+                <h1 class="reader-name"><a href="?">{"Backmatter"}</a></h1>
+                <p class="reader-problem" role="alert">{move || problem.get()}</p>
+                <PostList library chosen search />
+                <div class="reader-tools">
+                    <details class="reader-more" class:reader-absent=is_empty><summary>{"Open other posts"}</summary><Offers opened sample /></details>
+                    <details class="reader-more" class:reader-absent=is_empty><summary>{"JSON of this post"}</summary><Source text=reading.text /></details>
+                    <SettingsPanel settings />
+                    <a class="reader-link" href="?demos">{"Demos of every part"}</a>
+                </div>
+            </header>
+            <main class="reader-page" node_ref=column style:font-size=size style:--reader-measure=measure>
+                <section class="reader-empty" class:reader-absent=move || !is_empty.get()>
+                    <p class="reader-lead">{"Backmatter shows posts from JSON: open a file, drop or paste one here, or fetch an address. It stays on this machine."}</p>
+                    <Offers opened sample />
+                </section>
+                <Page reading />
+            </main>
+        </div>
+    }
+}
+
+/// The post that the address names behind `#`, by its id or its number. So back, forward and a link to one post work.
+fn chosen_by_hash(library: RwSignal<Arc<Library>>) -> Memo<usize> {
+    let named = || {
+        let hash = window().location().hash().unwrap_or_default();
+        let name =
+            js_sys::decode_uri_component(hash.trim_start_matches('#')).map_or_else(|_| String::new(), String::from);
+        // Names of headings lead to places within a post.
+        (!name.starts_with("bm-")).then_some(name)
+    };
+    let name = RwSignal::new(named().unwrap_or_default());
+    window_event_listener(ev::hashchange, move |_| named().into_iter().for_each(|now| name.set(now)));
+    Memo::new(move |_| library.with(|library| name.with(|name| library.place(name))))
+}
+
+/// Keys with Alt (single letters are the reader's own), a paste anywhere, a file dropped anywhere.
+fn listen(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: NodeRef<Input>, opened: Opened) {
+    let go = move |step: isize| {
+        let to = library.with_untracked(|library| {
+            let last = library.entries.len().saturating_sub(1);
+            library
+                .entries
+                .get(chosen.get_untracked().saturating_add_signed(step).min(last))
+                .map(|entry| entry.key.clone())
+        });
+        let _ = to.map(|key| window().location().set_hash(&key));
+    };
+    window_event_listener(ev::keydown, move |event| {
+        match (event.alt_key(), event.code().as_str()) {
+            (true, "ArrowDown") => go(1),
+            (true, "ArrowUp") => go(-1),
+            (true, "KeyS") => search.get_untracked().into_iter().for_each(|field| drop(field.focus())),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    window_event_listener(ev::paste, move |event| {
+        let in_field = event.target().is_some_and(|target| {
+            target.has_type::<web_sys::HtmlInputElement>() || target.has_type::<web_sys::HtmlTextAreaElement>()
+        });
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+        if let (false, Some(text)) = (in_field, text) {
+            opened.run((Ok(Posts { text, base: String::new() }),));
+        }
+    });
+    window_event_listener(ev::dragover, |event| event.prevent_default());
+    window_event_listener(ev::drop, move |event| {
+        event.prevent_default();
+        open::file(event.data_transfer().and_then(|data| data.files()), opened);
+    });
+}

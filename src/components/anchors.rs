@@ -1,0 +1,73 @@
+//! Names of headings, so that a link can lead to one.
+
+use crate::{model::SafeUrl, policy::Sink};
+
+/// Headings of one post that get a name; names are looked for among the earlier ones, so there is an end to them.
+const NAMED: usize = 1_000;
+/// Characters of a heading that its name is made of.
+const LONGEST: usize = 60;
+
+/// The names given so far.
+pub(super) struct Anchors {
+    prefix: String,
+    taken: Vec<String>,
+}
+
+impl Anchors {
+    /// Names for the headings of the post with this `id`. All begin with `bm-`, which no script looks for on `window`, and
+    /// with the post's own, because a page may show several.
+    pub fn new(id: &str) -> Anchors {
+        let id = slug(id);
+        let prefix = if id.is_empty() { "bm-".into() } else { ["bm-", &id, "-"].concat() };
+        Anchors { prefix, taken: Vec::new() }
+    }
+
+    /// The name for a heading, and the link to it. `None` past the limit.
+    pub fn name(&mut self, heading: &str) -> Option<(&str, SafeUrl)> {
+        if self.taken.len() >= NAMED {
+            return None;
+        }
+        let slug = slug(heading);
+        let mut name = [self.prefix.as_str(), if slug.is_empty() { "section" } else { &slug }].concat();
+        if self.taken.contains(&name) {
+            name += &["-", &(self.taken.len() + 1).to_string()].concat();
+        }
+        let url = SafeUrl::parse(&["#", &name].concat(), Sink::Page, None).ok()?;
+        self.taken.push(name);
+        self.taken.last().map(|name| (name.as_str(), url))
+    }
+}
+
+/// Letters and digits of any script, in small letters where they are Latin, with a hyphen for what stands between.
+fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    let mut is_between = false;
+    for char in text.chars().take(LONGEST) {
+        if !is_word(char) {
+            is_between = true;
+            continue;
+        }
+        if is_between && !slug.is_empty() {
+            slug.push('-');
+        }
+        is_between = false;
+        slug.push(char.to_ascii_lowercase());
+    }
+    slug
+}
+
+/// By block, because tables of categories would weigh more than the whole of this.
+fn is_word(char: char) -> bool {
+    match char {
+        '\0'..='\u{BF}' => char.is_ascii_alphanumeric(),
+        // Punctuation, arrows, symbols; CJK punctuation; variation selectors; full-width signs; private use; pictures.
+        '\u{2000}'..='\u{2BFF}'
+        | '\u{3000}'..='\u{303F}'
+        | '\u{E000}'..='\u{F8FF}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FF00}'..='\u{FF0F}'
+        | '\u{FFF0}'..='\u{1FFFF}'
+        | '\u{E0000}'.. => false,
+        _ => true,
+    }
+}

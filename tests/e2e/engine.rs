@@ -1,0 +1,106 @@
+//! The browser engine that the tests run in: Chromium, or what `BACKMATTER_ENGINE` names.
+
+use std::{
+    env,
+    net::TcpListener,
+    process::{Child, Command, Stdio},
+    sync::{Mutex, OnceLock},
+    time::Duration,
+};
+use thirtyfour::{Capabilities, WebDriver};
+
+/// An engine with a WebDriver of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+const CHROMIUM: [&str; 10] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+    "--window-size=1280,900",
+];
+
+/// Where WebKitGTK is shown: it has no mode without a screen.
+const SCREEN: &str = ":77";
+
+impl Engine {
+    /// The engine of this run.
+    pub fn of_this_run() -> Engine {
+        match env::var("BACKMATTER_ENGINE").as_deref() {
+            Ok("firefox") => Engine::Firefox,
+            Ok("webkit") => Engine::WebKit,
+            _ => Engine::Chromium,
+        }
+    }
+
+    /// A new session; `dark` for readers who prefer that, where the engine can be told.
+    pub async fn session(self, dark: bool) -> WebDriver {
+        for _ in 0..50 {
+            let capabilities: Capabilities = serde_json::from_value(self.capabilities(dark)).unwrap();
+            if let Ok(driver) = WebDriver::new(self.driver(), capabilities).await {
+                return driver;
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        panic!("{self:?} did not start");
+    }
+
+    fn capabilities(self, dark: bool) -> serde_json::Value {
+        match self {
+            Engine::Chromium => {
+                let mut arguments = CHROMIUM.to_vec();
+                arguments.extend(dark.then_some("--blink-settings=preferredColorScheme=0"));
+                serde_json::json!({ "browserName": "chrome", "goog:chromeOptions": { "args": arguments } })
+            }
+            Engine::Firefox => serde_json::json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "binary": "/usr/bin/firefox-esr", "args": ["-headless", "--width=1280", "--height=900"],
+                    "prefs": { "layout.css.prefers-color-scheme.content-override": i32::from(!dark) },
+                },
+            }),
+            Engine::WebKit => serde_json::json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "args": ["--automation"],
+                },
+            }),
+        }
+    }
+
+    /// The address of its driver, which goes when the tests do.
+    fn driver(self) -> &'static str {
+        static DRIVER: OnceLock<(String, Mutex<Vec<Child>>)> = OnceLock::new();
+        let (address, _) = DRIVER.get_or_init(|| {
+            let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+            let mut processes = Vec::new();
+            let mut command = Command::new(match self {
+                Engine::Chromium => "chromedriver",
+                Engine::Firefox => "geckodriver",
+                Engine::WebKit => "WebKitWebDriver",
+            });
+            if self == Engine::WebKit {
+                processes.extend(quiet(Command::new("Xvfb").args([SCREEN, "-screen", "0", "1600x2700x24"])).spawn());
+                command.env("DISPLAY", SCREEN).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            }
+            let port_flag = if self == Engine::Chromium { format!("--port={port}") } else { format!("-p{port}") };
+            processes.push(quiet(command.arg(port_flag)).spawn().expect("the driver is on the PATH"));
+            (format!("http://127.0.0.1:{port}"), Mutex::new(processes))
+        });
+        address
+    }
+}
+
+fn quiet(command: &mut Command) -> &mut Command {
+    command.stdout(Stdio::null()).stderr(Stdio::null())
+}

@@ -1,0 +1,239 @@
+//! The standalone reader: what is opened, chosen, searched, set and kept.
+
+use crate::{
+    accessibility::violations,
+    browser::{Page, on},
+};
+use serde_json::json;
+use thirtyfour::Key;
+
+const READER: &str = "/dist/index.html";
+
+/// More verbs: `click(words)`, `drop(text)`, `rows()`, `title()`, `problem()`, `posts(count)`.
+const VERBS: &str = r#"
+await until(() => document.querySelector(".reader"));
+const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+const click = (words) => seen("button, summary, a").find((one) => text(one) === words).click();
+const rows = () => seen(".reader-row-title").map(text);
+const title = () => text(document.querySelector(".bm-title") ?? document.body);
+const problem = () => text(document.querySelector(".reader-problem"));
+const posts = (count) => JSON.stringify(Array.from({ length: count }, (_, n) => ({ id: `p${n + 1}`, title: `Post number ${n + 1}`, published: "2025-01-02", body: n % 2 ? "even" : "odd", meta: { tags: [n % 100 ? "tide" : "hundred"] } })));
+const drop = async (content) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([content], "posts.json", { type: "application/json" }));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  await tick(400);
+};
+const type = (field, value) => { field.value = value; field.dispatchEvent(new Event("input", { bubbles: true })); };
+"#;
+
+async fn gives(page: &Page, script: &str, expected: serde_json::Value) {
+    page.gives(&format!("{VERBS}{script}"), expected).await;
+}
+
+#[test]
+fn empty_it_says_what_it_is_and_offers_ways_in() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "return [text(document.querySelector('.reader-lead')), seen('.reader-empty .reader-button').map(text), seen('.reader-posts').length]",
+            json!([
+                "Backmatter shows posts from JSON: open a file, drop or paste one here, or fetch an address. It stays on this machine.",
+                ["Open a file", "Show the sample", "Fetch", "Show"], 0
+            ]),
+        )
+        .await;
+        assert_eq!(violations(&page).await, json!([]), "empty");
+        gives(
+            &page,
+            "click('Show the sample'); await until(() => document.querySelector('.bm-title')); await tick(300);
+             const loaded = seen('.bm-image').length > 3 && seen('.bm-image').every((image) => new URL(image.src).pathname.startsWith('/dist/tests/fixtures/images/'));
+             return [title(), document.title, loaded, seen('.reader-empty').length]",
+            json!(["Reading a tide table without a phone", "Reading a tide table without a phone", true, 0]),
+        )
+        .await;
+        page.run("for (const details of document.querySelectorAll('details')) details.open = true; await tick(300)")
+            .await;
+        assert_eq!(violations(&page).await, json!([]), "the sample");
+        gives(
+            &page,
+            "return performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith(location.origin) && !name.startsWith('data:')).map(({ name }) => name)",
+            json!([]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn what_cannot_be_opened_is_said_and_what_was_open_stays() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "await drop('{ \"title\": \"First\" }'); const before = title();
+             const said = [];
+             for (const bad of ['', 'plain words', '{ \"title\": \"Cut', '[]', '{ \"posts\": [] }']) { await drop(bad); said.push([problem().length > 20, title()]); }
+             await drop('{ \"title\": \"Second\" }');
+             return [before, said, problem(), title()]",
+            json!(["First", [[true, "First"], [true, "First"], [true, "First"], [true, "First"], [true, "First"]], "", "Second"]),
+        )
+        .await;
+        for (src, said) in [
+            ("/nowhere.json", "/nowhere.json answered 404"),
+            ("http://127.0.0.1:1/x.json", "could not be fetched"),
+            ("/answers/page", "begins with"),
+        ] {
+            page.go(&format!("{READER}?src={src}")).await;
+            gives(&page, &format!("await until(problem); return [problem().includes('{said}') || problem(), seen('.reader-empty').length]"), json!([true, 1])).await;
+        }
+        // A post that is no post takes its place in the list, and says so where it is read.
+        page.go(READER).await;
+        gives(
+            &page,
+            "await drop('[{ \"title\": \"Good\" }, 7]'); location.hash = '#2'; await tick(300); return [rows(), seen('.bm-failure').length]",
+            json!([["Good", "Post 2"], 1]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn json_is_pasted_typed_and_edited() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "const paste = (target, content) => { const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', content); target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); return tick(200); };
+             type(document.querySelector('.reader-paste'), '{ \"title\": \"Typed\" }'); click('Show'); await tick(200); const typed = title();
+             await paste(document.querySelector('.reader-paste'), 'only into the field'); const still = title();
+             await paste(document.body, '{ \"title\": \"Pasted\", \"published\": \"soon\" }'); const pasted = title();
+             type(document.querySelector('.reader-source'), '{ \"title\": \"Edited\" }'); await tick(400);
+             return [typed, still, pasted, title()]",
+            json!(["Typed", "Typed", "Pasted", "Edited"]),
+        )
+        .await;
+        gives(
+            &page,
+            "type(document.querySelector('.reader-source'), '{ \"title\": \"Edited\", \"published\": \"soon\" }'); await tick(400);
+             const report = document.querySelector('.reader-report'); const closed = report.open; report.open = true;
+             return [closed, text(report.querySelector('summary')), text(report).includes('published')]",
+            json!([false, "Report: 1 notice", true]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_list_is_searched_walked_and_linked_to() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "await drop(`{ \"posts\": ${posts(150)} }`);
+             const all = [rows().length < 45, text(document.querySelector('.reader-count')), title()];
+             const search = document.querySelector('[type=search]');
+             type(search, 'number 14'); await tick(100); const some = [rows().slice(0, 2), text(document.querySelector('.reader-count'))];
+             type(search, 'HUNDRED'); await tick(100); const tagged = rows();
+             type(search, 'nothing like it'); await tick(100); const none = text(document.querySelector('.reader-count'));
+             type(search, ''); await tick(100);
+             return [all, some, tagged, none]",
+            json!([[true, "150 posts", "Post number 1"], [["Post number 14", "Post number 140"], "11 of 150 posts"], ["Post number 1", "Post number 101"], "0 of 150 posts"]),
+        )
+        .await;
+        gives(
+            &page,
+            "const press = async (code) => { document.body.dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true, bubbles: true, cancelable: true })); await tick(150); };
+             await press('ArrowDown'); await press('ArrowDown'); const third = [title(), location.hash, text(document.querySelector('[aria-current]')).includes('number 3')];
+             await press('ArrowUp'); const second = title();
+             history.back(); await tick(250); const back = title(); history.forward(); await tick(250);
+             await press('KeyS'); const searching = document.activeElement.type;
+             location.hash = '#p120'; await tick(250);
+             return [third, second, back, title(), searching, seen('[aria-current]').length]",
+            json!([["Post number 3", "#p3", true], "Post number 2", "Post number 3", "Post number 120", "search", 1]),
+        )
+        .await;
+        assert_eq!(violations(&page).await, json!([]), "a list");
+        page.go("/tests/pages/blank.html").await;
+        page.go(&format!("{READER}?src=/tests/fixtures/candidates.json#note-9")).await;
+        gives(
+            &page,
+            "await until(() => document.querySelector('.bm-title')); return seen('.bm-post').length",
+            json!(1),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn ten_thousand_posts_draw_only_the_rows_in_view() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "await drop(posts(10000)); const list = document.querySelector('.reader-list');
+             const height = list.firstElementChild.offsetHeight;
+             list.scrollTop = height; await tick(200); const last = rows().at(-1);
+             const drawn = document.querySelectorAll('.reader-row').length;
+             list.querySelector('li:last-child a').click(); await tick(300);
+             return [height, drawn <= 40, last, title(), document.querySelector('.reader-row [aria-current]') !== null]",
+            json!([560_000, true, "Post number 10000", "Post number 10000", true]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn settings_are_kept_and_reset() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "click('Show the sample'); click('Type and colours'); await tick(200);
+             const [size, measure] = document.querySelectorAll('[type=range]'); type(size, '140'); type(measure, '50');
+             const theme = document.querySelector('select'); theme.value = 'dark'; theme.dispatchEvent(new Event('change', { bubbles: true })); await tick(150);
+             const main = document.querySelector('main');
+             return [main.style.fontSize, main.style.getPropertyValue('--reader-measure'), getComputedStyle(document.body).backgroundColor]",
+            json!(["140%", "50ch", "rgb(23, 24, 27)"]),
+        )
+        .await;
+        page.go("/tests/pages/blank.html").await;
+        page.go(READER).await;
+        gives(
+            &page,
+            "const kept = [document.querySelector('main').style.fontSize, document.querySelector('select').value, getComputedStyle(document.body).backgroundColor];
+             click('Type and colours'); click('Reset'); await tick(150);
+             return [kept, document.querySelector('main').style.fontSize, document.querySelector('select').value]",
+            json!([["140%", "dark", "rgb(23, 24, 27)"], "100%", "auto"]),
+        )
+        .await;
+        // What somebody else has put there is not believed.
+        page.run("localStorage.setItem('backmatter-reader', '{\"size\": 9999, \"theme\": 3}')").await;
+        page.go("/tests/pages/blank.html").await;
+        page.go(READER).await;
+        gives(&page, "return document.querySelector('main').style.fontSize", json!("100%")).await;
+    });
+}
+
+#[test]
+fn a_keyboard_walks_through_the_reader() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "await drop(posts(3)); document.querySelector('.reader-name a').focus(); return true",
+            json!(true),
+        )
+        .await;
+        let mut walked = Vec::new();
+        for _ in 0..9 {
+            page.press([Key::Tab]).await;
+            walked.push(page.run("const { activeElement: on } = document; const { outlineStyle } = getComputedStyle(on.closest('.reader-button') ?? on); return `${on.type || text(on)} ${outlineStyle !== 'none'}`").await);
+        }
+        let named = [
+            "search",
+            "Post number 12025-01-02",
+            "Post number 22025-01-02",
+            "Post number 32025-01-02",
+            "Open other posts",
+            "JSON of this post",
+            "Type and colours",
+            "Demos of every part",
+            "Report: 0 notices",
+        ];
+        assert_eq!(walked, named.map(|name| json!(format!("{name} true"))));
+    });
+}
