@@ -52,7 +52,8 @@ async fn fetched(address: &str) -> Result<String, String> {
         return Err(format!("answered {} {}", response.status(), response.status_text()));
     }
     let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
-    text.as_string().ok_or_else(|| "answered without a text".into())
+    let text = text.as_string().unwrap_or_default();
+    if text.trim_start().starts_with('<') { Err("answered with a page, not with JSON".into()) } else { Ok(text) }
 }
 
 /// The offers, as they stand in the empty state and at the side.

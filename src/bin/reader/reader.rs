@@ -31,7 +31,11 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
     let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new_local(Options::default()) };
     let chosen = chosen_by_hash(library);
     let opened: Opened = Callback::new(move |(posts,): (Result<Posts, String>,)| {
-        let read = posts.and_then(|posts| Library::read(&posts.text).map(|library| (library, posts.base)));
+        let read = posts.and_then(|Posts { text, base }| match Library::read(&text) {
+            Ok(library) => Ok((library, base)),
+            Err(why) if base.is_empty() => Err(why),
+            Err(why) => Err(format!("{base}: {why}")),
+        });
         match read {
             Ok((read, base)) => {
                 problem.set(None);
