@@ -166,8 +166,7 @@ pub fn json_ld(id: u32) -> Option<String> {
 /// When the text is not JSON.
 pub fn detect(text: &str) -> Result<Report, Failure> {
     let document = formats::document(text)?;
-    let formats::Detection { format, confidence, reasons } = formats::detect(formats::only_post(&document.value), None);
-    Ok(Report { format: format.into(), confidence, reasons, notices: Vec::new() })
+    Ok(formats::detect(formats::only_post(&document.value), None).report(Vec::new()))
 }
 
 /// A post in the native format, as JSON text: the JavaScript side parses it, so that no float code is linked here.

@@ -24,7 +24,14 @@ pub struct Detection {
     /// 0 to 1.
     pub confidence: f64,
     /// What speaks for it.
-    pub reasons: Vec<String>,
+    pub reason: String,
+}
+
+impl Detection {
+    /// The report on an input in this format.
+    pub fn report(self, notices: Vec<Notice>) -> Report {
+        Report { format: self.format.to_string(), confidence: self.confidence, reasons: vec![self.reason], notices }
+    }
 }
 
 /// Reads one post from JSON text.
@@ -44,8 +51,7 @@ pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Repo
         context.notice(&Path::Root, "read as backmatter/1", "the format that the host asks for is not known");
     }
     if detection.format.is_empty() {
-        let message =
-            ["the JSON is no post: ", &joined(&mut detection.reasons.iter().map(String::as_str), "; ")].concat();
+        let message = ["the JSON is no post: ", &detection.reason].concat();
         return Err(Failure { code: Code::NotAPost, message });
     }
     let post = native::post(value, &mut context);
@@ -54,8 +60,7 @@ pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Repo
         let why = String::from("1,000 are spelled out");
         context.notices.push(Notice { r#where: String::new(), what, why });
     }
-    let Detection { format, confidence, reasons } = detection;
-    Ok((post, Report { format: format.to_string(), confidence, reasons, notices: context.notices }))
+    Ok((post, detection.report(context.notices)))
 }
 
 /// Reads JSON text within the limits.
@@ -72,27 +77,26 @@ pub fn document(text: &str) -> Result<Document<'_>, Failure> {
 
 /// Which format `value` is in. A host that names one is believed.
 pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
-    let reasons = |text: &str| vec![text.to_string()];
+    let detection = |format, confidence, reason| Detection { format, confidence, reason };
     if !matches!(value, Value::Map(_)) {
-        return Detection { format: "", confidence: 0.0, reasons: reasons(&["it is ", value.shape()].concat()) };
+        return detection("", 0.0, ["it is ", value.shape()].concat());
     }
     if let Some(Value::Text(name)) = value.get("format")
         && name.starts_with("backmatter/")
     {
-        return Detection { format: native::NAME, confidence: 1.0, reasons: reasons("it names its format") };
+        return detection(native::NAME, 1.0, "it names its format".into());
     }
     let mut known: Vec<&str> = native::FIELDS.split(' ').collect();
     known.retain(|name| field(value, name).is_some());
     if known.is_empty() {
-        return Detection { format: "", confidence: 0.0, reasons: reasons("it has no field of a post") };
+        return detection("", 0.0, "it has no field of a post".into());
     }
     let confidence = match known.as_slice() {
         _ if asked.is_some() => 1.0,
         ["title", "body", ..] => 0.9,
         _ => 0.5,
     };
-    let has = ["it has ", &joined(&mut known.into_iter(), ", ")].concat();
-    Detection { format: native::NAME, confidence, reasons: vec![has] }
+    detection(native::NAME, confidence, ["it has ", &joined(&mut known.into_iter(), ", ")].concat())
 }
 
 /// The post itself, or the first one of a list of posts.

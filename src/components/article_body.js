@@ -34,6 +34,7 @@ export function attend(root) {
     setTimeout(() => delete button.dataset.bmCopied, SHOWN);
   };
   const controller = new AbortController();
+  const { signal } = controller;
   root.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const control = event.target.closest(".bm-code-copy, .bm-code-wrap, .bm-anchor");
@@ -47,15 +48,15 @@ export function attend(root) {
     location.hash = control.hash;
     arrive(root);
     put(control, location.href);
-  }, { signal: controller.signal });
+  }, { signal });
   // Chunks, styles and images that come late move the place, until the reader moves.
   const settling = new ResizeObserver(() => arrive(root));
   const settled = () => settling.disconnect();
-  for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(name, settled, { passive: true, signal: controller.signal });
+  for (const name of ["wheel", "pointerdown", "keydown"]) addEventListener(name, settled, { signal });
   setTimeout(settled, SETTLED);
   settling.observe(root);
   // No fragment leads into a shadow root by itself.
-  addEventListener("hashchange", () => arrive(root), { signal: controller.signal });
+  addEventListener("hashchange", () => arrive(root), { signal });
   return () => {
     controller.abort();
     settled();

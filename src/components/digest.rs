@@ -3,31 +3,32 @@
 use crate::{
     labels::{Voice, Word},
     model::{Fact, Field, Meta},
-    policy::text::joined,
 };
 
 /// Facts on the line, at most.
 const FACTS: usize = 4;
+/// Kinds of facts that tell something.
+const KINDS: usize = 6;
 
-/// One line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when nothing tells enough.
-pub fn digest(meta: &Meta, voice: &Voice) -> String {
+/// What makes a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when nothing tells
+/// enough.
+pub fn digest(meta: &Meta, voice: &Voice) -> Vec<String> {
     let nested = meta.fields.iter().flat_map(|field| match &field.fact {
         Fact::Map(fields) => fields.as_slice(),
         _ => &[],
     });
-    let mut found: Vec<(u8, String)> = Vec::new();
+    let mut found: [Option<String>; KINDS] = Default::default();
     for field in meta.fields.iter().chain(nested) {
-        let Some((rank, text)) = telling(field, voice) else { continue };
-        if let Err(place) = found.binary_search_by_key(&rank, |(known, _)| *known) {
-            found.insert(place, (rank, text));
+        let Some((place, text)) = telling(field, voice) else { continue };
+        if let Some(free @ None) = found.get_mut(place) {
+            *free = Some(text);
         }
     }
-    found.truncate(FACTS);
-    joined(&mut found.iter().map(|(_, text)| text.as_str()), " · ")
+    found.into_iter().flatten().take(FACTS).collect()
 }
 
 /// The fact as a few words, with its place in the line. One of each kind is enough.
-fn telling(field: &Field, voice: &Voice) -> Option<(u8, String)> {
+fn telling(field: &Field, voice: &Voice) -> Option<(usize, String)> {
     let named = |text: &str| [&field.label.to_ascii_lowercase(), " ", text].concat();
     match &field.fact {
         Fact::Tag(word) => Some((0, word.clone())),

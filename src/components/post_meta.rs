@@ -33,7 +33,12 @@ fn summary(markup: &mut Markup, content: &Content) {
     markup.text(" ").leaf(Tag::Span, "bm-post-meta-count", &fields);
     let digest = digest(&post.meta, voice);
     if !digest.is_empty() {
-        markup.text(" ").leaf(Tag::Span, "bm-post-meta-digest", &digest);
+        markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
+        for (index, fact) in digest.iter().enumerate() {
+            // Each on its own: words of two directions would run into one another.
+            markup.text(if index > 0 { " · " } else { "" }).leaf(Tag::Bdi, "", fact);
+        }
+        markup.close();
     }
     markup.close();
 }

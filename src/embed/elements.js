@@ -139,17 +139,11 @@ export class PostElement extends HTMLElement {
   #given() {
     const given = { ...this.#options };
     if (this.#labels) given.labels = { ...given.labels, ...this.#labels };
-    const set = (name, key, read = (value) => value) => {
-      if (this.hasAttribute(name)) given[key] = read(this.getAttribute(name));
-    };
-    set("format", "format");
-    set("lang", "lang");
-    set("dir", "dir");
-    set("theme", "theme");
-    set("meta-open", "metaOpen", (value) => value !== "false");
-    set("heading-base", "headingBase");
-    set("base-url", "baseUrl");
-    given.sections = this.getAttribute("sections") ?? given.sections ?? this.constructor.sections;
+    given.sections ??= this.constructor.sections;
+    for (const name of LIVE) {
+      const value = this.getAttribute(name);
+      if (value !== null) given[name.replace(/-./, ([, letter]) => letter.toUpperCase())] = name === "meta-open" ? value !== "false" : value;
+    }
     return given;
   }
 
@@ -212,13 +206,12 @@ export class PostElement extends HTMLElement {
 }
 
 async function textOf(src, signal) {
-  const response = await fetch(src, { signal }).catch((error) => {
-    throw signal.aborted ? error : new InputError("fetch-failed", `${src} could not be fetched: ${error.message}`);
-  });
+  const failed = (how) => (error) => {
+    throw signal.aborted ? error : new InputError("fetch-failed", `${src} ${how}: ${error.message}`);
+  };
+  const response = await fetch(src, { signal }).catch(failed("could not be fetched"));
   if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status} ${response.statusText}`.trim());
-  const text = await response.text().catch((error) => {
-    throw signal.aborted ? error : new InputError("fetch-failed", `${src} broke off: ${error.message}`);
-  });
+  const text = await response.text().catch(failed("broke off"));
   if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);
   if (/^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);
   return text;

@@ -17,9 +17,10 @@ pub fn dimension(untrusted: &str) -> Option<u16> {
 pub fn srcset(untrusted: &str, base: Option<&SafeUrl>) -> (Vec<Candidate>, Option<Refusal>) {
     let mut kept = Vec::new();
     let mut refused = None;
-    let mut rest = untrusted.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == ',');
+    let is_gap = |char: char| char.is_ascii_whitespace() || char == ',';
+    let mut rest = untrusted.trim_start_matches(is_gap);
     while !rest.is_empty() {
-        let end = rest.find(|char: char| char.is_ascii_whitespace()).unwrap_or(rest.len());
+        let end = rest.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(rest.len());
         let (address, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         // A comma at the end of the address closes the candidate; within it, it belongs to the address.
         let (descriptor, next) =
@@ -28,7 +29,7 @@ pub fn srcset(untrusted: &str, base: Option<&SafeUrl>) -> (Vec<Candidate>, Optio
             Ok(candidate) => kept.extend(candidate),
             Err(refusal) => refused = refused.or(Some(refusal)),
         }
-        rest = next.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == ',');
+        rest = next.trim_start_matches(is_gap);
     }
     (kept, refused)
 }

@@ -20,10 +20,12 @@ async fn paths(page: &Page, of_hosts: bool) -> Vec<String> {
 async fn open(page: &Page, path: &str) {
     page.go(path).await;
     page.run(
-        "await until(() => document.querySelector('[data-bm-root], .reader-report'));
+        "await until(() => document.querySelector('[data-bm-root], .reader-report, backmatter-post'));
          const posts = document.querySelectorAll('backmatter-post, backmatter-meta'); for (const post of posts) if (!post.hasAttribute('loading')) await shown(post);
          const roots = [document, ...[...posts].map((post) => post.shadowRoot).filter(Boolean)];
          for (const root of roots) for (const details of root.querySelectorAll('.bm-post-meta')) details.open = true;
+         // All is laid out, what is off the screen too.
+         for (const root of roots) (root.head ?? root).append(element('style', {}, '* { content-visibility: visible !important }'));
          await tick(250)",
     )
     .await;
@@ -168,7 +170,7 @@ fn contrast_holds_on_white_black_sepia_and_grey() {
         // Black paper, white ink, and the other way round.
         for (paper, ink) in [("#000", "#fff"), ("#fff", "#000"), ("#808080", "#000"), ("#666", "#fff")] {
             open(&page, "/tests/pages/one_post.html").await;
-            page.run(&format!("document.body.style.cssText = 'background: {paper}; color: {ink}'; await tick(50)"))
+            page.run(&format!("document.body.style.cssText = 'background: {paper}; color: {ink}'; document.head.append(element('style', {{}}, 'a {{ color: inherit }}')); await tick(50)"))
                 .await;
             assert_eq!(page.run(CONTRAST).await, json!([]), "{ink} on {paper}");
         }
@@ -176,7 +178,9 @@ fn contrast_holds_on_white_black_sepia_and_grey() {
 }
 
 /// Every stop of the Tab key, in order, with whether it shows that it has the focus.
-const STOPS: &str = "const on = document.activeElement; return [on.className || on.localName, getComputedStyle(on).outlineStyle !== 'none' && parseFloat(getComputedStyle(on).outlineWidth) > 0]";
+/// A card shows it for its link.
+const STOPS: &str = "const on = document.activeElement; const { outlineStyle, outlineWidth } = getComputedStyle(on.closest('.bm-card') ?? on);
+    return [on.className || on.localName, outlineStyle !== 'none' && parseFloat(outlineWidth) > 0]";
 
 #[test]
 fn a_keyboard_walks_through_every_demo_in_order_and_sees_where_it_is() {

@@ -110,7 +110,7 @@ fn detection_gives_its_reasons() {
     let detect = |text: &str| {
         let document = json::read(text).unwrap();
         let found = formats::detect(&document.value, None);
-        (found.format, found.reasons.join("; "))
+        (found.format, found.reason)
     };
     assert_eq!(detect(r#"{ "format": "backmatter/1" }"#), ("backmatter/1", "it names its format".into()));
     assert_eq!(detect(r#"{ "title": "", "body": "" }"#), ("backmatter/1", "it has title, body".into()));

@@ -8,7 +8,7 @@ fn a_closed_box_is_already_useful() {
     assert_eq!(
         between(&html, "<summary class=\"bm-post-meta-summary\">", "</summary>"),
         "<span class=\"bm-post-meta-title\">About this note</span> <span class=\"bm-post-meta-count\">18 fields</span> \
-         <span class=\"bm-post-meta-digest\">intermediate · 11 min · 24,635 views · last reviewed 10 April 2025</span>"
+         <span class=\"bm-post-meta-digest\"><bdi>intermediate</bdi> · <bdi>11 min</bdi> · <bdi>24,635 views</bdi> · <bdi>last reviewed 10 April 2025</bdi></span>"
     );
 }
 

@@ -6,7 +6,7 @@ use crate::{
     page::{Page, Reading},
     source::Source,
 };
-use backmatter::Options;
+use backmatter::{Options, options::Section};
 use leptos::prelude::*;
 
 /// Pages that embed the package: file, name, what they show.
@@ -71,6 +71,8 @@ pub fn Demo(case: Case) -> impl IntoView {
     let options = Options {
         sections: part.sections.to_vec(),
         meta_open: part.name == "meta",
+        // No level is skipped where there is no title above.
+        heading_base: if part.sections.contains(&Section::Body) { 2 } else { 1 },
         ..open::options("tests/fixtures/")
     };
     let reading = Reading { text: RwSignal::new((state.text)()), options: RwSignal::new_local(options) };
