@@ -93,8 +93,12 @@ impl Engine {
                 processes.extend(quiet(Command::new("Xvfb").args([SCREEN, "-screen", "0", "1600x2700x24"])).spawn());
                 command.env("DISPLAY", SCREEN).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
-            let port_flag = if self == Engine::Chromium { format!("--port={port}") } else { format!("-p{port}") };
-            processes.push(quiet(command.arg(port_flag)).spawn().expect("the driver is on the PATH"));
+            if self == Engine::Chromium {
+                command.arg(format!("--port={port}"));
+            } else {
+                command.args(["-p", &port.to_string()]);
+            }
+            processes.push(quiet(&mut command).spawn().expect("the driver is on the PATH"));
             (format!("http://127.0.0.1:{port}"), Mutex::new(processes))
         });
         address
