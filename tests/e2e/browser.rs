@@ -2,8 +2,9 @@
 
 use crate::{engine::Engine, server};
 use serde_json::Value;
-use std::future::Future;
+use std::{future::Future, panic::resume_unwind};
 use thirtyfour::{Key, WebDriver, extensions::cdp::ChromeDevTools};
+use tokio::task::LocalSet;
 
 /// A page in a browser.
 pub struct Page {
@@ -12,13 +13,17 @@ pub struct Page {
 
 /// Opens `path` in a new session and tests it there.
 #[track_caller]
-pub fn on<F: Future<Output = ()>>(path: &str, test: impl FnOnce(Page) -> F) {
+pub fn on<F: Future<Output = ()> + 'static>(path: &str, test: impl FnOnce(Page) -> F) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let driver = Engine::of_this_run().session(false).await;
         driver.goto(format!("{}{path}", server::address())).await.unwrap();
-        test(Page { driver: driver.clone() }).await;
+        // In a task of its own: a test that fails leaves no browser behind, and some engines have only one.
+        let tasks = LocalSet::new();
+        let test = tasks.spawn_local(test(Page { driver: driver.clone() }));
+        let tested = tasks.run_until(test).await;
         driver.quit().await.unwrap();
+        tested.unwrap_or_else(|failed| resume_unwind(failed.into_panic()));
     });
 }
 

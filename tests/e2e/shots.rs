@@ -62,7 +62,7 @@ async fn demos(driver: &WebDriver) -> Vec<(String, String)> {
 
 /// The top of a page, in a frame of this width: a window cannot be as narrow in every engine.
 async fn shot(driver: &WebDriver, address: &str, width: u32, file: &PathBuf) {
-    driver.set_window_rect(0, 0, 1_400, HEIGHT + 200).await.unwrap();
+    driver.set_window_rect(0, 0, 1_400, HEIGHT + 600).await.unwrap();
     driver.goto(format!("{}/answers/frame?{width}x{HEIGHT} {address}", server::address())).await.unwrap();
     tokio::time::sleep(Duration::from_millis(600)).await;
     driver.find(By::Tag("iframe")).await.unwrap().screenshot(file).await.unwrap();

@@ -17,7 +17,12 @@ use leptos::{
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-const SAMPLE: &str = include_str!("../../../tests/fixtures/full.json");
+const SAMPLE: [&str; 4] = [
+    include_str!("../../../tests/fixtures/full.json"),
+    include_str!("../../../tests/fixtures/cjk.json"),
+    include_str!("../../../tests/fixtures/rtl.json"),
+    include_str!("../../../tests/fixtures/failing_image.json"),
+];
 
 /// What the sample's relative addresses are joined to.
 const SAMPLE_BASE: &str = "tests/fixtures/";
@@ -60,7 +65,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
     let search = NodeRef::<Input>::new();
     listen(library, chosen, search, opened);
     let sample = Callback::new(move |()| {
-        opened.run((Ok(Posts { text: SAMPLE.into(), base: SAMPLE_BASE.into() }),));
+        opened.run((Ok(Posts { text: format!("[{}]", SAMPLE.join(",")), base: SAMPLE_BASE.into() }),));
     });
     let is_empty = Memo::new(move |_| library.with(|library| library.entries.is_empty()));
     let size = move || settings.with(|now| format!("{}%", now.size));
