@@ -1,7 +1,7 @@
 //! The demos as data: every part in every state that matters, from the fixtures that the tests use.
 
+use crate::huge::huge;
 use backmatter::options::Section;
-use std::fmt::Write;
 
 /// A part of the widget that is shown on its own.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +69,7 @@ pub fn named(name: &str) -> Option<Case> {
 }
 
 /// The parts.
-pub const PARTS: [Part; 6] = [
+pub const PARTS: [Part; 7] = [
     Part {
         name: "post",
         title: "The whole post",
@@ -93,10 +93,17 @@ pub const PARTS: [Part; 6] = [
     },
     Part {
         name: "gallery",
-        title: "Gallery and lightbox",
-        what: "Images with caption and credit; each opens in one dialog.",
+        title: "Gallery",
+        what: "Images with caption and credit.",
         sections: &[Section::Gallery],
         states: STATES,
+    },
+    Part {
+        name: "lightbox",
+        title: "Lightbox",
+        what: "The dialog that every image opens in.",
+        sections: &[Section::Gallery],
+        states: LIGHTBOX,
     },
     Part {
         name: "similar",
@@ -148,6 +155,13 @@ const STATES: &[State] = &[
     state("narrow", "In 320 pixels", full, Frame::Narrow),
 ];
 
+const LIGHTBOX: &[State] = &[
+    state("full", "Full", full, Frame::Plain),
+    state("huge", "One of 120", huge, Frame::Plain),
+    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain),
+    state("dark", "On a dark page", full, Frame::Dark),
+];
+
 const FAILURES: &[State] = &[
     state("not-json", "Not JSON", || fixture("It is not JSON."), Frame::Plain),
     state("cut-short", "Cut short", || fixture("{ \"title\": \"Cut sho"), Frame::Plain),
@@ -166,45 +180,4 @@ fn fixture(text: &str) -> String {
 
 fn full() -> String {
     fixture(include_str!("../../../tests/fixtures/full.json"))
-}
-
-/// 800 blocks, 2,000 meta fields, 120 images, 60 cards.
-fn huge() -> String {
-    let images = ["boat", "curve", "gauge", "harbour", "lead", "night", "sill"];
-    let list = |count: usize, item: &dyn Fn(&mut String, usize)| {
-        let mut text = String::new();
-        for n in 1..=count {
-            text.push_str(if n > 1 { ", " } else { "" });
-            item(&mut text, n);
-        }
-        text
-    };
-    let body = list(400, &|text, n| {
-        let _ = write!(
-            text,
-            r#"{{ "type": "heading", "level": {}, "text": "Watch {n}" }}, {{ "type": "paragraph", "text": "At watch {n} the gauge stood {} centimetres above the sill, and the wind had not changed since the hour before." }}"#,
-            2 + n % 2,
-            n % 97
-        );
-    });
-    let meta = list(2_000, &|text, n| {
-        let _ = write!(text, r#""gauge_{n}_count": {}"#, n * 37);
-    });
-    let pictures = list(120, &|text, n| {
-        let _ = write!(
-            text,
-            r#"{{ "src": "images/{}.svg", "width": 600, "height": 400, "alt": "Drawing {n}", "caption": "Drawing {n} of the log", "source": "pexels" }}"#,
-            images.get(n % images.len()).unwrap_or(&"sill")
-        );
-    });
-    let cards = list(60, &|text, n| {
-        let _ = write!(
-            text,
-            r#"{{ "url": "/log/{n}", "title": "The log of week {n}", "excerpt": "What the gauge said in week {n}.", "published": "2025-01-{:02}" }}"#,
-            1 + n % 28
-        );
-    });
-    format!(
-        r#"{{ "title": "A year at the gauge", "intro": "Every watch of a year, to see how long posts behave.", "body": [{body}], "meta": {{ {meta} }}, "images": [{pictures}], "similar": [{cards}] }}"#
-    )
 }

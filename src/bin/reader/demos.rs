@@ -7,7 +7,8 @@ use crate::{
     source::Source,
 };
 use backmatter::{Options, options::Section};
-use leptos::prelude::*;
+use leptos::{html::Main, prelude::*};
+use wasm_bindgen::JsCast;
 
 /// Pages that embed the package: file, name, what they show.
 const HOST_PAGES: [(&str, &str, &str); 10] = [
@@ -15,7 +16,7 @@ const HOST_PAGES: [(&str, &str, &str); 10] = [
     ("four_parts", "Four parts", "four elements that share one post by instance"),
     ("several_posts", "Several posts", "on one page"),
     ("by_property", "By property", "a post set from JavaScript"),
-    ("strict_csp", "A strict policy", "CSP and Trusted Types, where the server sends them"),
+    ("strict_csp", "A strict policy", "CSP and Trusted Types"),
     ("dark_host", "A dark host", "that sets no color-scheme"),
     ("sepia_host", "Sepia and grey hosts", "colours that are neither light nor dark"),
     ("loud_host", "A loud host", "CSS that styles every bare element"),
@@ -76,6 +77,15 @@ pub fn Demo(case: Case) -> impl IntoView {
         ..open::options("tests/fixtures/")
     };
     let reading = Reading { text: RwSignal::new((state.text)()), options: RwSignal::new_local(options) };
+    let result = NodeRef::<Main>::new();
+    if part.name == "lightbox" {
+        // A click as the reader's, when the gallery is there.
+        request_animation_frame(move || {
+            let image =
+                result.get_untracked().and_then(|result| result.query_selector("[data-bm-image]").ok().flatten());
+            image.into_iter().for_each(|image| image.unchecked_into::<web_sys::HtmlElement>().click());
+        });
+    }
     let frame = match state.frame {
         Frame::Plain => "demo-frame",
         Frame::Dark => "demo-frame demo-dark",
@@ -88,7 +98,7 @@ pub fn Demo(case: Case) -> impl IntoView {
                 <h1 class="demo-title">{title}</h1>
                 <nav class="demo-ways" aria-label="Other demos">{neighbours(case)}</nav>
             </header>
-            <main class=frame><Page reading /></main>
+            <main class=frame node_ref=result><Page reading /></main>
             <section class="demo-source" aria-label="Source">
                 <p>{"JSON, to be edited:"}</p>
                 <Source text=reading.text />
