@@ -20,6 +20,7 @@ mod post_meta;
 mod similar_posts;
 mod spans;
 
+pub use anchors::anchor_prefix;
 pub use article_body::article_body;
 pub use credit::{credit, credit_text};
 pub use digest::digest;

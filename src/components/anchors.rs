@@ -3,7 +3,7 @@
 use crate::{model::SafeUrl, policy::Sink};
 
 /// Headings of one post that get a name; names are looked for among the earlier ones, so there is an end to them.
-const NAMED: usize = 1_000;
+const NAMED: usize = 500;
 /// Characters of a heading that its name is made of.
 const LONGEST: usize = 60;
 
@@ -17,9 +17,7 @@ impl Anchors {
     /// Names for the headings of the post with this `id`. All begin with `bm-`, which no script looks for on `window`, and
     /// with the post's own, because a page may show several.
     pub fn new(id: &str) -> Anchors {
-        let id = slug(id);
-        let prefix = if id.is_empty() { "bm-".into() } else { ["bm-", &id, "-"].concat() };
-        Anchors { prefix, taken: Vec::new() }
+        Anchors { prefix: anchor_prefix(id), taken: Vec::new() }
     }
 
     /// The name for a heading, and the link to it. `None` past the limit.
@@ -29,13 +27,23 @@ impl Anchors {
         }
         let slug = slug(heading);
         let mut name = [self.prefix.as_str(), if slug.is_empty() { "section" } else { &slug }].concat();
-        if self.taken.contains(&name) {
-            name += &["-", &(self.taken.len() + 1).to_string()].concat();
+        let mut number = self.taken.len();
+        let plain = name.len();
+        while self.taken.contains(&name) {
+            number += 1;
+            name.truncate(plain);
+            name += &["-", &number.to_string()].concat();
         }
         let url = SafeUrl::parse(&["#", &name].concat(), Sink::Page, None).ok()?;
         self.taken.push(name);
         self.taken.last().map(|name| (name.as_str(), url))
     }
+}
+
+/// What the names of headings begin with in the post with this `id`.
+pub fn anchor_prefix(id: &str) -> String {
+    let id = slug(id);
+    if id.is_empty() { "bm-".into() } else { ["bm-", &id, "-"].concat() }
 }
 
 /// Letters and digits of any script, in small letters where they are Latin, with a hyphen for what stands between.

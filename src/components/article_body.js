@@ -7,6 +7,9 @@ const SHOWN = 2_000;
 /** How long the place that the address names is kept in view, in milliseconds. */
 const SETTLED = 5_000;
 
+/** The fragment that the reader has arrived at and gone on from. */
+let left;
+
 /** Attends to the widget with this root, what is painted later included; returns the function that stops it. */
 export function attend(root) {
   const words = () => root.dataset.bmWords.split("\n");
@@ -51,15 +54,20 @@ export function attend(root) {
   }, { signal });
   // Chunks, styles and images that come late move the place, until the reader moves.
   const settling = new ResizeObserver(() => arrive(root));
-  const settled = () => settling.disconnect();
+  const settled = () => {
+    settling.disconnect();
+    left = location.hash;
+  };
   for (const name of ["wheel", "pointerdown", "keydown"]) addEventListener(name, settled, { signal });
-  setTimeout(settled, SETTLED);
-  settling.observe(root);
+  const timer = setTimeout(settled, SETTLED);
+  // Not where the reader is on the way already.
+  if (!scrollY && left !== location.hash) settling.observe(root);
   // No fragment leads into a shadow root by itself.
-  addEventListener("hashchange", () => arrive(root), { signal });
+  if (root.getRootNode() !== document) addEventListener("hashchange", () => arrive(root), { signal });
   return () => {
     controller.abort();
-    settled();
+    clearTimeout(timer);
+    settling.disconnect();
     painted.disconnect();
     sizes.disconnect();
     status?.remove();

@@ -7,6 +7,8 @@ import { parseWith } from "./html.js";
 import { copyWith, InputError } from "./input.js";
 
 const TIMEOUT = 10_000;
+/** How long after a failure the lazy half is not asked for again, in milliseconds. */
+const PATIENCE = 30_000;
 
 /** Why there is no widget; `reason` is one of the contract's. */
 export class FallbackError extends Error {
@@ -21,6 +23,8 @@ let completing = null;
 let exports = null;
 let complete = false;
 let attempts = 0;
+let lost = -Infinity;
+let starts = 0;
 let state = "idle";
 const onDeath = new Set();
 
@@ -29,7 +33,7 @@ export function start({ wasm: source = new URL("backmatter_bg.wasm", import.meta
   if (state === "dead") return Promise.reject(crash());
   loading ??= inTime(() => instantiate(source)).then(
     (loaded) => { exports = loaded; state = "ready"; },
-    (error) => { loading = null; throw error; },
+    (error) => { loading = null; starts++; throw error; },
   );
   return loading;
 }
@@ -41,18 +45,25 @@ export function ready(options = {}) {
     .then(([, completeWith]) => inTime(() => completeWith(exports, { parseWith, copyWith })))
     .then(() => { complete = true; }, (error) => {
       completing = null;
-      if (state === "ready") attempts++;
+      if (state === "ready") {
+        attempts++;
+        lost = performance.now();
+      }
       throw error;
     });
   return completing;
 }
 
-/** Has the lazy half been asked for in vain? */
-export const isLost = () => attempts > 0;
+/** Has the lazy half been asked for in vain just now? */
+export const isLost = () => performance.now() - lost < PATIENCE;
 
 async function instantiate(source) {
+  const start = starts;
   const module = await moduleOf(source);
-  return wasm.finish(await WebAssembly.instantiate(module, wasm.imports()), module);
+  const instance = await WebAssembly.instantiate(module, wasm.imports());
+  // One that comes after its time would take the place of another one.
+  if (start !== starts) throw new Error("this attempt was given up");
+  return wasm.finish(instance, module);
 }
 
 /** The module of an answer, a request, an address, bytes, or a module itself; of a promise of one, too. */

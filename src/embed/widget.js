@@ -161,12 +161,16 @@ export class Widget {
     this.#enter("error");
     this.#say("backmatter-error", { code, message: error.message });
     if (this.#hasFallback()) return;
+    if (isComplete()) return this.#explain(error, options);
+    // At once in plain words; in the host's own when they can be read.
+    this.#plain(error);
     const turn = this.#turn;
-    ready().then(() => turn === this.#turn && this.#explain(error, options), () => turn === this.#turn && this.#plain(error));
+    if (!isLost()) ready().then(() => turn === this.#turn && this.#explain(error, options)).catch(() => {});
   }
 
   /** Says in the host's words why there is nothing to show. */
   #explain(error, options) {
+    this.#clear();
     const place = document.createDocumentFragment();
     let said = "{}";
     try { said = textOf(options ?? {}).text; } catch { /* the sentence is said in the words there are */ }
@@ -258,7 +262,18 @@ export class Widget {
     // Without the lightbox an image is a link to itself.
     if (goes && isLost()) return;
     event.preventDefault();
-    if (goes) ready().then(() => { this.#asked = link; link.click(); }, () => location.assign(link.href));
+    if (goes) this.#openLate(link);
+  }
+
+  /** Clicks again when the lightbox is there, or follows the link where it cannot be, unless the reader has gone on. */
+  async #openLate(link) {
+    const listening = this.#listening;
+    const reason = await ready().then(() => null, (error) => error.reason ?? "load-failed");
+    if (this.#listening !== listening || !link.isConnected || reason === "timeout") return;
+    if (reason) return location.assign(link.href);
+    this.#asked = link;
+    link.click();
+    this.#asked = null;
   }
 
   #toggle({ target }) {

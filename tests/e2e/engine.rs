@@ -4,12 +4,12 @@ use std::{
     env,
     net::TcpListener,
     process::{Child, Command, Stdio},
-    sync::{Mutex, OnceLock},
+    sync::OnceLock,
     time::Duration,
 };
 use thirtyfour::{Capabilities, WebDriver};
 
-/// An engine with a WebDriver of its own.
+/// An engine with a driver of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -30,7 +30,7 @@ const CHROMIUM: [&str; 10] = [
     "--window-size=1280,900",
 ];
 
-/// Where WebKitGTK is shown: it has no mode without a screen.
+/// Where `WebKitGTK` is shown: it has no mode without a screen.
 const SCREEN: &str = ":77";
 
 impl Engine {
@@ -78,33 +78,29 @@ impl Engine {
         }
     }
 
-    /// The address of its driver, which goes when the tests do.
+    /// The address of its driver.
     fn driver(self) -> &'static str {
-        static DRIVER: OnceLock<(String, Mutex<Vec<Child>>)> = OnceLock::new();
+        static DRIVER: OnceLock<(String, Vec<Child>)> = OnceLock::new();
         let (address, _) = DRIVER.get_or_init(|| {
-            let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-            let mut processes = Vec::new();
-            let mut command = Command::new(match self {
-                Engine::Chromium => "chromedriver",
-                Engine::Firefox => "geckodriver",
-                Engine::WebKit => "WebKitWebDriver",
-            });
-            if self == Engine::WebKit {
-                processes.extend(quiet(Command::new("Xvfb").args([SCREEN, "-screen", "0", "1600x2700x24"])).spawn());
-                command.env("DISPLAY", SCREEN).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-            }
-            if self == Engine::Chromium {
-                command.arg(format!("--port={port}"));
-            } else {
-                command.args(["-p", &port.to_string()]);
-            }
-            processes.push(quiet(&mut command).spawn().expect("the driver is on the PATH"));
-            (format!("http://127.0.0.1:{port}"), Mutex::new(processes))
+            let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
+            let processes = match self {
+                Engine::Chromium => vec![tethered(&["chromedriver", &format!("--port={port}")])],
+                Engine::Firefox => vec![tethered(&["geckodriver", "-p", &port])],
+                Engine::WebKit => vec![
+                    tethered(&["Xvfb", SCREEN, "-screen", "0", "1600x2700x24"]),
+                    tethered(&["WebKitWebDriver", "-p", &port]),
+                ],
+            };
+            (format!("http://127.0.0.1:{port}"), processes)
         });
         address
     }
 }
 
-fn quiet(command: &mut Command) -> &mut Command {
-    command.stdout(Stdio::null()).stderr(Stdio::null())
+/// A program that goes when the tests do: their end of a pipe closes then, whatever ended them.
+fn tethered(program: &[&str]) -> Child {
+    let mut command = Command::new("sh");
+    command.args(["-c", "\"$@\" < /dev/null & read -r _; kill $!", "sh"]).args(program);
+    command.env("DISPLAY", SCREEN).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("there is a shell")
 }

@@ -158,7 +158,34 @@ fn the_first_click_on_an_image_waits_for_the_lightbox_and_asks_the_host_once() {
              setTimeout(() => post.querySelector('[data-bm-image] img').click(), 100)",
         )
         .await;
-        tokio::time::sleep(std::time::Duration::from_millis(1_000)).await;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         page.gives("return location.pathname", json!("/tests/fixtures/images/curve.svg")).await;
+    });
+}
+
+#[test]
+fn a_reader_who_has_gone_on_is_not_taken_to_an_image() {
+    on("/no-lazy/tests/pages/blank.html", |page| async move {
+        page.run(
+            "await import('/no-lazy/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+             post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve' }] }); place.append(post); await post.ready;
+             post.querySelector('[data-bm-image] img').click(); post.remove()",
+        )
+        .await;
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        page.gives("return location.pathname", json!("/no-lazy/tests/pages/blank.html")).await;
+    });
+}
+
+#[test]
+fn why_there_is_no_post_is_said_without_the_lazy_half_too() {
+    on("/no-lazy/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/no-lazy/pkg/embed.js'); const post = element('backmatter-post'); post.post = '{ cut'; place.append(post);
+             await heard(post, 'backmatter-error'); await tick(300);
+             return [post.querySelectorAll('.bm-failure').length, text(post).includes('line 1'), post.querySelector('.bm-failure').getAttribute('role')]",
+            json!([1, true, "alert"]),
+        )
+        .await;
     });
 }

@@ -238,3 +238,43 @@ fn a_keyboard_walks_through_the_reader() {
         assert_eq!(walked, named.map(|name| json!(format!("{name} true"))));
     });
 }
+
+#[test]
+fn another_list_takes_the_place_of_the_first_one_whole() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "await drop(posts(4)); const before = rows();
+             await drop(JSON.stringify(['A', 'B', 'C', 'D'].map((title) => ({ title }))));
+             return [before.length, rows(), title(), seen('.reader-row-link').map((link) => link.hash)]",
+            json!([4, ["A", "B", "C", "D"], "A", ["#1", "#2", "#3", "#4"]]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn every_post_has_an_address_of_its_own_and_its_headings_lead_to_it() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "const body = [{ type: 'heading', text: 'Part' }];
+             await drop(JSON.stringify([{ title: 'A' }, { title: 'B', id: 1 }, { title: 'C', id: '100% & more' }, { title: 'D', id: 'note 7', body }, { title: 'E', id: 'note 7', body }]));
+             const links = seen('.reader-row-link'); const titles = [];
+             for (const link of links) { link.click(); await tick(150); titles.push(title()); }
+             location.hash = '#1'; await tick(150);
+             const press = async (code) => { document.body.dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true, bubbles: true, cancelable: true })); await tick(150); };
+             const walked = []; for (let n = 0; n < 3; n++) { await press('ArrowDown'); walked.push(title()); }
+             const part = document.querySelector('.bm-anchor'); navigator.clipboard.writeText = async () => {}; part.click(); await tick(200);
+             return [titles, walked, location.hash, title()]",
+            json!([["A", "B", "C", "D", "E"], ["C", "D", "E"], "#bm-note-7-part", "D"]),
+        )
+        .await;
+        gives(
+            &page,
+            "location.hash = '#1'; await tick(150); const away = title(); location.hash = '#bm-note-7-part'; await tick(200); return [away, title()]",
+            json!(["B", "D"]),
+        )
+        .await;
+    });
+}

@@ -1,12 +1,7 @@
 //! Pictures of every demo, to be looked at: `cargo xtask shots`.
 
 use crate::{engine::Engine, server};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
-    time::Duration,
-};
+use std::{env, fs, path::Path, process::Command, time::Duration};
 use thirtyfour::{By, WebDriver, common::print::PrintParameters};
 
 const WIDTHS: [u32; 3] = [360, 768, 1280];
@@ -61,7 +56,7 @@ async fn demos(driver: &WebDriver) -> Vec<(String, String)> {
 }
 
 /// The top of a page, in a frame of this width: a window cannot be as narrow in every engine.
-async fn shot(driver: &WebDriver, address: &str, width: u32, file: &PathBuf) {
+async fn shot(driver: &WebDriver, address: &str, width: u32, file: &Path) {
     driver.set_window_rect(0, 0, 1_400, HEIGHT + 600).await.unwrap();
     driver.goto(format!("{}/answers/frame?{width}x{HEIGHT} {address}", server::address())).await.unwrap();
     tokio::time::sleep(Duration::from_millis(600)).await;

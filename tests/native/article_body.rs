@@ -58,12 +58,13 @@ fn a_heading_has_a_name_of_its_own() {
         ("", vec!["Setup", "Setup", "SETUP!"], vec!["bm-setup", "bm-setup-2", "bm-setup-3"]),
         ("", vec!["  C++ & you: 1,000 ways  "], vec!["bm-c-you-1-000-ways"]),
         ("", vec!["潮汐表、入門", "Élan — vital"], vec!["bm-潮汐表-入門", "bm-Élan-vital"]),
+        ("", vec!["Part 3", "Part", "Part"], vec!["bm-part-3", "bm-part", "bm-part-4"]),
         ("", vec!["???", "🌊"], vec!["bm-section", "bm-section-2"]),
         ("", vec!["location", "__proto__"], vec!["bm-location", "bm-proto"]),
     ] {
         assert_eq!(headings(id, &texts), names, "{texts:?}");
     }
-    assert_eq!(headings("", &["same"; 1_200]).len(), 1_000);
+    assert_eq!(headings("", &vec!["same"; 700]).len(), 500);
 }
 
 #[test]

@@ -83,7 +83,9 @@ pub fn Demo(case: Case) -> impl IntoView {
         request_animation_frame(move || {
             let image =
                 result.get_untracked().and_then(|result| result.query_selector("[data-bm-image]").ok().flatten());
-            image.into_iter().for_each(|image| image.unchecked_into::<web_sys::HtmlElement>().click());
+            if let Some(image) = image {
+                image.unchecked_into::<web_sys::HtmlElement>().click();
+            }
         });
     }
     let frame = match state.frame {

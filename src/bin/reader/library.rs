@@ -1,6 +1,8 @@
 //! The posts that were opened: one, a list of them, or `{ "posts": […] }`.
 
+use crate::open::Posts;
 use backmatter::{
+    components::anchor_prefix,
     formats::document,
     json::{self, Value},
     lenient::field,
@@ -11,6 +13,8 @@ use std::collections::HashSet;
 /// What was opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
+    /// What relative addresses are joined to; empty for the page's own.
+    pub base: String,
     /// The posts, in their order.
     pub entries: Vec<Entry>,
 }
@@ -20,6 +24,8 @@ pub struct Library {
 pub struct Entry {
     /// What stands behind `#` in a link to it: its id, or its number from 1 where it has none of its own.
     pub key: String,
+    /// Is the key its id?
+    has_id: bool,
     /// Its title, or what stands for one.
     pub title: String,
     /// When it was published: the day, as written.
@@ -31,12 +37,12 @@ pub struct Entry {
 }
 
 impl Library {
-    /// Reads `text`.
+    /// Reads posts.
     ///
     /// # Errors
     /// A sentence that says why there is no post in it.
-    pub fn read(text: &str) -> Result<Library, String> {
-        let document = document(text).map_err(|failure| failure.message)?;
+    pub fn read(given: Posts) -> Result<Library, String> {
+        let document = document(&given.text).map_err(|failure| failure.message)?;
         let posts = match field(&document.value, "posts") {
             Some(Value::List(posts)) => posts.as_slice(),
             _ => match &document.value {
@@ -44,26 +50,27 @@ impl Library {
                 one => std::slice::from_ref(one),
             },
         };
-        let mut taken = HashSet::new();
         let mut entries: Vec<Entry> = posts.iter().enumerate().map(|(index, post)| Entry::of(post, index)).collect();
-        for (index, entry) in entries.iter_mut().enumerate() {
-            if entry.key.is_empty() || !taken.insert(entry.key.clone()) {
-                entry.key = (index + 1).to_string();
-            }
-        }
+        name(&mut entries);
         if entries.is_empty() {
             Err("There is no post in it: the list is empty.".into())
         } else {
-            Ok(Library { entries })
+            Ok(Library { entries, base: given.base })
         }
     }
 
-    /// The place of the post with this key; a number leads to the post in that place. The first one for other names.
-    pub fn place(&self, key: &str) -> usize {
+    /// The place of the post that `name` leads to: by its key, by the name of one of its headings, by its number from 1.
+    /// `None` for the name of a heading of who knows which post; the first post for other names.
+    pub fn place(&self, name: &str) -> Option<usize> {
         let last = self.entries.len().saturating_sub(1);
-        let by_key = || self.entries.iter().position(|entry| entry.key == key);
-        let by_number = || key.parse::<usize>().ok().map(|number| number.saturating_sub(1).min(last));
-        by_key().or_else(by_number).unwrap_or(0)
+        let by_key = self.entries.iter().position(|entry| entry.key == name);
+        if by_key.is_some() {
+            return by_key;
+        }
+        if name.starts_with("bm-") {
+            return self.entries.iter().position(|entry| entry.has_id && name.starts_with(&anchor_prefix(&entry.key)));
+        }
+        Some(name.parse().map_or(0, |number: usize| number.saturating_sub(1).min(last)))
     }
 
     /// The places of the posts that hold every word of `query`.
@@ -71,6 +78,20 @@ impl Library {
         let query = query.to_lowercase();
         let holds = |entry: &Entry| query.split_whitespace().all(|word| entry.words.contains(word));
         self.entries.iter().enumerate().filter(|(_, entry)| holds(entry)).map(|(place, _)| place).collect()
+    }
+}
+
+/// Gives each post that has no id of its own the first key that nobody has: its number, or something behind it.
+fn name(entries: &mut [Entry]) {
+    let mut taken = HashSet::new();
+    for entry in entries.iter_mut() {
+        entry.has_id = !entry.key.is_empty() && taken.insert(entry.key.clone());
+    }
+    for (index, entry) in entries.iter_mut().enumerate().filter(|(_, entry)| !entry.has_id) {
+        entry.key = (index + 1).to_string();
+        while !taken.insert(entry.key.clone()) {
+            entry.key.push('+');
+        }
     }
 }
 
@@ -85,6 +106,6 @@ impl Entry {
         let tags = field(post, "meta").and_then(|meta| field(meta, "tags")).map(json::write).unwrap_or_default();
         let words = [&title, " ", &word("intro"), " ", &word("id"), " ", &tags].concat().to_lowercase();
         let published = word("published").chars().take(10).collect();
-        Entry { key: word("id"), published, title, words, text: json::write(post) }
+        Entry { key: word("id"), has_id: false, published, title, words, text: json::write(post) }
     }
 }

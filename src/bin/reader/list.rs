@@ -38,11 +38,12 @@ pub fn PostList(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: No
             }
         }
     });
+    // With what tells one library from another: rows of the last one are not kept.
     let rows = move || {
-        let from = from.get();
+        let (from, of) = (from.get(), library.with(|library| Arc::as_ptr(library) as usize));
         found.with(|found| {
-            let drawn = found.iter().copied().enumerate().skip(from).take(DRAWN);
-            drawn.collect::<Vec<_>>()
+            let drawn = found.iter().enumerate().skip(from).take(DRAWN);
+            drawn.map(|(row, place)| (row, *place, of)).collect::<Vec<_>>()
         })
     };
     let said = move || library.with(|library| found.with(|found| count(found.len(), library.entries.len())));
@@ -52,7 +53,7 @@ pub fn PostList(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: No
             <p class="reader-count" role="status">{said}</p>
             <div class="reader-list" node_ref=list on:scroll=scrolled>
                 <ol class="reader-rows" style:block-size=move || format!("{}px", found.with(|found| found.len() * ROW))>
-                    <For each=rows key=|row| *row children=move |(row, place)| view! { <Row library chosen row place /> } />
+                    <For each=rows key=|row| *row children=move |(row, place, _)| view! { <Row library chosen row place /> } />
                 </ol>
             </div>
             <p class="reader-hint">{"Alt with ↓ or ↑ leads to the next or previous post, Alt with S to the search."}</p>

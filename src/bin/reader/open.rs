@@ -4,7 +4,6 @@ use backmatter::{
     Options,
     policy::{Sink, url::SafeUrl},
 };
-use gloo::file::{Blob, callbacks::read_as_text};
 use js_sys::futures::JsFuture;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -17,59 +16,94 @@ pub struct Posts {
     pub base: String,
 }
 
-/// Takes what was opened, or why it could not be.
-pub type Opened = Callback<(Result<Posts, String>,)>;
+/// Takes what is opened, or why it could not be. What was asked for last is what is shown.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    take: Callback<(Result<Posts, String>,)>,
+    turn: StoredValue<usize>,
+}
+
+impl Opening {
+    /// Hands everything to `take`.
+    pub fn new(take: impl Fn(Result<Posts, String>) + Send + Sync + 'static) -> Opening {
+        Opening { take: Callback::new(move |(posts,)| take(posts)), turn: StoredValue::new(0) }
+    }
+
+    /// Opens a text that is here.
+    pub fn text(self, text: String, base: &str) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.take.run((Ok(Posts { text, base: base.into() }),));
+    }
+
+    /// Reads the first of `files`.
+    pub fn file(self, files: Option<web_sys::FileList>) {
+        let Some(file) = files.and_then(|files| files.get(0)) else { return };
+        self.later(async move {
+            let text = JsFuture::from(file.text()).await;
+            let text = text.map_err(|error| format!("{} could not be read: {}", file.name(), said(error)))?;
+            Ok(Posts { text: text.as_string().unwrap_or_default(), base: String::new() })
+        });
+    }
+
+    /// Fetches `address`.
+    pub fn address(self, address: String) {
+        self.later(async move {
+            let text = fetched(&address).await.map_err(|why| format!("{address} {why}"))?;
+            Ok(Posts { text, base: address })
+        });
+    }
+
+    fn later(self, posts: impl Future<Output = Result<Posts, String>> + 'static) {
+        self.turn.update_value(|turn| *turn += 1);
+        let turn = self.turn.get_value();
+        leptos::task::spawn_local(async move {
+            let posts = posts.await;
+            if self.turn.get_value() == turn {
+                self.take.run((posts,));
+            }
+        });
+    }
+}
 
 /// The options for posts whose relative addresses are joined to `base`.
 pub fn options(base: &str) -> Options {
     Options { base_url: SafeUrl::parse(base, Sink::Page, None).ok(), ..Options::default() }
 }
 
-/// Reads the first of `files`.
-pub fn file(files: Option<web_sys::FileList>, opened: Opened) {
-    let Some(file) = files.and_then(|files| files.get(0)) else { return };
-    let name = file.name();
-    let reading = StoredValue::new_local(None);
-    reading.set_value(Some(read_as_text(&Blob::from(file), move |text| {
-        let posts = text.map(|text| Posts { text, base: String::new() });
-        opened.run((posts.map_err(|error| format!("{name} could not be read: {error}")),));
-    })));
-}
-
-/// Fetches `address`.
-pub fn address(address: String, opened: Opened) {
-    leptos::task::spawn_local(async move {
-        let text = fetched(&address).await;
-        opened.run((text.map_err(|why| format!("{address} {why}")).map(|text| Posts { text, base: address }),));
-    });
+fn said(error: JsValue) -> String {
+    String::from(error.unchecked_into::<js_sys::Error>().message())
 }
 
 async fn fetched(address: &str) -> Result<String, String> {
-    let said = |error: JsValue| format!("could not be fetched: {}", error.unchecked_into::<js_sys::Error>().message());
-    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(said)?;
+    let failed = |error| format!("could not be fetched: {}", said(error));
+    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(failed)?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
         return Err(format!("answered {} {}", response.status(), response.status_text()));
     }
-    let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
+    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
     let text = text.as_string().unwrap_or_default();
     if text.trim_start().starts_with('<') { Err("answered with a page, not with JSON".into()) } else { Ok(text) }
 }
 
 /// The offers, as they stand in the empty state and at the side.
 #[component]
-pub fn Offers(opened: Opened, sample: Callback<()>) -> impl IntoView {
+pub fn Offers(opening: Opening, sample: Callback<()>) -> impl IntoView {
     let asked = RwSignal::new(String::new());
     let pasted = RwSignal::new(String::new());
-    let chosen =
-        move |event: leptos::ev::Event| file(event_target::<web_sys::HtmlInputElement>(&event).files(), opened);
+    let chosen = move |event: leptos::ev::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        opening.file(input.files());
+        // The same file again is a change, too.
+        input.set_value("");
+    };
     let fetch = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        address(asked.get_untracked(), opened);
+        opening.address(asked.get_untracked());
     };
     let show = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        opened.run((Ok(Posts { text: pasted.get_untracked(), base: String::new() }),));
+        opening.text(pasted.get_untracked(), "");
     };
     view! { class = "in-reader",
         <div class="reader-offers">

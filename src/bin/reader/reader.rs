@@ -3,7 +3,7 @@
 use crate::{
     library::Library,
     list::PostList,
-    open::{self, Offers, Opened, Posts},
+    open::{self, Offers, Opening, Posts},
     page::{Page, Reading},
     settings::{Settings, SettingsPanel},
     source::Source,
@@ -35,38 +35,33 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
     let settings = RwSignal::new(Settings::kept());
     let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new_local(Options::default()) };
     let chosen = chosen_by_hash(library);
-    let opened: Opened = Callback::new(move |(posts,): (Result<Posts, String>,)| {
-        let read = posts.and_then(|Posts { text, base }| match Library::read(&text) {
-            Ok(library) => Ok((library, base)),
-            Err(why) if base.is_empty() => Err(why),
-            Err(why) => Err(format!("{base}: {why}")),
-        });
-        match read {
-            Ok((read, base)) => {
+    let opening = Opening::new(move |posts: Result<Posts, String>| {
+        let base = posts.as_ref().map_or_else(|_| String::new(), |posts| posts.base.clone());
+        match posts.and_then(Library::read) {
+            Ok(read) => {
                 problem.set(None);
-                reading.options.set(open::options(&base));
                 library.set(Arc::new(read));
             }
-            Err(why) => problem.set(Some(why)),
+            Err(why) => problem.set(Some(if base.is_empty() { why } else { format!("{base}: {why}") })),
         }
     });
     let column = NodeRef::<Main>::new();
     Effect::new(move |before: Option<()>| {
-        let entry = library.with(|library| library.entries.get(chosen.get()).cloned()).unwrap_or_default();
+        let (entry, base) = library
+            .with(|library| (library.entries.get(chosen.get()).cloned().unwrap_or_default(), library.base.clone()));
         document().set_title(if entry.title.is_empty() { "Backmatter" } else { &entry.title });
+        reading.options.set(open::options(&base));
         reading.text.set(entry.text);
         if let (Some(()), Some(column)) = (before, column.get_untracked()) {
             column.scroll_into_view();
         }
     });
     if let Some(address) = src {
-        open::address(address, opened);
+        opening.address(address);
     }
     let search = NodeRef::<Input>::new();
-    listen(library, chosen, search, opened);
-    let sample = Callback::new(move |()| {
-        opened.run((Ok(Posts { text: format!("[{}]", SAMPLE.join(",")), base: SAMPLE_BASE.into() }),));
-    });
+    listen(library, chosen, search, opening);
+    let sample = Callback::new(move |()| opening.text(format!("[{}]", SAMPLE.join(",")), SAMPLE_BASE));
     let is_empty = Memo::new(move |_| library.with(|library| library.entries.is_empty()));
     let size = move || settings.with(|now| format!("{}%", now.size));
     let measure = move || settings.with(|now| format!("{}ch", now.measure));
@@ -77,7 +72,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
                 <p class="reader-problem" role="alert">{move || problem.get()}</p>
                 <PostList library chosen search />
                 <div class="reader-tools">
-                    <details class="reader-more" class:reader-absent=is_empty><summary>{"Open other posts"}</summary><Offers opened sample /></details>
+                    <details class="reader-more" class:reader-absent=is_empty><summary>{"Open other posts"}</summary><Offers opening sample /></details>
                     <details class="reader-more" class:reader-absent=is_empty><summary>{"JSON of this post"}</summary><Source text=reading.text /></details>
                     <SettingsPanel settings />
                     <a class="reader-link" href="?demos">{"Demos of every part"}</a>
@@ -86,7 +81,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
             <main class="reader-page" node_ref=column style:font-size=size style:--reader-measure=measure>
                 <section class="reader-empty" class:reader-absent=move || !is_empty.get()>
                     <p class="reader-lead">{"Backmatter shows posts from JSON: open a file, drop or paste one here, or fetch an address. It stays on this machine."}</p>
-                    <Offers opened sample />
+                    <Offers opening sample />
                 </section>
                 <Page reading />
             </main>
@@ -98,18 +93,18 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
 fn chosen_by_hash(library: RwSignal<Arc<Library>>) -> Memo<usize> {
     let named = || {
         let hash = window().location().hash().unwrap_or_default();
-        let name =
-            js_sys::decode_uri_component(hash.trim_start_matches('#')).map_or_else(|_| String::new(), String::from);
-        // Names of headings lead to places within a post.
-        (!name.starts_with("bm-")).then_some(name)
+        js_sys::decode_uri_component(hash.trim_start_matches('#')).map_or_else(|_| String::new(), String::from)
     };
-    let name = RwSignal::new(named().unwrap_or_default());
-    window_event_listener(ev::hashchange, move |_| named().into_iter().for_each(|now| name.set(now)));
-    Memo::new(move |_| library.with(|library| name.with(|name| library.place(name))))
+    let name = RwSignal::new(named());
+    window_event_listener(ev::hashchange, move |_| name.set(named()));
+    Memo::new(move |before: Option<&usize>| {
+        let place = library.with(|library| name.with(|name| library.place(name)));
+        place.or(before.copied()).unwrap_or(0)
+    })
 }
 
 /// Keys with Alt (single letters are the reader's own), a paste anywhere, a file dropped anywhere.
-fn listen(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: NodeRef<Input>, opened: Opened) {
+fn listen(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: NodeRef<Input>, opening: Opening) {
     let go = move |step: isize| {
         let to = library.with_untracked(|library| {
             let last = library.entries.len().saturating_sub(1);
@@ -118,10 +113,12 @@ fn listen(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: NodeRef<
                 .get(chosen.get_untracked().saturating_add_signed(step).min(last))
                 .map(|entry| entry.key.clone())
         });
-        let _ = to.map(|key| window().location().set_hash(&key));
+        let _ = to.map(|key| window().location().set_hash(&String::from(js_sys::encode_uri_component(&key))));
     };
     window_event_listener(ev::keydown, move |event| {
-        match (event.alt_key(), event.code().as_str()) {
+        // AltGr is Control with Alt, and writes letters; in a field every key is the field's.
+        let is_ours = event.alt_key() && !event.ctrl_key() && !event.meta_key() && !is_field(&event);
+        match (is_ours, event.code().as_str()) {
             (true, "ArrowDown") => go(1),
             (true, "ArrowUp") => go(-1),
             (true, "KeyS") => search.get_untracked().into_iter().for_each(|field| drop(field.focus())),
@@ -130,17 +127,21 @@ fn listen(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: NodeRef<
         event.prevent_default();
     });
     window_event_listener(ev::paste, move |event| {
-        let in_field = event.target().is_some_and(|target| {
-            target.has_type::<web_sys::HtmlInputElement>() || target.has_type::<web_sys::HtmlTextAreaElement>()
-        });
         let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-        if let (false, Some(text)) = (in_field, text) {
-            opened.run((Ok(Posts { text, base: String::new() }),));
+        if let (false, Some(text)) = (is_field(&event), text) {
+            opening.text(text, "");
         }
     });
     window_event_listener(ev::dragover, |event| event.prevent_default());
     window_event_listener(ev::drop, move |event| {
         event.prevent_default();
-        open::file(event.data_transfer().and_then(|data| data.files()), opened);
+        opening.file(event.data_transfer().and_then(|data| data.files()));
     });
+}
+
+/// Does it happen where something is typed?
+fn is_field(event: &web_sys::Event) -> bool {
+    event.target().is_some_and(|target| {
+        target.has_type::<web_sys::HtmlInputElement>() || target.has_type::<web_sys::HtmlTextAreaElement>()
+    })
 }

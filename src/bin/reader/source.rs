@@ -10,6 +10,11 @@ const PAUSE: u32 = 150;
 #[component]
 pub fn Source(text: RwSignal<String>) -> impl IntoView {
     let waiting = StoredValue::new_local(None::<Timeout>);
+    // What was typed belongs to the post that was there.
+    Effect::new(move || {
+        text.track();
+        waiting.set_value(None);
+    });
     let typed = move |event| {
         let typed = event_target_value(&event);
         waiting.set_value(Some(Timeout::new(PAUSE, move || text.set(typed))));
