@@ -179,6 +179,32 @@ fn ten_thousand_posts_draw_only_the_rows_in_view() {
 }
 
 #[test]
+fn on_a_phone_a_list_of_any_length_leaves_room_for_the_post() {
+    on(READER, |page| async move {
+        page.resize(360, 800).await;
+        gives(
+            &page,
+            "await drop(posts(10000)); const { height } = document.querySelector('.reader-posts').getBoundingClientRect();
+             return [height < 400, document.querySelectorAll('.reader-row').length <= 40, document.documentElement.scrollWidth <= innerWidth]",
+            json!([true, true, true]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn one_post_alone_is_edited_as_it_was_written() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "const own = '{\\n  \\\"title\\\": \\\"Mine\\\",  \\\"n\\\": 1e400\\n}\\n'; await drop(own); return document.querySelector('.reader-source').value === own",
+            json!(true),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn settings_are_kept_and_reset() {
     on(READER, |page| async move {
         gives(

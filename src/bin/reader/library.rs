@@ -52,6 +52,12 @@ impl Library {
         };
         let mut entries: Vec<Entry> = posts.iter().enumerate().map(|(index, post)| Entry::of(post, index)).collect();
         name(&mut entries);
+        // One post alone stays as it was written, to be edited.
+        if let (Value::Map(_), [alone]) = (&document.value, entries.as_mut_slice())
+            && field(&document.value, "posts").is_none()
+        {
+            alone.text.clone_from(&given.text);
+        }
         if entries.is_empty() {
             Err("There is no post in it: the list is empty.".into())
         } else {
