@@ -7,13 +7,13 @@
 use crate::{
     Options, Report, Voice,
     components::{Content, Live, failure},
-    formats, json,
+    facts, formats, json,
     labels::INTL,
-    lenient::{Ranker, Tools},
+    lenient::{Context, FactReader, Ranker, Tools},
     paint::Painted,
     policy::html::{Token, read_tokens},
     related::ranked,
-    report::{Code, Failure},
+    report::{Code, Failure, Notice},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::{
@@ -39,13 +39,15 @@ pub fn parse_html(html: &str) -> Option<Vec<Token>> {
 }
 
 /// What a program of one piece can do: the reader and the tests.
-pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked) };
+pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked), facts: Some(facts::read) };
 
-/// What the package can do by now: its parser and its ranker come with the lazy half.
-fn tools() -> Tools {
+/// What the package can do by now: its parser, its ranker and its reader of facts come with the lazy half.
+fn tools(with_facts: bool) -> Tools {
+    let is_complete = COMPLETE.get();
     Tools {
         parse_html: |html| tokens(html).and_then(|text| read_tokens(&text)),
-        rank: COMPLETE.get().then_some(ranked as Ranker),
+        rank: is_complete.then_some(ranked as Ranker),
+        facts: (is_complete && with_facts).then_some(facts::read as FactReader),
     }
 }
 
@@ -117,7 +119,10 @@ thread_local! {
 
 /// Shows a post in `root`, an element or a shadow root.
 pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> Answer {
-    let (content, report) = match read(post, options) {
+    let options = read_options(options);
+    // A closed box can wait.
+    let with_facts = options.meta_open;
+    let (content, report) = match read(post, options, with_facts) {
         Ok(read) => read,
         Err(failure) => return Answer::Failed(failure),
     };
@@ -127,14 +132,37 @@ pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> Answer {
 /// Shows another post, or the same one with other options, in a mounted widget. What is the same keeps its nodes.
 pub fn update(id: u32, post: &str, options: &str) -> Answer {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
-    match (live, read(post, options)) {
-        (_, Err(failure)) => Answer::Failed(failure),
-        (None, _) => Answer::Failed(Failure { code: Code::NotAPost, message: "the widget is unmounted".into() }),
-        (Some(live), Ok((content, report))) => {
+    let Some(live) = live else {
+        return Answer::Failed(Failure { code: Code::NotAPost, message: "the widget is unmounted".into() });
+    };
+    let options = read_options(options);
+    let with_facts = options.meta_open || live.with(|content| content.post.meta.facts.is_some());
+    match read(post, options, with_facts) {
+        Err(failure) => Answer::Failed(failure),
+        Ok((content, report)) => {
             live.update(content);
             Answer::Done { id, report }
         }
     }
+}
+
+/// Fills the meta box of a mounted post from the text that it was mounted with; the notices on it.
+pub fn fill(id: u32, post: &str) -> Vec<Notice> {
+    let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
+    let (Some(live), Ok(document)) = (live, formats::document(post)) else { return Vec::new() };
+    let (facts, notices) = live.with(|content| {
+        let mut context = Context::new(&content.options, tools(true), Vec::new());
+        (formats::facts(formats::only_post(&document.value), &mut context), context.finish())
+    });
+    live.fill(facts);
+    notices
+}
+
+/// Answers what a reader asks of the meta box. `number` is a row, or below 0 for all; `rows` are those found.
+pub fn ask(id: u32, question: u32, number: i32, rows: Option<Vec<u32>>) -> String {
+    let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
+    let rows = rows.map(|rows| rows.into_iter().map(|row| row as usize).collect());
+    live.map(|live| live.ask(question, usize::try_from(number).ok(), rows)).unwrap_or_default()
 }
 
 /// Shows why there is no post, for a host that has no fallback.
@@ -174,14 +202,13 @@ pub fn detect(text: &str) -> Result<Report, Failure> {
 /// # Errors
 /// When the text is not JSON or no post.
 pub fn normalize(text: &str, options: &str) -> Result<(String, Report), Failure> {
-    let (post, report) = formats::decode(text, &read_options(options), tools())?;
+    let (post, report) = formats::decode(text, &read_options(options), tools(true))?;
     let document = formats::document(text)?;
     Ok((json::write(&formats::write(&post, formats::only_post(&document.value))), report))
 }
 
-fn read(post: &str, options: &str) -> Result<(Content, Report), Failure> {
-    let options = read_options(options);
-    let (post, report) = formats::decode(post, &options, tools())?;
+fn read(post: &str, options: Options, with_facts: bool) -> Result<(Content, Report), Failure> {
+    let (post, report) = formats::decode(post, &options, tools(with_facts))?;
     let voice = voice(&options, post.lang.clone());
     Ok((Content::new(post, options, voice), report))
 }

@@ -1,250 +1,246 @@
 //! Meta values → typed facts. The key says what a value is, never the value alone; what the host says wins over both.
 //!
+//! | step | what it does | where |
+//! |---|---|---|
+//! | guard | masks addresses and secrets, before anything else looks | [`guard`] |
+//! | mend | undoes what content systems do to values on their way | [`mend`], [`php`], [`entities`] |
+//! | read | a value and the kind that its key suggests → a fact | [`reading`], [`records`], [`date`] |
+//! | sort | groups, order, what is empty, what a program keeps for itself | [`groups`] and here |
+//!
 //! A value that does not fit what its key suggests keeps the form of its own shape: a text stays a text, a number a
-//! number. Nothing is lost; what is empty is counted.
+//! number. Nothing is lost; what is not shown is counted, and stands in the JSON of the box.
 
 mod date;
+mod entities;
+mod groups;
+mod guard;
 mod keys;
+mod mend;
+mod php;
+mod reading;
+mod records;
 
-pub use date::parse as parse_date;
+pub use date::{from_epoch, parse as parse_date};
 pub use keys::{humanised, kind_of};
 
 use crate::{
-    json,
-    json::Value,
-    lenient::{Context, field, flag},
-    model::{Fact, Field, Kind, Meta, Records},
+    json::{self, Value, push_quoted},
+    lenient::{Context, field},
+    model::{Fact, Facts, Field, Group, Kind, Row},
     options::Hint,
-    policy::{BLOCK_DEPTH, Sink, text, url::SafeUrl},
+    policy::text,
     report::Path,
 };
+use groups::{group_of, grouped, is_internal};
+use mend::Entries;
+use reading::{Reading, label};
+use std::{borrow::Cow, ops::Range};
 
-/// Columns of a table of records; wider records are lists of maps.
-const COLUMNS: usize = 64;
 /// Fields that the host can put in order.
 const ORDERED: usize = 1_000;
 
-/// Reads a meta value: an object of any keys, or a list of `{ key, label, value, kind }`.
-pub fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
-    let mut meta = Meta::default();
-    let mut ordered = Vec::new();
+/// Is there anything in a meta? PHP writes an empty object as `[]`, `false` or "".
+pub fn is_given(value: &Value<'_>) -> bool {
+    let says = |value: &Value<'_>| match value {
+        Value::Null => false,
+        Value::Text(text) => !text.is_empty(),
+        Value::List(items) => !items.is_empty(),
+        Value::Map(entries) => !entries.is_empty(),
+        Value::Bool(_) | Value::Number(_) | Value::Raw(_) => true,
+    };
     match value {
-        Value::Map(entries) => {
-            for (key, value) in entries {
-                let hint = context.options.hint(key).cloned().unwrap_or_default();
-                add(&mut meta, &mut ordered, Named { key, value, hint }, context, &path.key(key));
-            }
-        }
-        Value::List(rows) => {
-            for (index, row) in rows.iter().enumerate() {
-                if let Some(named) = named(row, context) {
-                    add(&mut meta, &mut ordered, named, context, &path.item(index));
-                } else if *row != Value::Null {
-                    context.wrong_shape(row, "{ key, value }", &path.item(index));
-                }
-            }
-        }
-        // PHP writes an empty object as `[]`, `false` or "".
+        Value::Bool(flag) => *flag,
+        Value::List(rows) => rows.iter().any(says),
+        Value::Map(entries) => entries.iter().any(|(_, value)| says(value)),
+        other => says(other),
+    }
+}
+
+/// Reads a meta value: an object of any keys, a list of `{ key, label, value, kind }`, or whatever else.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Facts {
+    let mut sorting = Sorting { context, facts: Facts::default(), ordered: Vec::new() };
+    match value {
+        Value::Map(entries) => sorting.object(entries, path),
+        Value::List(rows) => sorting.list(rows, path),
         Value::Null | Value::Bool(false) => {}
         Value::Text(text) if text.is_empty() => {}
-        other => context.wrong_shape(other, "an object", path),
+        other => sorting.object(&[(Cow::Borrowed("value"), other.clone())], path),
     }
-    let mut unordered = std::mem::take(&mut meta.fields);
-    for (_, field) in ordered {
-        meta.fields.push(field);
-    }
-    meta.fields.append(&mut unordered);
-    meta
+    sorting.finish(path)
 }
 
-/// A field before it is typed.
-struct Named<'v, 'a> {
+/// An entry of the meta before it is read.
+struct Entry<'v> {
     key: &'v str,
-    value: &'v Value<'a>,
     hint: Hint,
+    /// Where its JSON stands in the source.
+    source: Range<usize>,
+    is_folded: bool,
 }
 
-fn named<'v, 'a>(row: &'v Value<'a>, context: &mut Context<'_>) -> Option<Named<'v, 'a>> {
-    let word = |name: &str| match field(row, name) {
-        Some(Value::Text(text)) => Some(text.as_ref()),
-        _ => None,
-    };
-    let key = word("key").or_else(|| word("name")).or_else(|| word("label"))?;
-    let host = context.options.hint(key).cloned().unwrap_or_default();
-    let hint = Hint {
-        label: host.label.clone().or_else(|| word("label").map(text::line)),
-        kind: host.kind.or_else(|| word("kind").and_then(Kind::parse)),
-        ..host
-    };
-    Some(Named { key, value: field(row, "value").unwrap_or(&Value::Null), hint })
+/// Fields on their way into their lists.
+struct Sorting<'s, 'c> {
+    context: &'s mut Context<'c>,
+    facts: Facts,
+    /// Fields to which the host has given an order, smallest first. They come before the others.
+    ordered: Vec<(u32, Row)>,
 }
 
-/// Fields to which the host has given an order, smallest first. They come before the others.
-type Ordered = Vec<(u32, Field)>;
-
-fn add(meta: &mut Meta, into: &mut Ordered, named: Named<'_, '_>, context: &mut Context<'_>, path: &Path<'_>) {
-    let Named { key, value, hint } = named;
-    if hint.hidden {
-        return;
-    }
-    let kind = hint.kind.or_else(|| kind_of(key, None));
-    let mut reading = Reading { context, depth: 0 };
-    match reading.fact(value, kind, path) {
-        None => meta.empty += 1,
-        Some(fact) => {
-            let label = hint.label.unwrap_or_else(|| humanised(key));
-            let field = Field { key: text::line(key), label, fact };
-            match hint.order {
-                Some(order) if into.len() < ORDERED => {
-                    into.insert(into.partition_point(|(before, _)| *before <= order), (order, field));
-                }
-                _ => meta.fields.push(field),
+impl Sorting<'_, '_> {
+    fn object(&mut self, entries: &Entries<'_>, path: &Path<'_>) {
+        let is_wrapped = mend::is_wrapped(entries);
+        if is_wrapped {
+            self.context.notice(path, "single values taken out of their lists", "every value is a list of one");
+        }
+        self.facts.source.push('{');
+        let mut rest = entries;
+        while let Some(((key, value), tail)) = rest.split_first() {
+            let path = path.key(key);
+            if let Some(folded) = mend::folded(rest, &self.context.lang) {
+                let (members, tail) = rest.split_at_checked(folded.count).unwrap_or((rest, &[]));
+                self.fold(members, &folded, &path);
+                rest = tail;
+                continue;
             }
+            self.single(key, value, is_wrapped, &path);
+            rest = tail;
         }
-    }
-}
-
-/// One value on its way to a fact.
-struct Reading<'r, 'c> {
-    context: &'r mut Context<'c>,
-    depth: usize,
-}
-
-impl Reading<'_, '_> {
-    /// `None` for what is empty.
-    fn fact(&mut self, value: &Value<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        match value {
-            Value::Null => None,
-            Value::Bool(flag) => Some(Fact::Flag(*flag)),
-            Value::Raw(raw) => Some(Fact::Code((*raw).to_string())),
-            Value::Number(word) => Some(scalar(word, kind).unwrap_or_else(|| Fact::Number(word.to_string()))),
-            Value::Text(untrusted) => self.text(untrusted, kind, path),
-            Value::List(_) | Value::Map(_) if self.depth >= BLOCK_DEPTH => {
-                self.context.notice(path, "shown as raw JSON", "facts nest 32 levels at most");
-                Some(Fact::Code(json::write(value)))
-            }
-            Value::List(items) => self.deeper(|reading| reading.list(items, kind, path)),
-            Value::Map(_) if kind == Some(Kind::Image) && field(value, "src").is_some() => self.image(value, path),
-            Value::Map(entries) => self.deeper(|reading| reading.map(entries, kind, path)),
-        }
+        self.facts.source.push('}');
     }
 
-    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Option<Fact>) -> Option<Fact> {
-        self.depth += 1;
-        let fact = read(self);
-        self.depth -= 1;
-        fact
-    }
-
-    fn text(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        let clean = text::prose(untrusted);
-        let clean = clean.trim();
-        if clean.is_empty() {
-            return None;
+    fn single(&mut self, key: &str, value: &Value<'_>, is_wrapped: bool, path: &Path<'_>) {
+        let hint = self.hint(key);
+        if hint.hidden == Some(true) {
+            return;
         }
-        if let Some(fact) = scalar(clean, kind) {
-            return Some(fact);
-        }
-        let web = clean.starts_with("http://") || clean.starts_with("https://");
-        match kind {
-            Some(Kind::Image) if web => self.image(&Value::Text(clean.into()), path),
-            Some(Kind::Code) => Some(Fact::Code(text::prose(untrusted))),
-            _ if web && !clean.contains(char::is_whitespace) => Some(self.link(clean, path)),
-            Some(Kind::Link) if clean.contains(':') || clean.starts_with(['/', '#', '?', '.']) => {
-                Some(self.link(clean, path))
-            }
-            _ => Some(Fact::Text(clean.to_string())),
-        }
-    }
-
-    /// A refused address is still a text.
-    fn link(&mut self, untrusted: &str, path: &Path<'_>) -> Fact {
-        match SafeUrl::parse(untrusted, Sink::Link, self.context.base.as_ref()) {
-            Ok(url) => Fact::Link(url, untrusted.to_string()),
-            Err(refusal) => {
-                self.context.notice(path, "address shown as text", refusal.why());
-                Fact::Text(untrusted.to_string())
-            }
-        }
-    }
-
-    fn image(&mut self, value: &Value<'_>, path: &Path<'_>) -> Option<Fact> {
-        let image = crate::formats::image(value, self.context, path);
-        (!image.is_empty()).then(|| Fact::Image(Box::new(image)))
-    }
-
-    fn list(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        if let Some(keys) = columns(items).filter(|_| items.len() > 1 || kind == Some(Kind::Records)) {
-            return Some(Fact::Records(self.records(items, &keys, path)));
-        }
-        let mut facts = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            facts.extend(self.fact(item, kind, &path.item(index)));
-        }
-        (!facts.is_empty()).then_some(Fact::List(facts))
-    }
-
-    fn map(&mut self, entries: &Entries<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        let mut fields = Vec::with_capacity(entries.len());
-        for (key, value) in entries {
-            if let Some(fact) = self.fact(value, kind_of(key, kind), &path.key(key)) {
-                fields.push(Field { key: text::line(key), label: humanised(key), fact });
-            }
-        }
-        (!fields.is_empty()).then_some(Fact::Map(fields))
-    }
-
-    fn records(&mut self, items: &[Value<'_>], keys: &[&str], path: &Path<'_>) -> Records {
-        let row = |reading: &mut Self, (index, item): (usize, &Value<'_>)| {
-            let path = path.item(index);
-            let cell =
-                |key: &&str| item.get(key).and_then(|value| reading.fact(value, kind_of(key, None), &path.key(key)));
-            keys.iter().map(cell).collect()
+        let value = guard::guarded(key, value, self.context, path);
+        let source = self.write(Some(key), &value);
+        let held = match value.as_ref() {
+            Value::List(items) if is_wrapped => items.first().unwrap_or(&value),
+            held => held,
         };
-        Records {
-            rows: items.iter().enumerate().map(|item| row(self, item)).collect(),
-            columns: keys.iter().map(|key| humanised(key)).collect(),
+        self.sort(Entry { key, hint, source, is_folded: false }, held, path);
+    }
+
+    /// Adds the field that several entries make together.
+    fn fold(&mut self, members: &Entries<'_>, folded: &mend::Folded<'_>, path: &Path<'_>) {
+        let key = members.first().map(|(key, _)| key.as_ref()).unwrap_or_default();
+        let hint = self.hint(key);
+        if hint.hidden == Some(true) {
+            return;
+        }
+        self.context.notice(path, folded.step.0, folded.step.1);
+        let from = self.facts.source.len() + usize::from(self.facts.source.len() > 1);
+        for (key, value) in members {
+            let value = guard::guarded(key, value, self.context, path);
+            self.write(Some(key), &value);
+        }
+        let source = from..self.facts.source.len();
+        let value = guard::guarded(key, &folded.value, self.context, path);
+        self.sort(Entry { key, hint, source, is_folded: true }, &value, path);
+    }
+
+    fn list(&mut self, rows: &[Value<'_>], path: &Path<'_>) {
+        self.facts.source.push('[');
+        for (index, row) in rows.iter().enumerate() {
+            let path = path.item(index);
+            let number = (index + 1).to_string();
+            let (key, hint, value) = self
+                .named(row)
+                .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, row));
+            if hint.hidden != Some(true) {
+                let value = guard::guarded(key, value, self.context, &path);
+                let source = self.write_row(row, &value);
+                self.sort(Entry { key, hint, source, is_folded: false }, &value, &path);
+            }
+        }
+        self.facts.source.push(']');
+    }
+
+    fn hint(&self, key: &str) -> Hint {
+        self.context.options.hint(key).cloned().unwrap_or_default()
+    }
+
+    /// A row of the form `{ key, label, value, kind }`.
+    fn named<'v, 'a>(&self, row: &'v Value<'a>) -> Option<(&'v str, Hint, &'v Value<'a>)> {
+        let word = |name: &str| match field(row, name) {
+            Some(Value::Text(text)) => Some(text.as_ref()),
+            _ => None,
+        };
+        let value = row.get("value")?;
+        let key = word("key").or_else(|| word("name")).or_else(|| word("label"))?;
+        let host = self.hint(key);
+        let hint = Hint {
+            label: host.label.clone().or_else(|| word("label").map(text::line)),
+            kind: host.kind.or_else(|| word("kind").and_then(Kind::parse)),
+            ..host
+        };
+        Some((key, hint, value))
+    }
+
+    /// Adds an entry to the source; where its value stands there.
+    fn write(&mut self, key: Option<&str>, value: &Value<'_>) -> Range<usize> {
+        let source = &mut self.facts.source;
+        if !source.ends_with(['{', '[']) || source.len() > 1 {
+            source.push(',');
+        }
+        if let Some(key) = key {
+            push_quoted(source, &guard::guarded_key(key, self.context));
+            source.push(':');
+        }
+        let from = source.len();
+        json::push(source, value);
+        from..source.len()
+    }
+
+    /// The same for a row of a list, with `guarded` in place of its value.
+    fn write_row(&mut self, row: &Value<'_>, guarded: &Value<'_>) -> Range<usize> {
+        let Value::Map(entries) = row else { return self.write(None, guarded) };
+        let entries = entries.iter().map(|(key, value)| match key.as_ref() {
+            "value" => (key.clone(), guarded.clone()),
+            _ => (key.clone(), value.clone()),
+        });
+        self.write(None, &Value::Map(entries.collect()))
+    }
+
+    /// Reads the value and puts the field where it belongs.
+    fn sort(&mut self, entry: Entry<'_>, value: &Value<'_>, path: &Path<'_>) {
+        let Entry { key, hint, source, is_folded } = entry;
+        let kind = hint.kind.or_else(|| kind_of(key, None));
+        let mut reading = Reading::new(self.context, &hint.labels);
+        let fact = reading.entry(key, value, kind, path);
+        let is_mended = reading.is_mended || is_folded;
+        let is_empty = fact.is_none();
+        let is_internal = is_internal(key) && self.context.options.hint(key).is_none();
+        let fact = fact.unwrap_or_else(|| Fact::Code(json::write(value)));
+        let shown = guard::guarded_key(key, self.context);
+        let field = Field { key: text::line(&shown), label: label(&shown, &hint), fact };
+        let group = hint.group.map_or_else(|| group_of(key, kind), Group::Named);
+        let row = Row { field, group, source, is_folded, is_mended };
+        let facts = &mut self.facts;
+        match hint.order {
+            _ if is_internal => facts.internal.push(row),
+            _ if is_empty => facts.empty.push(row),
+            Some(order) if self.ordered.len() < ORDERED => {
+                let place = self.ordered.partition_point(|(before, _)| *before <= order);
+                self.ordered.insert(place, (order, row));
+            }
+            _ => facts.rows.push(row),
         }
     }
-}
 
-type Entries<'a> = [(std::borrow::Cow<'a, str>, Value<'a>)];
-
-/// The columns of a list of maps, in the order in which their keys first appear. `None` where a table would not do: for
-/// other lists, past [`COLUMNS`], and where most cells would be missing (a sparse table is far larger than its input).
-fn columns<'v>(items: &'v [Value<'_>]) -> Option<Vec<&'v str>> {
-    let mut keys: Vec<&str> = Vec::new();
-    let mut values = 0;
-    for item in items {
-        let Value::Map(entries) = item else { return None };
-        values += entries.len();
-        for (key, _) in entries {
-            if !keys.contains(&key.as_ref()) {
-                keys.push(key);
-            }
-            if keys.len() > COLUMNS {
-                return None;
-            }
+    fn finish(self, path: &Path<'_>) -> Facts {
+        let Sorting { context, mut facts, ordered } = self;
+        if !facts.internal.is_empty() {
+            let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
+            let what = [&facts.internal.len().to_string(), many, " not shown at first"].concat();
+            context.notice(path, &what, "these are keys of programs; a hint in the option fields shows one");
         }
-    }
-    (!keys.is_empty() && keys.len() * items.len() <= 4 * values).then_some(keys)
-}
-
-/// The fact that `kind` makes of a word, when the word fits it.
-fn scalar(word: &str, kind: Option<Kind>) -> Option<Fact> {
-    let owned = || word.to_string();
-    match kind? {
-        Kind::Count => is_number(word).then(|| Fact::Count(owned())),
-        Kind::Number => is_number(word).then(|| Fact::Number(owned())),
-        Kind::Measure => is_number(word).then(|| Fact::Measure(owned())),
-        Kind::Duration => is_number(word).then(|| Fact::Duration(owned())),
-        Kind::Date => parse_date(word).map(Fact::Date),
-        Kind::Flag => flag(&Value::Text(word.into())).map(Fact::Flag),
-        Kind::Identifier => (!word.contains(char::is_whitespace)).then(|| Fact::Identifier(owned())),
-        Kind::Version => Some(Fact::Version(text::line(word))),
-        Kind::Tag => (text::length(word) <= 40).then(|| Fact::Tag(text::line(word))),
-        Kind::Text => Some(Fact::Text(owned())),
-        Kind::Link | Kind::Image | Kind::Code | Kind::List | Kind::Map | Kind::Records => None,
+        let rows = ordered.into_iter().map(|(_, row)| row).chain(facts.rows).collect();
+        facts.rows = grouped(rows);
+        facts
     }
 }
 

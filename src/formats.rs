@@ -2,7 +2,7 @@
 
 mod native;
 
-pub use native::{image, write};
+pub use native::{facts, image, write};
 
 use crate::{
     json::{self, Document, OddityKind, Value},
@@ -41,7 +41,7 @@ impl Detection {
 pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Report), Failure> {
     let document = document(text)?;
     let notices = oddities(&document);
-    let mut context = Context { base: options.base_url.clone(), tools, options, notices, unsaid: 0 };
+    let mut context = Context::new(options, tools, notices);
     let value = only_post(&document.value);
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
         context.notice(&Path::Root, "only the first post is shown", "the input is a list of posts");
@@ -55,12 +55,7 @@ pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Repo
         return Err(Failure { code: Code::NotAPost, message });
     }
     let post = native::post(value, &mut context);
-    if context.unsaid > 0 {
-        let what = [&context.unsaid.to_string(), " notices more"].concat();
-        let why = String::from("1,000 are spelled out");
-        context.notices.push(Notice { r#where: String::new(), what, why });
-    }
-    Ok((post, detection.report(context.notices)))
+    Ok((post, detection.report(context.finish())))
 }
 
 /// Reads JSON text within the limits.

@@ -8,7 +8,7 @@ mod reader;
 mod write;
 
 pub use reader::read;
-pub use write::{push_quoted, write};
+pub use write::{indented, push, push_quoted, write};
 
 use crate::policy::text::length;
 use std::borrow::Cow;

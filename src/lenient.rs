@@ -5,7 +5,7 @@
 
 use crate::{
     json::Value,
-    model::Card,
+    model::{Card, Facts},
     policy::{Sink, html, text, url::SafeUrl},
     report::{Notice, Path},
 };
@@ -18,22 +18,29 @@ pub struct Tools {
     pub parse_html: html::Parser,
     /// Ranks candidates. `None` while the half of the package that can is not loaded.
     pub rank: Option<Ranker>,
+    /// Reads the facts of the meta box. `None` where they are read later.
+    pub facts: Option<FactReader>,
 }
 
 impl Default for Tools {
-    /// Neither.
+    /// None of it.
     fn default() -> Self {
-        Tools { parse_html: |_| None, rank: None }
+        Tools { parse_html: |_| None, rank: None, facts: None }
     }
 }
 
 /// Ranks candidates for the strip of a post, behind the cards that the host chose.
 pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
 
+/// Reads a meta value.
+pub type FactReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Facts;
+
 /// What is carried along while an input is read.
 pub struct Context<'c> {
     /// What relative addresses are joined to.
     pub base: Option<SafeUrl>,
+    /// BCP 47 tag of the page: the host's, or else the post's. Empty when neither says one.
+    pub lang: String,
     /// What the surroundings can do.
     pub tools: Tools,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
@@ -47,7 +54,22 @@ pub struct Context<'c> {
 /// Notices that are spelled out; more are counted.
 pub const NOTICES: usize = 1_000;
 
-impl Context<'_> {
+impl<'c> Context<'c> {
+    /// What is carried along from the beginning.
+    pub fn new(options: &'c crate::options::Options, tools: Tools, notices: Vec<Notice>) -> Context<'c> {
+        let lang = options.lang.clone().unwrap_or_default();
+        Context { base: options.base_url.clone(), lang, tools, options, notices, unsaid: 0 }
+    }
+
+    /// The notices, and how many more there were.
+    pub fn finish(mut self) -> Vec<Notice> {
+        if self.unsaid > 0 {
+            let what = [&self.unsaid.to_string(), " notices more"].concat();
+            self.notices.push(Notice { r#where: String::new(), what, why: "1,000 are spelled out".into() });
+        }
+        self.notices
+    }
+
     /// Adds a notice.
     pub fn notice(&mut self, path: &Path<'_>, what: &str, why: &str) {
         if self.notices.len() >= NOTICES {

@@ -8,10 +8,11 @@
 //! ```
 //!
 //! ```
-//! use backmatter::{decode, draw, lenient::Tools, Options};
+//! use backmatter::{Options, decode, draw, facts, lenient::Tools};
 //!
 //! let post = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
-//! let (post, report) = decode(post, &Options::default(), Tools::default())?;
+//! let tools = Tools { facts: Some(facts::read), ..Tools::default() };
+//! let (post, report) = decode(post, &Options::default(), tools)?;
 //! assert_eq!(report.format, "backmatter/1");
 //! assert!(draw(post, Options::default()).contains("24,635"));
 //! # Ok::<(), backmatter::report::Failure>(())
@@ -41,11 +42,11 @@ pub use markup::Markup;
 pub use options::Options;
 pub use report::Report;
 
-/// The HTML of a whole post, every part of it, with the facts of its meta box: for rendering ahead, and for tests.
+/// The HTML of a whole post, every part of it: for rendering ahead, and for tests.
 pub fn draw(post: model::Post, options: Options) -> String {
     use components::{article_body, gallery, header, post_meta, similar_posts};
     let voice = Voice { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
-    let content = Content { facts_drawn: true, ..Content::new(post, options, voice) };
+    let content = Content::new(post, options, voice);
     let parts = [header, article_body, post_meta, gallery, similar_posts];
     let html = parts.into_iter().filter_map(|draw| draw(&content)).map(|markup| markup.to_html());
     ["<article class=\"bm-post\">", &html.collect::<String>(), "</article>"].concat()

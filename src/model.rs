@@ -6,6 +6,7 @@
 mod body;
 mod card;
 mod credit;
+mod date;
 mod image;
 mod meta;
 
@@ -13,8 +14,9 @@ pub use crate::policy::url::SafeUrl;
 pub use body::{Block, Item, Mark, Marks, Span, Table, plain_text};
 pub use card::Card;
 pub use credit::Credit;
+pub use date::{Date, Time};
 pub use image::{Candidate, Color, Image};
-pub use meta::{Date, Fact, Field, Kind, Meta, Records, Time};
+pub use meta::{Fact, Facts, Field, Group, Kind, MASK, Meta, Records, Row, Source};
 
 /// A whole post. Every part may be missing; what is missing is not shown.
 #[derive(Clone, Debug, Default, PartialEq)]

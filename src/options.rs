@@ -72,8 +72,10 @@ pub struct Hint {
     pub order: Option<u32>,
     /// The group it stands in.
     pub group: Option<String>,
-    /// Not shown?
-    pub hidden: bool,
+    /// Not shown at all? `Some(false)` shows a field that would be taken for a program's own.
+    pub hidden: Option<bool>,
+    /// Words for values, as `{ "1": "paid", "0": "free" }`.
+    pub labels: Vec<(String, String)>,
 }
 
 /// The options of one widget.
@@ -195,7 +197,13 @@ fn hints(value: &Value<'_>) -> Vec<Hint> {
         kind: field(value, "kind").and_then(text_of).and_then(|kind| Kind::parse(&kind)),
         order: field(value, "order").and_then(whole),
         group: field(value, "group").and_then(text_of),
-        hidden: field(value, "hidden").and_then(flag).unwrap_or(false),
+        hidden: field(value, "hidden").and_then(flag),
+        labels: field(value, "labels").map(words).unwrap_or_default(),
     };
     entries.iter().map(hint).collect()
+}
+
+fn words(value: &Value<'_>) -> Vec<(String, String)> {
+    let Value::Map(entries) = value else { return Vec::new() };
+    entries.iter().filter_map(|(key, word)| Some((key.to_string(), text_of(word)?))).collect()
 }

@@ -6,13 +6,11 @@
 
 mod diff;
 mod guard;
-mod idle;
 mod painted;
 mod shell;
 mod view;
 
 pub use guard::guarded;
-pub use idle::{Idle, once_idle};
 pub use painted::Painted;
 pub use shell::{Shell, Shown};
 pub use view::Kept;

@@ -29,6 +29,18 @@ pub fn update(id: u32, post: &str, options: &str) -> JsValue {
     out(&embed::update(id, post, options))
 }
 
+/// Fills the meta box of a mounted post; the notices on it.
+#[wasm_bindgen]
+pub fn fill(id: u32, post: &str) -> JsValue {
+    out(&embed::fill(id, post))
+}
+
+/// Answers what a reader asks of the meta box; `rows` are those found, `undefined` for all.
+#[wasm_bindgen]
+pub fn ask(id: u32, question: u32, number: i32, rows: Option<Vec<u32>>) -> String {
+    embed::ask(id, question, number, rows)
+}
+
 /// Shows why there is no post; a number to unmount it by.
 #[wasm_bindgen(js_name = mountFailure)]
 pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u32 {

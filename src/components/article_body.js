@@ -25,17 +25,6 @@ export function attend(root) {
   });
   painted.observe(root, { childList: true, subtree: true });
 
-  let status;
-  const put = async (button, text) => {
-    const done = await copy(text);
-    const [yes, no] = words();
-    status ??= root.appendChild(liveRegion());
-    // Filled a moment later: what comes with its text, and a text that stays the same, is not said.
-    status.textContent = "";
-    setTimeout(() => { status.textContent = done ? yes : no; }, 100);
-    button.dataset.bmCopied = done;
-    setTimeout(() => delete button.dataset.bmCopied, SHOWN);
-  };
   const controller = new AbortController();
   const { signal } = controller;
   root.addEventListener("click", (event) => {
@@ -43,14 +32,14 @@ export function attend(root) {
     const control = event.target.closest(".bm-code-copy, .bm-code-wrap, .bm-anchor");
     if (!control) return;
     const { classList } = control;
-    if (classList.contains("bm-code-copy")) put(control, control.closest("figure").querySelector("code").textContent);
+    if (classList.contains("bm-code-copy")) put(root, control, control.closest("figure").querySelector("code").textContent);
     if (classList.contains("bm-code-wrap")) control.setAttribute("aria-pressed", control.getAttribute("aria-pressed") !== "true");
     if (!classList.contains("bm-anchor")) return;
     // Not by the browser: a page with a `<base>` would be left.
     event.preventDefault();
     location.hash = control.hash;
     arrive(root);
-    put(control, location.href);
+    put(root, control, location.href);
   }, { signal });
   // Chunks, styles and images that come late move the place, until the reader moves.
   const settling = new ResizeObserver(() => arrive(root));
@@ -70,8 +59,24 @@ export function attend(root) {
     settling.disconnect();
     painted.disconnect();
     sizes.disconnect();
-    status?.remove();
   };
+}
+
+/** Copies `text` for the widget with this root; its button shows how it went, the live region says it. */
+export async function put(root, button, text) {
+  const done = await copy(text);
+  const [yes, no] = root.dataset.bmWords.split("\n");
+  say(root, done ? yes : no);
+  button.dataset.bmCopied = done;
+  setTimeout(() => delete button.dataset.bmCopied, SHOWN);
+}
+
+/** Says `text` to those who listen. */
+export function say(root, text) {
+  const region = root.querySelector(":scope > .bm-status") ?? root.appendChild(liveRegion());
+  // Filled a moment later: what comes with its text, and a text that stays the same, is not said.
+  region.textContent = "";
+  setTimeout(() => { region.textContent = text; }, 100);
 }
 
 function liveRegion() {

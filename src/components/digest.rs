@@ -2,7 +2,7 @@
 
 use crate::{
     labels::{Voice, Word},
-    model::{Fact, Field, Meta},
+    model::{Fact, Facts, Field},
 };
 
 /// Facts on the line, at most.
@@ -12,13 +12,14 @@ const KINDS: usize = 6;
 
 /// What makes a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when nothing tells
 /// enough.
-pub fn digest(meta: &Meta, voice: &Voice) -> Vec<String> {
-    let nested = meta.fields.iter().flat_map(|field| match &field.fact {
+pub fn digest(facts: &Facts, voice: &Voice) -> Vec<String> {
+    let fields = || facts.rows.iter().map(|row| &row.field);
+    let nested = fields().flat_map(|field| match &field.fact {
         Fact::Map(fields) => fields.as_slice(),
         _ => &[],
     });
     let mut found: [Option<String>; KINDS] = Default::default();
-    for field in meta.fields.iter().chain(nested) {
+    for field in fields().chain(nested) {
         let Some((place, text)) = telling(field, voice) else { continue };
         if let Some(free @ None) = found.get_mut(place) {
             *free = Some(text);

@@ -1,195 +1,149 @@
-//! The facts of the open meta box: a description list; a list within it for a list, a list for a map, a table for records.
+//! What is in the meta box: its digest, a field to find something, the facts in their groups, what is empty or a
+//! program's own, and the box as JSON.
 
-use super::{
-    Content,
-    figure::{caption, picture},
-    spans::{link, spans},
-};
+use super::{Content, digest, fact::Drawing};
 use crate::{
-    labels::{Voice, Word},
-    markup::{Attr, Markup, Prop, Tag},
-    model::{Fact, Field, Image, Records, Span},
+    json::indented,
+    labels::Word,
+    markup::{Attr, Markup, Tag},
+    model::{Facts, Group, Row},
 };
 
 /// Rows a list. Longer boxes are several lists, each painted in its own idle time.
 const CHUNK: usize = 50;
-/// A list whose items are short enough stands on one line.
-const INLINE: usize = 72;
+/// Lines of JSON in one piece.
+const LINES: usize = 200;
+/// Boxes with this many fields have a field to find something.
+const SEARCHED: usize = 20;
 
-/// Draws the facts, and how many were empty.
-pub(super) fn facts(markup: &mut Markup, content: &Content) {
-    let meta = &content.post.meta;
-    let mut drawing = Drawing { markup, voice: &content.voice };
-    for rows in meta.fields.chunks(CHUNK) {
-        drawing.description_list("bm-facts", rows);
+/// Ends the summary, which is open, and draws what follows it.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub(super) fn fill(markup: &mut Markup, content: &Content, facts: &Facts) {
+    digest_line(markup, content, facts);
+    let view = &content.meta_view;
+    if facts.rows.len() >= SEARCHED && !view.is_json {
+        search(markup, content);
     }
-    if meta.empty > 0 {
-        let sentence = content.voice.count(Word::Empty, &meta.empty.to_string());
-        drawing.markup.leaf(Tag::P, "bm-facts-empty", &sentence);
-    }
-}
-
-struct Drawing<'d> {
-    markup: &'d mut Markup,
-    voice: &'d Voice,
-}
-
-impl Drawing<'_> {
-    fn description_list(&mut self, class: &'static str, fields: &[Field]) {
-        self.markup.open(Tag::Dl, class);
-        for field in fields {
-            self.row(field);
-        }
-        self.markup.close();
-    }
-
-    fn row(&mut self, field: &Field) {
-        self.markup.open(Tag::Div, "bm-fact").leaf(Tag::Dt, "bm-fact-label", &field.label);
-        self.markup.open(Tag::Dd, "bm-fact-value");
-        self.fact(&field.fact);
-        self.markup.close().close();
-    }
-
-    /// Facts nest at most `BLOCK_DEPTH` levels, so this recursion is bounded by the model.
-    fn fact(&mut self, fact: &Fact) {
-        let markup = &mut *self.markup;
-        match fact {
-            Fact::Text(text) | Fact::Version(text) => isolated(markup, text),
-            Fact::Number(digits) => {
-                markup.leaf(Tag::Span, "bm-number", digits);
-            }
-            Fact::Count(digits) => {
-                markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits).text(&self.voice.number(digits)).close();
-            }
-            Fact::Measure(digits) => measure(markup, digits),
-            Fact::Duration(minutes) => {
-                markup.text(&self.voice.count(Word::Minutes, minutes));
-            }
-            Fact::Date(date) => {
-                markup.open(Tag::Time, "").attr(Attr::Datetime, &date.iso()).text(&self.voice.date(date)).close();
-            }
-            Fact::Flag(yes) => {
-                let (class, word) = if *yes { ("bm-flag bm-flag-yes", Word::Yes) } else { ("bm-flag", Word::No) };
-                markup.leaf(Tag::Span, class, self.voice.word(word));
-            }
-            Fact::Identifier(text) => {
-                markup.open(Tag::Code, "bm-identifier").attr(Attr::Translate, "no").text(text).close();
-            }
-            Fact::Tag(word) => {
-                markup.leaf(Tag::Span, "bm-tag", word);
-            }
-            Fact::Link(url, text) => {
-                link(markup, url, "bm-fact-link");
-                markup.text(short(text)).close();
-            }
-            Fact::Image(image) => self.image(image),
-            Fact::Code(text) => {
-                markup.open(Tag::Pre, "bm-fact-code").attr(Attr::Tabindex, "0").leaf(Tag::Code, "", text).close();
-            }
-            Fact::List(facts) => self.list(facts),
-            Fact::Map(fields) => self.description_list("bm-map", fields),
-            Fact::Records(records) => self.records(records),
-        }
-    }
-
-    fn list(&mut self, facts: &[Fact]) {
-        let short = facts.iter().map(width).sum::<usize>() <= INLINE;
-        self.markup
-            .open(Tag::Ul, if short { "bm-values bm-values-inline" } else { "bm-values" })
-            .attr(Attr::Role, "list");
-        for fact in facts {
-            self.markup.open(Tag::Li, "bm-value");
-            self.fact(fact);
-            self.markup.close();
-        }
-        self.markup.close();
-    }
-
-    fn records(&mut self, records: &Records) {
-        self.markup.open(Tag::Div, "bm-scroll").attr(Attr::Tabindex, "0").open(Tag::Table, "bm-records");
-        self.markup.open(Tag::Thead, "").open(Tag::Tr, "");
-        for column in &records.columns {
-            self.markup.open(Tag::Th, "").attr(Attr::Scope, "col").text(column).close();
-        }
-        self.markup.close().close().open(Tag::Tbody, "");
-        for row in &records.rows {
-            self.record(row);
-        }
-        self.markup.close().close().close();
-    }
-
-    fn record(&mut self, cells: &[Option<Fact>]) {
-        self.markup.open(Tag::Tr, "");
-        for cell in cells {
-            self.markup.open(Tag::Td, "");
-            match cell {
-                Some(fact) => self.fact(fact),
-                None => missing(self.markup, self.voice),
-            }
-            self.markup.close();
-        }
-        self.markup.close();
-    }
-
-    fn image(&mut self, image: &Image) {
-        self.markup.open(Tag::Figure, "bm-fact-figure");
-        picture(self.markup, image, "bm-fact-image", true);
-        caption(self.markup, image, self.voice);
-        self.markup.close();
-    }
-}
-
-/// A value of another writing direction does not disturb the line it stands in.
-fn isolated(markup: &mut Markup, text: &str) {
-    if text.is_ascii() && !text.contains('\n') {
-        markup.text(text);
+    if view.is_json {
+        json(markup, facts);
     } else {
-        markup.open(Tag::Bdi, "bm-text");
-        spans(markup, &[Span::plain(text)]);
+        match &view.found {
+            None => rows(markup, content, &numbered(&facts.rows)),
+            Some(found) => {
+                let found: Vec<_> = found.iter().filter_map(|at| facts.rows.get(*at).map(|row| (*at, row))).collect();
+                markup.leaf(Tag::P, "bm-facts-found", &found_sentence(content, facts, found.len()));
+                rows(markup, content, &found);
+            }
+        }
+        put_away(markup, content, &facts.empty, Word::Empty);
+        put_away(markup, content, &facts.internal, Word::Internal);
+    }
+    actions(markup, content);
+}
+
+/// "3 of 120 fields", for eyes and ears.
+pub(super) fn found_sentence(content: &Content, facts: &Facts, found: usize) -> String {
+    let (n, total) = (found.to_string(), facts.rows.len().to_string());
+    let number = |digits: &str| content.voice.number(digits);
+    content.voice.say(Word::Found, &[("n", &number(&n)), ("total", &number(&total))])
+}
+
+fn numbered(rows: &[Row]) -> Vec<(usize, &Row)> {
+    rows.iter().enumerate().collect()
+}
+
+fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
+    let mut parts = vec![content.voice.count(Word::Fields, &facts.rows.len().to_string())];
+    parts.extend(digest(facts, &content.voice));
+    for (index, part) in parts.iter().enumerate() {
+        // Each on its own: words of two directions would run into one another.
+        markup.text(if index > 0 { " · " } else { "" }).leaf(Tag::Bdi, "", part);
+    }
+    markup.close().close();
+}
+
+fn search(markup: &mut Markup, content: &Content) {
+    markup.open(Tag::Label, "bm-facts-search").text(content.voice.word(Word::Find)).text(" ");
+    markup.open(Tag::Input, "bm-facts-query").attr(Attr::Type, "search").close().close();
+}
+
+/// Each group in its own disclosure; fields without one come first and bare.
+fn rows(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
+    for rows in rows.chunk_by(|(_, one), (_, other)| one.group == other.group) {
+        let Some((_, first)) = rows.first() else { continue };
+        if first.group == Group::None {
+            lists(markup, content, rows);
+            continue;
+        }
+        markup.open(Tag::Details, "bm-facts-group").attr(Attr::Open, "");
+        markup.open(Tag::Summary, "bm-facts-title").leaf(Tag::Span, "bm-facts-name", group_name(content, &first.group));
+        markup.text(" ").leaf(Tag::Span, "bm-facts-count", &content.voice.number(&rows.len().to_string())).close();
+        lists(markup, content, rows);
         markup.close();
     }
 }
 
-/// A number, with a bar when it is a whole one from 0 to 100.
-fn measure(markup: &mut Markup, digits: &str) {
-    match digits.parse::<u8>() {
-        Ok(percent) if percent <= 100 => {
-            markup.open(Tag::Span, "bm-measure").prop(Prop::Value, digits).text(digits).close();
+fn group_name<'c>(content: &'c Content, group: &'c Group) -> &'c str {
+    let word = match group {
+        Group::Named(name) => return name,
+        Group::None => return "",
+        Group::Content => Word::Content,
+        Group::Quality => Word::Quality,
+        Group::Provenance => Word::Provenance,
+        Group::Technical => Word::Technical,
+    };
+    content.voice.word(word)
+}
+
+fn lists(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
+    for rows in rows.chunks(CHUNK) {
+        markup.open(Tag::Dl, "bm-facts");
+        for (number, row) in rows {
+            Drawing { markup, voice: &content.voice }.row(row, Some(*number));
         }
-        _ => {
-            markup.leaf(Tag::Span, "bm-number", digits);
-        }
+        markup.close();
     }
 }
 
-/// An empty cell says that it is: a dash to see, a word to hear.
-fn missing(markup: &mut Markup, voice: &Voice) {
-    markup.open(Tag::Span, "bm-missing").attr(Attr::Role, "img").attr(Attr::AriaLabel, voice.word(Word::Missing));
-    markup.text("–").close();
-}
-
-/// An address without its scheme.
-fn short(address: &str) -> &str {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    rest.unwrap_or(address).trim_end_matches('/')
-}
-
-/// Roughly how many characters a fact takes on a line; many for what does not fit on one.
-fn width(fact: &Fact) -> usize {
-    match fact {
-        Fact::Text(text)
-        | Fact::Number(text)
-        | Fact::Count(text)
-        | Fact::Tag(text)
-        | Fact::Version(text)
-        | Fact::Identifier(text)
-        | Fact::Link(_, text)
-            if !text.contains('\n') =>
-        {
-            text.chars().count() + 2
-        }
-        Fact::Flag(_) | Fact::Measure(_) | Fact::Duration(_) => 6,
-        Fact::Date(_) => 16,
-        _ => INLINE + 1,
+/// What is not shown at first, and how much it is.
+fn put_away(markup: &mut Markup, content: &Content, rows: &[Row], word: Word) {
+    if rows.is_empty() {
+        return;
     }
+    markup.open(Tag::Details, "bm-facts-group bm-facts-away");
+    let sentence = content.voice.count(word, &rows.len().to_string());
+    markup.open(Tag::Summary, "bm-facts-title").leaf(Tag::Span, "bm-facts-name", &sentence).close();
+    for rows in rows.chunks(CHUNK) {
+        markup.open(Tag::Dl, "bm-facts");
+        for row in rows {
+            Drawing { markup, voice: &content.voice }.row(row, None);
+        }
+        markup.close();
+    }
+    markup.close();
+}
+
+/// The whole box as JSON, in pieces.
+fn json(markup: &mut Markup, facts: &Facts) {
+    let text = indented(&facts.source);
+    let lines: Vec<&str> = text.split('\n').collect();
+    for piece in lines.chunks(LINES) {
+        markup.open(Tag::Pre, "bm-facts-json").attr(Attr::Translate, "no").text(&piece.join("\n")).close();
+    }
+}
+
+fn actions(markup: &mut Markup, content: &Content) {
+    let pressed = if content.meta_view.is_json { "true" } else { "false" };
+    markup.open(Tag::Div, "bm-facts-actions");
+    for (action, word) in
+        [("all-json", Word::Json), ("copy-json", Word::CopyJson), ("copy-markdown", Word::CopyMarkdown)]
+    {
+        markup.open(Tag::Button, "").attr(Attr::Type, "button").attr(Attr::Action, action);
+        if word == Word::Json {
+            markup.attr(Attr::AriaPressed, pressed);
+        }
+        markup.text(content.voice.word(word)).close();
+    }
+    markup.close();
 }

@@ -1,6 +1,6 @@
 // Hears what the reader does in a widget and tells it to Rust in two numbers. One listener a kind of event, on the root.
 
-const OPEN = 0, GO = 1, CLOSED = 2, FACTS = 3;
+const OPEN = 0, GO = 1, CLOSED = 2;
 
 const dialogOf = (root) => root.querySelector("dialog");
 
@@ -28,8 +28,7 @@ export function listen(root, act) {
     const rtl = getComputedStyle(root).direction === "rtl";
     act(GO, (key === "ArrowRight") === rtl ? -1 : 1);
   });
-  // These do not bubble: they are heard on the way down.
-  on("toggle", () => act(FACTS, 0), true);
+  // It does not bubble: it is heard on the way down.
   on("close", () => act(CLOSED, 0), true);
   return () => controller.abort();
 }

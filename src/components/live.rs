@@ -1,7 +1,15 @@
 //! A post on the page: its content, its view, and the listeners that serve what is inside.
 
-use super::{Content, Part, lightbox::images, parts, post};
-use crate::paint::{Idle, Shown, guarded, once_idle};
+use super::{
+    Content, MetaView, Part,
+    lightbox::images,
+    meta_view::{FIND, SHOW_JSON, answer},
+    parts, post,
+};
+use crate::{
+    model::Facts,
+    paint::{Shown, guarded},
+};
 use std::{
     cell::RefCell,
     rc::{Rc, Weak},
@@ -22,7 +30,6 @@ type Act = Closure<dyn Fn(u32, i32)>;
 const OPEN: u32 = 0;
 const GO: u32 = 1;
 const CLOSED: u32 = 2;
-const FACTS: u32 = 3;
 
 /// A mounted post. Dropping it takes it off the page.
 pub struct Live {
@@ -37,7 +44,6 @@ struct Inner {
     /// What is to be shown next.
     next: RefCell<Option<Content>>,
     listeners: RefCell<Option<Listeners>>,
-    idle: RefCell<Option<Idle>>,
 }
 
 /// What hears the reader. Dropping it stops it.
@@ -64,10 +70,8 @@ impl Live {
             view: RefCell::new(view),
             next: RefCell::default(),
             listeners: RefCell::default(),
-            idle: RefCell::default(),
         });
         inner.listen();
-        inner.draw_facts_when_idle();
         Live { inner }
     }
 
@@ -76,6 +80,23 @@ impl Live {
     pub fn update(&self, content: Content) {
         self.inner.next.replace(Some(content));
         self.inner.follow();
+    }
+
+    /// Fills the meta box.
+    pub fn fill(&self, facts: Facts) {
+        self.inner.change(Part::Meta, |content| content.post.meta.facts = Some(facts));
+    }
+
+    /// Answers what the reader asks of the meta box: about the row `number`, or about all where there is none.
+    pub fn ask(&self, question: u32, number: Option<usize>, rows: Option<Vec<usize>>) -> String {
+        match question {
+            FIND => self.inner.change(Part::Meta, |content| content.meta_view.found = rows),
+            SHOW_JSON => self.inner.change(Part::Meta, |content| {
+                content.meta_view = MetaView { is_json: number.is_some(), ..MetaView::default() };
+            }),
+            _ => {}
+        }
+        self.with(|content| answer(content, question, number))
     }
 
     /// Looks at the content on show.
@@ -87,7 +108,6 @@ impl Live {
 impl Drop for Live {
     fn drop(&mut self) {
         self.inner.listeners.take();
-        self.inner.idle.take();
         if let Ok(view) = self.inner.view.try_borrow() {
             view.root().remove();
         }
@@ -105,7 +125,6 @@ impl Inner {
         }
         while let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
             let Some(mut next) = self.next.take() else { break };
-            next.facts_drawn |= content.facts_drawn;
             next.open_image = content.open_image.filter(|index| *index < images(&next).len());
             let (before, after) = (post(&content), post(&next));
             *content = next;
@@ -117,13 +136,13 @@ impl Inner {
 
     /// Changes what the reader can change, and redraws the part that shows it.
     fn change(&self, part: Part, change: impl FnOnce(&mut Content)) {
-        if let (Ok(view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
+        if let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
             change(&mut content);
             let place = parts(&content).iter().position(|known| *known == part);
             let drawn = part.draw(&content);
             drop(content);
-            if let (Some(place), Some(markup)) = (place, drawn) {
-                view.refill(place, &markup);
+            if let Some(place) = place {
+                view.refill(place, drawn.as_ref());
             }
         }
         if self.next.try_borrow().is_ok_and(|next| next.is_some()) {
@@ -138,7 +157,7 @@ impl Inner {
     }
 
     fn act(&self, action: u32, number: i32) {
-        if action == FACTS { self.draw_facts() } else { self.look(action, number) }
+        self.look(action, number);
     }
 
     /// What the reader does with the lightbox.
@@ -165,19 +184,6 @@ impl Inner {
         let filled = self.content.try_borrow().is_ok_and(|content| content.open_image.is_some());
         if !settle(&self.root, filled) && filled {
             self.change(Part::Lightbox, |content| content.open_image = None);
-        }
-    }
-
-    fn draw_facts_when_idle(self: &Rc<Self>) {
-        let inner = Rc::downgrade(self);
-        if self.content.try_borrow().is_ok_and(|content| !content.facts_drawn) {
-            self.idle.replace(Some(once_idle(move || with(&inner, Inner::draw_facts))));
-        }
-    }
-
-    fn draw_facts(&self) {
-        if self.content.try_borrow().is_ok_and(|content| !content.facts_drawn) {
-            self.change(Part::Meta, |content| content.facts_drawn = true);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The whole widget: its parts in the order the host asks for.
 
-use super::{article_body, gallery, header, lightbox, post_meta, similar_posts};
+use super::{MetaView, article_body, gallery, header, lightbox, post_meta, similar_posts};
 use crate::{
     labels::{Voice, Word},
     markup::{Attr, Markup, Tag},
@@ -19,8 +19,8 @@ pub struct Content {
     pub options: Options,
     /// How the interface speaks.
     pub voice: Voice,
-    /// Are the facts of the meta box drawn? They wait for idle time, for the reader or for the printer.
-    pub facts_drawn: bool,
+    /// What the reader looks at in the meta box.
+    pub meta_view: MetaView,
     /// The image in the lightbox, counted from 0 through body and gallery.
     pub open_image: Option<usize>,
 }
@@ -28,7 +28,7 @@ pub struct Content {
 impl Content {
     /// A post as it stands before the reader has touched it.
     pub fn new(post: model::Post, options: Options, voice: Voice) -> Content {
-        Content { facts_drawn: options.meta_open, post, options, voice, open_image: None }
+        Content { meta_view: MetaView::default(), post, options, voice, open_image: None }
     }
 
     /// The writing direction: the host's, or else the post's.

@@ -1,44 +1,31 @@
-//! The meta box: a native `<details>`. Its facts are drawn in idle time, on opening or before printing, whichever comes
-//! first, so a closed box costs the first render nothing and is still found by find-in-page and printed.
+//! The meta box: a native `<details>`. Until its facts have been read it is a title; then its summary tells the most
+//! telling ones, and the rest stands in it, where find-in-page and the printer reach it.
 
-use super::{Content, digest, facts::facts};
+use super::{Content, facts::fill};
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Tag},
 };
 
-/// The box. `None` without facts. Whether it is open at first is the host's word; afterwards it is the reader's.
+/// The box. `None` where there is nothing to show. Whether it is open at first is the host's word; afterwards it is the
+/// reader's.
 pub fn post_meta(content: &Content) -> Option<Markup> {
-    if content.post.meta.is_empty() {
+    let meta = &content.post.meta;
+    if !meta.is_given || meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty()) {
         return None;
     }
     let mut markup = Markup::new(Tag::Details, "bm-post-meta");
     if content.options.meta_open {
         markup.attr(Attr::Open, "");
     }
-    summary(&mut markup, content);
-    if content.facts_drawn {
-        facts(&mut markup, content);
+    markup.open(Tag::Summary, "bm-post-meta-summary");
+    let title = if meta.title.is_empty() { content.voice.word(Word::MetaTitle) } else { &meta.title };
+    markup.leaf(Tag::Span, "bm-post-meta-title", title);
+    markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
+    match &meta.facts {
+        Some(facts) => fill(&mut markup, content, facts),
+        // The line is there from the beginning, so that nothing moves when it is written.
+        None => drop(markup.text("\u{A0}").close().close()),
     }
     Some(markup)
-}
-
-/// Title, number of fields and digest.
-fn summary(markup: &mut Markup, content: &Content) {
-    let Content { post, voice, .. } = content;
-    markup.open(Tag::Summary, "bm-post-meta-summary");
-    let title = if post.meta.title.is_empty() { voice.word(Word::MetaTitle) } else { &post.meta.title };
-    markup.leaf(Tag::Span, "bm-post-meta-title", title);
-    let fields = voice.count(Word::Fields, &post.meta.fields.len().to_string());
-    markup.text(" ").leaf(Tag::Span, "bm-post-meta-count", &fields);
-    let digest = digest(&post.meta, voice);
-    if !digest.is_empty() {
-        markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
-        for (index, fact) in digest.iter().enumerate() {
-            // Each on its own: words of two directions would run into one another.
-            markup.text(if index > 0 { " · " } else { "" }).leaf(Tag::Bdi, "", fact);
-        }
-        markup.close();
-    }
-    markup.close();
 }

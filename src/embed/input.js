@@ -35,6 +35,6 @@ const NESTED = ["labels", "fields", "allow"];
 /** Are these options that say nothing but texts and flags? */
 const isFlat = (options) => Object.entries(options).every(([name, held]) => !NESTED.includes(name) && typeof held !== "object");
 
-/** May the eager half show this alone? HTML and a ranking need the lazy one. Letters may be written as escapes. */
+/** May the eager half show this alone? HTML, a ranking and an open meta box need the lazy one. Letters may be written as escapes. */
 export const isPlain = (post, options = {}) =>
-  typeof post === "string" && isFlat(options) && !/"\s*(html|candidates)\s*"|\\u00[4-7]/i.test(post);
+  typeof post === "string" && isFlat(options) && !options.metaOpen && !/"\s*(html|candidates)\s*"|\\u00[4-7]/i.test(post);

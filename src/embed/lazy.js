@@ -1,14 +1,32 @@
 // The lazy half: code that shares memory and functions with the wasm that is running, the parser for HTML, the copier of
-// values.
+// values, what serves the meta box.
 
+import css from "./facts.css";
+import { attendMeta } from "./post_meta.js";
 import { tokens } from "./inert.js";
 import { snapshot } from "./snapshot.js";
 
 /** Completes the instance that has `exports` with a half from `module`. */
-export async function load(module, exports, { parseWith, copyWith }) {
+export async function load(module, exports, { parseWith, copyWith, attendMetaWith }) {
   // A half of another build asks for an export that is not there, and is refused.
   await WebAssembly.instantiate(module, { $: exports });
   exports.complete();
   parseWith(tokens);
   copyWith(snapshot);
+  attendMetaWith(attendMeta, styled);
+}
+
+/** Stylesheets by the document that they were made for. */
+const sheets = new WeakMap();
+
+/** Gives a document or a shadow root the styles of the meta box: made by script, so a strict policy allows them. */
+function styled(root) {
+  const { defaultView } = root.ownerDocument ?? root;
+  if (!sheets.has(defaultView)) {
+    const sheet = new defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(defaultView, sheet);
+  }
+  const sheet = sheets.get(defaultView);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

@@ -1,8 +1,9 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, call, callComplete, crash, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
+import { answered, attendMeta, call, callComplete, crash, FallbackError, isComplete, isLost, isReady, ready, start, styleMeta, whenDead } from "./runtime.js";
 import { attend } from "./article_body.js";
 import { isPlain, textOf } from "./input.js";
+import { whenIdle } from "./paint.js";
 
 const ROOT = "[data-bm-root]";
 /** Notices of what the lazy half could have done. */
@@ -13,7 +14,7 @@ const NOTICES = 1_000;
 export const ownRoots = new WeakSet();
 
 export class Widget {
-  report = null;
+  #report = null;
   state = "idle";
   #id = 0;
   #kept = null;
@@ -25,6 +26,8 @@ export class Widget {
   #unattend = null;
   #asked = null;
   #soon = 0;
+  #unfilled = null;
+  #serving = null;
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -36,6 +39,12 @@ export class Widget {
     // What a clone or a page cache has left of another widget.
     this.#clear();
     this.#enter("idle");
+  }
+
+  /** With what the meta box has to say, as soon as it can be asked. */
+  get report() {
+    if (this.#unfilled && isComplete()) this.#fill();
+    return this.#report;
   }
 
   /**
@@ -91,7 +100,8 @@ export class Widget {
     const report = anew ? this.#mount(given.text, text) : answered(callComplete("update", this.#id, given.text, text)).report;
     report.notices = given.notices.concat(report.notices).slice(0, NOTICES);
     this.#given = given;
-    this.report = report;
+    this.#report = report;
+    this.#attendMeta();
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
     // What only Rust could see in the text.
@@ -112,7 +122,7 @@ export class Widget {
     this.#turn++;
     this.#clear();
     this.#restore();
-    this.report = null;
+    this.#report = null;
     this.#given = null;
     this.#enter("idle");
   }
@@ -157,7 +167,7 @@ export class Widget {
     const code = typeof error.code === "string" ? error.code : "not-a-post";
     this.#clear();
     this.#restore();
-    this.report = { format: "", confidence: 0, reasons: [], notices: [{ where: "", what: code, why: error.message }] };
+    this.#report = { format: "", confidence: 0, reasons: [], notices: [{ where: "", what: code, why: error.message }] };
     this.#enter("error");
     this.#say("backmatter-error", { code, message: error.message });
     if (this.#hasFallback()) return;
@@ -204,7 +214,8 @@ export class Widget {
     this.#forget?.();
     this.#listening?.abort();
     this.#unattend?.();
-    this.#forget = this.#listening = this.#unattend = null;
+    this.#unfilled?.();
+    this.#forget = this.#listening = this.#unattend = this.#unfilled = this.#serving = null;
     const id = this.#id;
     this.#id = 0;
     if (id && isReady()) call("unmount", id);
@@ -279,17 +290,72 @@ export class Widget {
   #toggle({ target }) {
     if (!(target instanceof HTMLDetailsElement) || !target.matches(".bm-post-meta") || target.open === this.#metaOpen) return;
     this.#metaOpen = target.open;
+    if (this.#unfilled && target.open) this.#fillSoon();
     this.#say("backmatter-toggle", { section: "meta", open: target.open });
   }
 
   #imageFailed({ target }) {
-    if (!(target instanceof HTMLImageElement) || !this.report || !target.closest(ROOT)) return;
+    if (!(target instanceof HTMLImageElement) || !this.#report || !target.closest(ROOT)) return;
     const why = target.currentSrc || target.src;
-    const { notices } = this.report;
+    const { notices } = this.#report;
     if (notices.length >= NOTICES || notices.some((notice) => notice.why === why)) return;
     notices.push({ where: "images", what: "an image did not load", why });
+    this.#saySoon();
+  }
+
+  #saySoon() {
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.report && this.#say("backmatter-change", { report: this.report }), 50);
+    this.#soon = setTimeout(() => this.#report && this.#say("backmatter-change", { report: this.#report }), 50);
+  }
+
+  get #meta() { return this.root.querySelector(".bm-post-meta"); }
+
+  /** A meta box is filled by the lazy half: in idle time, when it is opened, before printing. */
+  #attendMeta() {
+    this.#unfilled?.();
+    this.#unfilled = null;
+    const box = this.#meta;
+    if (!box) return;
+    if (box.children.length > 1) return this.#serveMeta();
+    this.#unfilled = whenIdle(() => void this.#fillSoon());
+  }
+
+  async #fillSoon() {
+    if (isComplete()) return this.#fill();
+    const listening = this.#listening;
+    try {
+      await ready();
+    } catch (error) {
+      if (listening === this.#listening && this.#meta?.open) this.#excuse(error);
+      return;
+    }
+    if (listening === this.#listening && this.#unfilled) this.#fill();
+  }
+
+  #fill() {
+    this.#unfilled();
+    this.#unfilled = null;
+    const hadFocus = this.#meta.firstChild.matches(":focus");
+    let notices;
+    // A crash is heard of by whoever listens for it.
+    try { notices = callComplete("fill", this.#id, this.#given.text); } catch { return; }
+    if (hadFocus) this.#meta?.firstChild.focus();
+    this.#serveMeta();
+    if (!notices.length) return;
+    this.#report.notices = this.#report.notices.concat(notices).slice(0, NOTICES);
+    this.#saySoon();
+  }
+
+  #serveMeta() {
+    styleMeta(this.root.getRootNode());
+    this.#serving ??= attendMeta(this.root.querySelector(ROOT), (...question) => callComplete("ask", this.#id, ...question), this.#listening.signal);
+    this.#serving();
+  }
+
+  /** The box stands open and cannot be filled. */
+  #excuse({ message }) {
+    const sentence = Object.assign(document.createElement("p"), { className: "bm-facts-found", textContent: message });
+    if (this.#meta.children.length < 2) this.#meta.append(sentence);
   }
 }
 

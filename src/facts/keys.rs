@@ -7,14 +7,17 @@ use crate::{
 
 /// Words of a key that tell the kind of its value when the key ends in them.
 const LAST_WORDS: &[(Kind, &str)] = &[
-    (Kind::Count, "count views likes shares votes downloads visits followers words total"),
-    (Kind::Date, "at date reviewed updated modified published created expires deadline"),
+    (Kind::Count, "count counts views likes shares votes downloads visits followers words total totals"),
+    (
+        Kind::Date,
+        "at date dates time timestamp reviewed updated modified published created expires deadline since until",
+    ),
     (Kind::Identifier, "hash sha sha1 sha256 md5 uuid guid etag checksum commit id reference ref"),
-    (Kind::Link, "url uri link href website homepage permalink"),
+    (Kind::Link, "url urls uri link links href website homepage permalink"),
     (Kind::Measure, "score scores rating ratings quality"),
     (Kind::Tag, "difficulty level status stage priority"),
     (Kind::Version, "version"),
-    (Kind::Image, "image photo thumbnail avatar cover picture"),
+    (Kind::Image, "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots"),
     (Kind::Code, "snippet code"),
     (Kind::Flag, "flag flags enabled disabled"),
 ];
@@ -29,11 +32,17 @@ const DURATIONS: (&str, &str) = ("reading read", "time minutes");
 const CAPITALS: &str = "ai api cdn cms cpu css csv doi dns faq gpu html http https id io ip isbn json md5 os pdf php \
                         ram rss sdk seo sha sha1 sha256 sql ssl tls ui uri url utc uuid ux xml";
 
-/// The kind that `key` suggests. A map under a flag or measure key passes its kind on to the values in it.
+/// The kind that `key` suggests. Under a key for flags or measures every value is one; under one for counts, dates, links or
+/// images those are whose own key says nothing else.
 pub fn kind_of(key: &str, parent: Option<Kind>) -> Option<Kind> {
-    if let Some(Kind::Flag | Kind::Measure) = parent {
-        return parent;
+    match parent {
+        Some(Kind::Flag | Kind::Measure) => parent,
+        Some(Kind::Count | Kind::Date | Kind::Link | Kind::Image) => own_kind(key).or(parent),
+        _ => own_kind(key),
     }
+}
+
+fn own_kind(key: &str) -> Option<Kind> {
     let words = words(key);
     let (first, last) = (words.first()?.as_str(), words.last()?.as_str());
     if is_one_of(first, DURATIONS.0) && is_one_of(last, DURATIONS.1) {
@@ -67,7 +76,7 @@ pub fn humanised(key: &str) -> String {
 
 /// The words of a key in lower case: cut at what is no letter or digit, and before a capital after a small letter. Only
 /// ASCII is folded and cut: keys are names in programs, and the tables for all of Unicode weigh 8 KB.
-fn words(key: &str) -> Vec<String> {
+pub(super) fn words(key: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut small_before = false;
     for char in text::line(key).chars() {

@@ -13,7 +13,7 @@ use crate::{
     fields::{Fields, Read},
     json::Value,
     lenient::{ALSO, Context, field, items, same_name},
-    model::{Author, Card, Date, Dir, Image, Post},
+    model::{Author, Card, Date, Dir, Facts, Image, Meta, Post},
     options::is_language,
     policy::is_one_of,
     report::Path,
@@ -32,14 +32,18 @@ pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
     if fields.get("title").is_none() {
         fields.context.notice(&Path::Root.key("title"), "no heading is shown", "the post has no title");
     }
-    let mut meta = fields.read("meta", facts::meta);
+    let lang = fields.read("lang", language);
+    if let (Some(lang), true) = (&lang, fields.context.lang.is_empty()) {
+        fields.context.lang.clone_from(lang);
+    }
+    let mut meta = fields.read("meta", meta);
     meta.title = fields.line("meta_title");
     let mut post = Post {
         id: fields.line("id"),
         url: fields.page("url"),
         title: fields.line("title"),
         intro: fields.read("intro", text::spans),
-        lang: fields.read("lang", language),
+        lang,
         dir: fields.read("dir", direction),
         published: fields.read("published", date),
         modified: fields.read("modified", date),
@@ -53,6 +57,21 @@ pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
     add_gallery_from_meta(&mut post, fields);
     add_ranked_candidates(&mut post, fields);
     post
+}
+
+fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
+    let is_given = facts::is_given(value);
+    let facts = context.tools.facts.filter(|_| is_given).map(|read| read(value, context, path));
+    Meta { is_given, facts, ..Meta::default() }
+}
+
+/// The facts of a post whose other parts have been read before.
+pub fn facts(post: &Value<'_>, context: &mut Context<'_>) -> Facts {
+    let path = Path::Root.key("meta");
+    if let (Some(Value::Text(tag)), true) = (field(post, "lang"), context.lang.is_empty()) {
+        context.lang = tag.to_string();
+    }
+    field(post, "meta").map(|value| facts::read(value, context, &path)).unwrap_or_default()
 }
 
 fn authors(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Author> {
@@ -117,7 +136,11 @@ fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
     } else {
         Author { name: context.line(value, path), url: None }
     };
-    (!author.name.is_empty()).then_some(author)
+    if author.name.is_empty() {
+        context.notice(path, "author left out", "there is no name");
+        return None;
+    }
+    Some(author)
 }
 
 /// The images of a list: objects, or bare addresses.

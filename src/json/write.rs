@@ -4,25 +4,31 @@ use super::Value;
 
 /// Writes `value` as compact JSON. Numbers come out digit for digit as they went in.
 pub fn write(value: &Value<'_>) -> String {
+    let mut out = String::new();
+    push(&mut out, value);
+    out
+}
+
+/// Appends `value` as compact JSON.
+pub fn push(out: &mut String, value: &Value<'_>) {
     enum Work<'v, 'a> {
         Value(&'v Value<'a>),
         Key(&'v str),
         Mark(&'static str),
     }
-    let mut out = String::new();
     let mut work = vec![Work::Value(value)];
     while let Some(next) = work.pop() {
         match next {
             Work::Mark(mark) => out.push_str(mark),
             Work::Key(key) => {
-                push_quoted(&mut out, key);
+                push_quoted(out, key);
                 out.push(':');
             }
             Work::Value(Value::Null) => out.push_str("null"),
             Work::Value(Value::Bool(true)) => out.push_str("true"),
             Work::Value(Value::Bool(false)) => out.push_str("false"),
             Work::Value(Value::Number(digits)) => out.push_str(digits),
-            Work::Value(Value::Text(text)) => push_quoted(&mut out, text),
+            Work::Value(Value::Text(text)) => push_quoted(out, text),
             Work::Value(Value::Raw(raw)) => out.push_str(raw),
             Work::Value(Value::List(items)) => {
                 out.push('[');
@@ -47,7 +53,6 @@ pub fn write(value: &Value<'_>) -> String {
             }
         }
     }
-    out
 }
 
 /// Appends `text` as a JSON string with its quotes.
@@ -68,4 +73,50 @@ pub fn push_quoted(out: &mut String, text: &str) {
         }
     }
     out.push('"');
+}
+
+/// Compact JSON with line breaks and two spaces a level, for reading. Empty lists and objects stay on one line.
+pub fn indented(compact: &str) -> String {
+    let mut out = String::with_capacity(compact.len() * 2);
+    let (mut depth, mut in_text, mut is_escaped) = (0_usize, false, false);
+    let mut chars = compact.chars().peekable();
+    let line = |out: &mut String, depth: usize| {
+        out.push('\n');
+        out.extend(std::iter::repeat_n("  ", depth));
+    };
+    while let Some(char) = chars.next() {
+        if in_text {
+            out.push(char);
+            in_text = is_escaped || char != '"';
+            is_escaped = char == '\\' && !is_escaped;
+            continue;
+        }
+        match char {
+            '{' | '[' => {
+                out.push(char);
+                if let Some(end) = chars.next_if(|next| matches!(next, '}' | ']')) {
+                    out.push(end);
+                } else {
+                    depth += 1;
+                    line(&mut out, depth);
+                }
+            }
+            '}' | ']' => {
+                depth = depth.saturating_sub(1);
+                line(&mut out, depth);
+                out.push(char);
+            }
+            ',' => {
+                out.push(',');
+                line(&mut out, depth);
+            }
+            ':' => out.push_str(": "),
+            ' ' | '\n' | '\r' | '\t' => {}
+            _ => {
+                in_text = char == '"';
+                out.push(char);
+            }
+        }
+    }
+    out
 }

@@ -46,7 +46,7 @@ impl<'m> Writer<'m> {
     fn close(&mut self) {
         self.end_head();
         match self.open.pop() {
-            Some("br" | "hr" | "img") | None => {}
+            Some("br" | "hr" | "img" | "input") | None => {}
             Some(tag) => self.out.extend(["</", tag, ">"]),
         }
     }

@@ -1,23 +1,74 @@
 //! The meta box: named facts.
 
-use super::{Image, SafeUrl};
+use super::{Date, Image, SafeUrl};
+use std::ops::Range;
 
-/// The facts about a post.
+/// The meta box of a post. Its facts are read when they are needed: a closed box shows its title alone until then.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meta {
     /// The title of the box; empty for the one of the labels.
     pub title: String,
-    /// The facts, in the order of the input.
-    pub fields: Vec<Field>,
-    /// How many fields were empty and are not shown.
-    pub empty: usize,
+    /// Has the input a meta with something in it?
+    pub is_given: bool,
+    /// What is in it, once it has been read.
+    pub facts: Option<Facts>,
 }
 
-impl Meta {
-    /// Is there no fact to show?
-    pub fn is_empty(&self) -> bool {
-        self.fields.is_empty()
+/// The facts about a post, in the order in which they stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Fields with something to say; those of one group stand together.
+    pub rows: Vec<Row>,
+    /// Fields without a value.
+    pub empty: Vec<Row>,
+    /// Fields that a program keeps for itself.
+    pub internal: Vec<Row>,
+    /// The meta as compact JSON, as it was given but for what is masked or hidden.
+    pub source: String,
+}
+
+/// What stands in place of what readers should not see.
+pub const MASK: &str = "•••";
+
+/// A field of the box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name and what it says.
+    pub field: Field,
+    /// The group it stands in.
+    pub group: Group,
+    /// Where its JSON stands in the source: a value, or several entries that were folded into one field.
+    pub source: Range<usize>,
+    /// Were several entries of the input folded into this one?
+    pub is_folded: bool,
+    /// Was the value cleaned up, so that it looks otherwise than it was given?
+    pub is_mended: bool,
+}
+
+impl Facts {
+    /// The JSON of one row.
+    pub fn json(&self, row: &Row) -> String {
+        let source = self.source.get(row.source.clone()).unwrap_or_default();
+        if row.is_folded { ["{", source, "}"].concat() } else { source.to_string() }
     }
+}
+
+/// A group of fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Group {
+    /// In none: these come first.
+    #[default]
+    None,
+    /// What the post is about.
+    Content,
+    /// How good it is.
+    Quality,
+    /// Where it comes from.
+    Provenance,
+    /// What machines need to know.
+    Technical,
+    /// One that the host names.
+    Named(String),
 }
 
 /// A fact with its name.
@@ -58,8 +109,12 @@ pub enum Fact {
     Link(SafeUrl, String),
     /// A picture.
     Image(Box<Image>),
-    /// Program text, or a value too deep to lay out, as it was written.
+    /// Program text.
     Code(String),
+    /// A value that is nested too deep to lay out: its JSON.
+    Deep(String),
+    /// A fact and where it was found.
+    Sourced(Box<Fact>, Source),
     /// Several facts.
     List(Vec<Fact>),
     /// Named facts within a fact.
@@ -75,6 +130,15 @@ pub struct Records {
     pub columns: Vec<String>,
     /// One row a record, one cell a column; `None` where the record has no such key.
     pub rows: Vec<Vec<Option<Fact>>>,
+}
+
+/// Where a fact was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// In words.
+    pub name: String,
+    /// Its page.
+    pub url: Option<SafeUrl>,
 }
 
 /// The kinds of fact, by the names that hosts give them.
@@ -138,53 +202,4 @@ impl Kind {
     pub fn parse(name: &str) -> Option<Kind> {
         Kind::NAMES.into_iter().find(|(_, known)| *known == name).map(|(kind, _)| kind)
     }
-}
-
-/// A calendar day, with the time of day when the input has one. Never shifted to another zone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Date {
-    /// Year, 1 to 9999.
-    pub year: u16,
-    /// Month, 1 to 12.
-    pub month: u8,
-    /// Day, 1 to 31.
-    pub day: u8,
-    /// Time of day.
-    pub time: Option<Time>,
-}
-
-/// A time of day as it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Time {
-    /// Hour, 0 to 23.
-    pub hour: u8,
-    /// Minute, 0 to 59.
-    pub minute: u8,
-    /// The zone as written: `Z`, `+02:00`; empty when the input has none.
-    pub zone: String,
-}
-
-impl Date {
-    /// As the `datetime` attribute writes it: `2025-04-10` or `2025-04-10T09:30+02:00`.
-    pub fn iso(&self) -> String {
-        let day =
-            [&digits(self.year, 4), "-", &digits(self.month.into(), 2), "-", &digits(self.day.into(), 2)].concat();
-        match &self.time {
-            Some(time) => [&day, "T", &time.clock(), &time.zone].concat(),
-            None => day,
-        }
-    }
-}
-
-impl Time {
-    /// `09:30`, without the zone.
-    pub fn clock(&self) -> String {
-        [&digits(self.hour.into(), 2), ":", &digits(self.minute.into(), 2)].concat()
-    }
-}
-
-/// `number` with zeros before it.
-fn digits(number: u16, width: usize) -> String {
-    let digits = usize::from(number).to_string();
-    ["0000".get(digits.len()..width).unwrap_or_default(), &digits].concat()
 }

@@ -37,10 +37,16 @@ impl Shown {
         &self.root
     }
 
-    /// Paints one part anew, in its own root.
-    pub fn refill(&self, part: usize, markup: &Markup) {
-        if let Some(Some(painted)) = self.parts.get(part) {
-            painted.refill(markup);
+    /// Paints one part anew, in its own root; takes it away where it has nothing to show any more.
+    pub fn refill(&mut self, part: usize, markup: Option<&Markup>) {
+        let Some(place) = self.parts.get_mut(part) else { return };
+        match (place.as_ref(), markup) {
+            (Some(painted), Some(markup)) => painted.refill(markup),
+            (Some(painted), None) => {
+                painted.remove();
+                *place = None;
+            }
+            (None, _) => {}
         }
     }
 

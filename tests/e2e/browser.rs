@@ -77,6 +77,16 @@ impl Page {
         }
     }
 
+    /// Types a text where the focus is.
+    pub async fn types(&self, text: &str) {
+        self.driver.action_chain().send_keys(text).perform().await.unwrap();
+    }
+
+    /// Shows the page as it is printed.
+    pub async fn emulate_print(&self) {
+        self.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await;
+    }
+
     pub async fn go(&self, path: &str) {
         self.driver.goto(format!("{}{path}", server::address())).await.unwrap();
     }

@@ -109,7 +109,7 @@ fn hostile_objects_cost_a_notice_and_never_the_instance() {
                 "numbers": "shown as empty | digits may be lost",
                 "kinds": "",
                 "surrogate": "shown as U+FFFD",
-                "deep": "deeper values left out | kept as raw JSON | shown as raw JSON",
+                "deep": "deeper values left out | kept as raw JSON | deeper levels shown as JSON",
                 "after": "Alive"
             }),
         )

@@ -1,4 +1,4 @@
-//! The two halves of the wasm: a post needs one, HTML and other forms of a post the other.
+//! The two halves of the wasm: a post needs one; its meta box, HTML and other forms of a post the other.
 
 use crate::browser::on;
 use serde_json::json;
@@ -9,8 +9,8 @@ const HTML: &str = r#"'{ "title": "T", "body": [{ "type": "html", "html": "<h2>L
 fn a_post_as_text_without_html_loads_the_eager_half_alone() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'meta-open': '' });
-             post.post = await (await fetch('/tests/fixtures/cjk.json')).text(); place.append(post); await post.ready; await tick(500);
+            "await import('/pkg/embed.js'); const post = element('backmatter-post');
+             const data = await fixture('cjk'); delete data.meta; post.post = JSON.stringify(data); place.append(post); await post.ready; await tick(500);
              const names = performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('/pkg/'));
              return [...new Set(names.map((name) => name.split('/').pop()))].sort()",
             json!(["backmatter.css", "backmatter_bg.wasm", "embed.js", "index.js"]),

@@ -13,6 +13,7 @@ mod events;
 mod fallback;
 mod functions;
 mod halves;
+mod meta;
 mod policy;
 mod reader;
 mod server;

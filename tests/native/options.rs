@@ -24,7 +24,7 @@ fn options_are_read_in_any_spelling() {
     assert_eq!(given.base_url.unwrap().as_str(), "https://a.example/b/");
     let hint = &given.fields[0];
     assert_eq!((hint.label.as_deref(), hint.kind, hint.order), (Some("Seen"), Some(Kind::Count), Some(2)));
-    assert_eq!((hint.group.as_deref(), hint.hidden), (Some("g"), true));
+    assert_eq!((hint.group.as_deref(), hint.hidden), (Some("g"), Some(true)));
     assert_eq!(given.allow, ["email"]);
 }
 

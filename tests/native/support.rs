@@ -1,7 +1,7 @@
 //! The vocabulary of the native tests.
 
 use backmatter::{
-    Options, decode, draw, json,
+    Options, decode, draw, facts, json,
     lenient::Tools,
     model::Post,
     policy::html::{Token, blocks},
@@ -101,7 +101,8 @@ pub fn fact_html(key: &str, value: &str) -> String {
     let html = meta_html(&format!(r#"{{ "{key}": {value} }}"#));
     let from = html.find("<dd class=\"bm-fact-value\">").unwrap_or_else(|| panic!("no fact in {html}"));
     let value = &html[from + "<dd class=\"bm-fact-value\">".len()..];
-    value[..value.rfind("</dd></div></dl>").unwrap()].to_string()
+    let value = &value[..value.rfind("</dd></div></dl>").unwrap()];
+    value[..value.rfind("<button class=\"bm-fact-json\"").unwrap_or(value.len())].to_string()
 }
 
 /// The notices of a post, as "where: what (why)".
@@ -143,7 +144,7 @@ pub fn assert_lacks(text: &str, part: &str) {
 
 /// The tokens of a document as html5ever parses it: the same that the browser's side writes.
 #[allow(clippy::unnecessary_wraps)]
-pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked) };
+pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked), facts: Some(facts::read) };
 
 // An `Option`, as a page may have no parser.
 #[allow(clippy::unnecessary_wraps)]

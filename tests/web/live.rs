@@ -1,9 +1,10 @@
 //! A post on the page: opening, updating, leaving.
 
-use crate::support::{
-    click, content, count, find, is_open, mark, marked, nodes, pause, place, press, printing, set_open, text,
+use crate::support::{click, content, count, find, is_open, mark, marked, nodes, pause, place, press, set_open, text};
+use backmatter::{
+    components::{Live, meta_view::FIND},
+    model::Facts,
 };
-use backmatter::components::Live;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::Element;
 
@@ -32,20 +33,28 @@ fn the_parts_stand_in_the_order_of_the_host() {
 }
 
 #[test]
-async fn the_facts_are_drawn_in_idle_time_on_opening_or_before_printing() {
-    let drawn = |place: &Element| count(place, ".bm-fact") > 0;
-    let (_idle, idle_place) = live(POST, "{}");
-    let (_printed, printed_place) = live(POST, "{}");
-    let (_open, open_place) = live(POST, r#"{ "metaOpen": true }"#);
-    assert!(drawn(&open_place));
-    assert!(!drawn(&idle_place) && !drawn(&printed_place));
-    printing();
-    assert!(drawn(&printed_place));
-    let (_opened, opened_place) = live(POST, "{}");
-    set_open(&find(&opened_place, "details").unwrap());
-    pause(1_000).await;
-    assert!(drawn(&opened_place) && drawn(&idle_place));
-    assert!(is_open(&find(&opened_place, "details").unwrap()));
+fn facts_that_are_read_later_fill_the_box() {
+    let place = place();
+    let mut content = content(POST, "{}");
+    let facts = content.post.meta.facts.take().unwrap();
+    let live = Live::mount(&place, content);
+    let box_before = find(&place, ".bm-post-meta").unwrap();
+    assert_eq!(count(&place, ".bm-fact"), 0);
+    live.fill(facts);
+    let filled = find(&place, ".bm-post-meta").unwrap();
+    assert!(count(&filled, ".bm-fact") > 10 && filled.is_same_node(Some(&box_before)));
+    live.fill(Facts::default());
+    assert!(find(&place, ".bm-post-meta").is_none(), "a box with nothing in it goes");
+}
+
+#[test]
+fn what_is_found_is_shown_alone() {
+    let (live, place) = live(POST, r#"{ "metaOpen": true }"#);
+    let all = count(&place, ".bm-facts > .bm-fact");
+    live.ask(FIND, None, Some(vec![0, 3]));
+    assert_eq!(text(&find(&place, ".bm-facts-found").unwrap()), "2 of 18 fields");
+    live.ask(FIND, None, None);
+    assert_eq!(count(&place, ".bm-facts > .bm-fact"), all);
 }
 
 #[test]

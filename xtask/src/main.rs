@@ -2,6 +2,7 @@
 
 mod bytes;
 mod command;
+mod data;
 mod glue;
 mod names;
 mod pkg;

@@ -3,6 +3,7 @@
 use crate::{
     bytes,
     command::{Outcome, command, output, run},
+    data::Constants,
     glue::trimmed,
     names::shorten,
     root,
@@ -36,10 +37,16 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
+/// What the linker writes.
+const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 12] = [
+const LAZY: [&str; 16] = [
+    "fill ",
+    "ask ",
+    "backmatter::facts::read",
+    "backmatter::components::facts::fill",
     "normalize ",
     "detect ",
     "mountFailure ",
@@ -78,8 +85,11 @@ pub fn pkg(folder: &Path) -> Outcome {
 
 fn build() -> Outcome {
     let mut cargo = command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "embed"]);
-    let mut flags =
-        vec!["-Clink-arg=--max-memory=1073741824".to_string(), "-Clink-arg=-zstack-size=262144".to_string()];
+    let mut flags = vec![
+        "-Clink-arg=--max-memory=1073741824".to_string(),
+        "-Clink-arg=-zstack-size=262144".to_string(),
+        "-Clink-arg=--emit-relocs".to_string(),
+    ];
     flags.extend(remapped_paths());
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
 }
@@ -99,7 +109,7 @@ fn remapped_paths() -> Vec<String> {
 }
 
 fn bind(glue: &Path) -> Outcome {
-    let wasm = root().join("target/wasm32-unknown-unknown/release/embed.wasm");
+    let wasm = root().join(LINKED);
     let _ = fs::remove_dir_all(glue);
     let mut bind =
         command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "backmatter", "--out-dir"]);
@@ -110,7 +120,8 @@ fn bind(glue: &Path) -> Outcome {
 fn halve(glue: &Path) -> Outcome {
     let whole = glue.join(WASM[0]);
     let bytes = fs::read(&whole).map_err(|error| format!("{}: {error}", whole.display()))?;
-    let mut halves = split(&bytes, &LAZY)?;
+    let linked = fs::read(root().join(LINKED)).map_err(|error| format!("{LINKED}: {error}"))?;
+    let mut halves = split(&bytes, &LAZY, &Constants::read(&linked)?)?;
     let script = glue.join("backmatter.js");
     write(&script, shorten(&mut halves.eager, &trimmed(&read(&script)?)?))?;
     write(&whole, halves.eager.emit_wasm())?;
@@ -141,7 +152,7 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     }
     // Files that the wasm imports stand among its snippets: the bundle must hold each once.
     let snippets = snippets(glue)?;
-    for path in ["embed/html", "paint/guard", "components/article_body"] {
+    for path in ["embed/html", "paint/guard", "paint/paint", "components/article_body", "components/post_meta"] {
         let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
         let source = root().join(format!("src/{path}.js"));
         let snippet = snippets.join(format!("src/{path}.js"));
@@ -164,9 +175,20 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
             .current_dir(glue))
     };
     esbuild(&["all.css", "--minify", "--outfile=backmatter.css"])?;
+    let facts = root().join("style/facts.css");
+    esbuild(&[&facts.display().to_string(), "--minify", "--outfile=facts.css"])?;
     for name in ["index.js", "lazy.js"] {
         let out = format!("--outfile={}", folder.join(name).display());
-        esbuild(&[name, "--bundle", "--external:./lazy.js", "--format=esm", "--minify", "--target=es2022", &out])?;
+        esbuild(&[
+            name,
+            "--bundle",
+            "--external:./lazy.js",
+            "--loader:.css=text",
+            "--format=esm",
+            "--minify",
+            "--target=es2022",
+            &out,
+        ])?;
     }
     let source = root().join("src/embed/embed.js");
     let out = format!("--outfile={}", folder.join("embed.js").display());

@@ -7,6 +7,7 @@
 
 use crate::{
     command::Outcome,
+    data::Constants,
     prune::prune,
     reach::{callees, only_from},
 };
@@ -30,7 +31,7 @@ pub struct Halves {
 }
 
 /// Splits `wasm`, without what never runs, at the functions whose names begin with one of `names`.
-pub fn split(wasm: &[u8], names: &[&str]) -> Outcome<Halves> {
+pub fn split(wasm: &[u8], names: &[&str], constants: &Constants) -> Outcome<Halves> {
     // Read twice: the two have the same functions under the same indices.
     let mut halves = Halves { eager: read(wasm)?, lazy: read(wasm)? };
     let entries = named(&halves.eager, names)?;
@@ -40,6 +41,7 @@ pub fn split(wasm: &[u8], names: &[&str]) -> Outcome<Halves> {
     keep(&mut halves, &moved, &Slots { entries, first, build })?;
     // What is shared is known now; what is not goes from the eager half as well.
     walrus::passes::gc::run(&mut halves.eager);
+    constants.divide(&mut halves.eager, &mut halves.lazy)?;
     Ok(halves)
 }
 
@@ -59,6 +61,12 @@ fn fingerprint(wasm: &[u8], names: &[&str]) -> u64 {
 
 fn read(wasm: &[u8]) -> Outcome<Module> {
     let mut module = Module::from_buffer(wasm).map_err(|error| format!("the wasm cannot be read: {error}"))?;
+    // What the linker says about the wasm is not true of its halves.
+    let is_known = |name: &str| name == "name" || name == "producers" || name == "target_features";
+    let customs: Vec<_> = module.customs.iter().map(|(id, section)| (id, section.name().to_string())).collect();
+    for (id, _) in customs.iter().filter(|(_, name)| !is_known(name)) {
+        module.customs.delete(*id);
+    }
     prune(&mut module);
     Ok(module)
 }

@@ -1,6 +1,6 @@
 //! The demos as data: every part in every state that matters, from the fixtures that the tests use.
 
-use crate::huge::huge;
+use crate::huge::{huge, rows};
 use backmatter::options::Section;
 
 /// A part of the widget that is shown on its own.
@@ -16,6 +16,8 @@ pub struct Part {
     pub sections: &'static [Section],
     /// Its states.
     pub states: &'static [State],
+    /// Is the JSON a meta alone, rather than a post?
+    pub is_meta: bool,
 }
 
 /// A state of a part.
@@ -69,13 +71,14 @@ pub fn named(name: &str) -> Option<Case> {
 }
 
 /// The parts.
-pub const PARTS: [Part; 7] = [
+pub const PARTS: [Part; 8] = [
     Part {
         name: "post",
         title: "The whole post",
         what: "All four parts, in the order of the sections option.",
         sections: &Section::ALL,
         states: STATES,
+        is_meta: false,
     },
     Part {
         name: "body",
@@ -83,6 +86,7 @@ pub const PARTS: [Part; 7] = [
         what: "Title, introduction and every kind of block.",
         sections: &[Section::Body],
         states: STATES,
+        is_meta: false,
     },
     Part {
         name: "meta",
@@ -90,6 +94,15 @@ pub const PARTS: [Part; 7] = [
         what: "Any meta, as a table of facts with a digest.",
         sections: &[Section::Meta],
         states: STATES,
+        is_meta: false,
+    },
+    Part {
+        name: "any",
+        title: "Meta, any shape",
+        what: "Paste any JSON: the box, and beside it the report.",
+        sections: &[Section::Meta],
+        states: METAS,
+        is_meta: true,
     },
     Part {
         name: "gallery",
@@ -97,6 +110,7 @@ pub const PARTS: [Part; 7] = [
         what: "Images with caption and credit.",
         sections: &[Section::Gallery],
         states: STATES,
+        is_meta: false,
     },
     Part {
         name: "lightbox",
@@ -104,6 +118,7 @@ pub const PARTS: [Part; 7] = [
         what: "The dialog that every image opens in.",
         sections: &[Section::Gallery],
         states: LIGHTBOX,
+        is_meta: false,
     },
     Part {
         name: "similar",
@@ -111,6 +126,7 @@ pub const PARTS: [Part; 7] = [
         what: "Cards with one link each.",
         sections: &[Section::Similar],
         states: STATES,
+        is_meta: false,
     },
     Part {
         name: "failure",
@@ -118,6 +134,7 @@ pub const PARTS: [Part; 7] = [
         what: "What stands there when there is nothing to show.",
         sections: &Section::ALL,
         states: FAILURES,
+        is_meta: false,
     },
 ];
 
@@ -153,6 +170,35 @@ const STATES: &[State] = &[
     ),
     state("dark", "On a dark page", full, Frame::Dark),
     state("narrow", "In 320 pixels", full, Frame::Narrow),
+];
+
+const METAS: &[State] = &[
+    state(
+        "shapes",
+        "Every shape and kind",
+        || fixture(include_str!("../../../tests/fixtures/metas/any_shape.json")),
+        Frame::Plain,
+    ),
+    state(
+        "dump",
+        "A dump of a content system, cleaned up",
+        || fixture(include_str!("../../../tests/fixtures/metas/dump.json")),
+        Frame::Plain,
+    ),
+    state(
+        "dark",
+        "On a dark page",
+        || fixture(include_str!("../../../tests/fixtures/metas/any_shape.json")),
+        Frame::Dark,
+    ),
+    state(
+        "narrow",
+        "In 320 pixels",
+        || fixture(include_str!("../../../tests/fixtures/metas/any_shape.json")),
+        Frame::Narrow,
+    ),
+    state("list", "A bare list", || fixture(r#"["rope", { "lead": 7 }, [1, 2]]"#), Frame::Plain),
+    state("ten-thousand", "10,000 rows", || rows(10_000), Frame::Plain),
 ];
 
 const LIGHTBOX: &[State] = &[

@@ -71,12 +71,14 @@ pub fn Demo(case: Case) -> impl IntoView {
     document().set_title(&title);
     let options = Options {
         sections: part.sections.to_vec(),
-        meta_open: part.name == "meta",
+        meta_open: part.sections == [Section::Meta],
         // No level is skipped where there is no title above.
         heading_base: if part.sections.contains(&Section::Body) { 2 } else { 1 },
         ..open::options("tests/fixtures/")
     };
-    let reading = Reading { text: RwSignal::new((state.text)()), options: RwSignal::new_local(options) };
+    let source = RwSignal::new((state.text)());
+    let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new_local(options) };
+    Effect::new(move || reading.text.set(if part.is_meta { as_post(&source.get()) } else { source.get() }));
     let result = NodeRef::<Main>::new();
     if part.name == "lightbox" {
         // A click as the reader's, when the gallery is there.
@@ -89,6 +91,7 @@ pub fn Demo(case: Case) -> impl IntoView {
         });
     }
     let frame = match state.frame {
+        Frame::Plain if part.is_meta => "demo-frame demo-beside",
         Frame::Plain => "demo-frame",
         Frame::Dark => "demo-frame demo-dark",
         Frame::Narrow => "demo-frame demo-narrow",
@@ -100,13 +103,18 @@ pub fn Demo(case: Case) -> impl IntoView {
                 <h1 class="demo-title">{title}</h1>
                 <nav class="demo-ways" aria-label="Other demos">{neighbours(case)}</nav>
             </header>
-            <main class=frame node_ref=result><Page reading /></main>
+            <main class=frame node_ref=result><Page reading report_open=part.is_meta /></main>
             <section class="demo-source" aria-label="Source">
                 <p>{"JSON, to be edited:"}</p>
-                <Source text=reading.text />
+                <Source text=source />
             </section>
         </div>
     }
+}
+
+/// A post that has nothing but a meta.
+fn as_post(meta: &str) -> String {
+    if meta.trim().is_empty() { String::new() } else { format!("{{ \"title\": \"\", \"meta\": {meta} }}") }
 }
 
 /// Links to the demo before and the one behind.

@@ -42,3 +42,13 @@ pub fn huge() -> String {
         r#"{{ "title": "A year at the gauge", "intro": "Every watch of a year, to see how long posts behave.", "body": [{body}], "meta": {{ {meta} }}, "images": [{pictures}], "similar": [{cards}] }}"#
     )
 }
+
+/// A meta with so many rows.
+pub fn rows(count: usize) -> String {
+    let mut text = String::from("{ ");
+    for n in 1..=count {
+        text.push_str(if n > 1 { ", " } else { "" });
+        let _ = write!(text, r#""gauge_{n}_count": {}"#, n * 37);
+    }
+    text + " }"
+}

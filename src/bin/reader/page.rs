@@ -9,12 +9,22 @@ use backmatter::{
     report::{Failure, Notice},
 };
 use leptos::{html::Div, prelude::*};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/components/article_body.js")]
 extern "C" {
     fn attend(root: &web_sys::Element) -> js_sys::Function;
 }
+
+#[wasm_bindgen(module = "/src/components/post_meta.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attendMeta)]
+    fn attend_meta(root: &web_sys::Element, ask: &Ask) -> js_sys::Function;
+}
+
+/// What `post_meta.js` asks: a question, a row or -1, the rows found.
+type Ask = Closure<dyn Fn(u32, i32, Option<Vec<u32>>) -> String>;
 
 /// What is read.
 #[derive(Clone, Copy)]
@@ -27,7 +37,7 @@ pub struct Reading {
 
 /// What stands on the page. Dropping it takes it off.
 enum Shown {
-    Post { live: Live, stop: js_sys::Function },
+    Post { live: Rc<Live>, stop: js_sys::Function, painted: js_sys::Function, _ask: Ask },
     Failure(Painted),
 }
 
@@ -43,7 +53,7 @@ impl Drop for Shown {
 
 /// The post and its report.
 #[component]
-pub fn Page(reading: Reading) -> impl IntoView {
+pub fn Page(reading: Reading, #[prop(optional)] report_open: bool) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let shown = StoredValue::new_local(None::<Shown>);
     let notices = RwSignal::new(Vec::<Notice>::new());
@@ -64,12 +74,25 @@ pub fn Page(reading: Reading) -> impl IntoView {
     };
     view! { class = "in-reader",
         <div class="reader-post" node_ref=place></div>
-        <details class="reader-report" class:reader-absent=move || reading.text.with(|text| text.trim().is_empty())>
+        <details class="reader-report" open=report_open class:reader-absent=move || reading.text.with(|text| text.trim().is_empty())>
             <summary>{summary}</summary>
             <ul>{move || notices.get().into_iter().map(row).collect_view()}</ul>
             <p class:reader-absent=move || notices.with(|notices| !notices.is_empty())>{"Everything was read and is shown."}</p>
         </details>
     }
+}
+
+fn mount(place: &web_sys::Element, content: Content) -> Shown {
+    let live = Rc::new(Live::mount(place, content));
+    let asked = live.clone();
+    let ask: Ask = Closure::new(move |question, number, rows: Option<Vec<u32>>| {
+        let rows = rows.map(|rows| rows.into_iter().map(|row| row as usize).collect());
+        asked.ask(question, usize::try_from(number).ok(), rows)
+    });
+    let root = place.last_element_child();
+    let (stop, painted) = root.map(|root| (attend(&root), attend_meta(&root, &ask))).unwrap_or_default();
+    let _ = painted.call0(&JsValue::NULL);
+    Shown::Post { live, stop, painted, _ask: ask }
 }
 
 /// Shows `text` in `place`, or says why it cannot be shown; the notices of the report.
@@ -85,14 +108,13 @@ fn show(
             let voice =
                 Voice { lang: post.lang.clone().unwrap_or_default(), labels: options.labels.clone(), locale: INTL };
             let content = Content::new(post, options, voice);
-            if let Some(Shown::Post { live, .. }) = &before {
+            if let Some(Shown::Post { live, painted, .. }) = &before {
                 live.update(content);
+                let _ = painted.call0(&JsValue::NULL);
                 shown.set_value(before);
             } else {
                 drop(before);
-                let live = Live::mount(place, content);
-                let stop = place.last_element_child().map(|root| attend(&root)).unwrap_or_default();
-                shown.set_value(Some(Shown::Post { live, stop }));
+                shown.set_value(Some(mount(place, content)));
             }
             report.notices
         }

@@ -1,8 +1,8 @@
-//! Meta values and the facts they make.
+//! Point 2: the key tells the kind, the host's word wins, and no value is guessed at.
 
-use crate::support::{assert_has, fact_html, meta_html, notices_of};
+use crate::support::{assert_has, assert_lacks, fact_html, html_with, meta_html};
 use backmatter::{
-    facts::{humanised, kind_of, parse_date},
+    facts::{from_epoch, humanised, kind_of, parse_date},
     model::Kind,
 };
 
@@ -26,6 +26,16 @@ fn keys_tell_the_kind() {
         ("country", None),
         ("code_language", None),
         ("mode", None),
+        ("timestamp", Some(Kind::Date)),
+        ("image_urls", Some(Kind::Link)),
+        ("photos", Some(Kind::Image)),
+        ("etag", Some(Kind::Identifier)),
+        ("sha256", Some(Kind::Identifier)),
+        ("quality", Some(Kind::Measure)),
+        ("review_status", Some(Kind::Tag)),
+        ("read_minutes", Some(Kind::Duration)),
+        ("count_down", None),
+        ("dated", None),
         ("", None),
     ];
     for (key, kind) in cases {
@@ -77,8 +87,12 @@ fn each_shape_has_its_form() {
         ("is_paid", "\"maybe\"", "maybe"),
         ("anything", "true", "<span class=\"bm-flag bm-flag-yes\">yes</span>"),
         ("anything", "0", "<span class=\"bm-number\">0</span>"),
-        ("hash", "\"d41bcbef\"", "<code class=\"bm-identifier\" translate=\"no\">d41bcbef</code>"),
-        ("difficulty", "\"advanced\"", "<span class=\"bm-tag\">advanced</span>"),
+        (
+            "hash",
+            "\"d41bcbef\"",
+            "<code class=\"bm-identifier\" translate=\"no\">d41bcbef</code><button class=\"bm-identifier-copy\" type=\"button\" data-bm-action=\"copy-identifier\" aria-label=\"Copy d41bcbef\"></button>",
+        ),
+        ("difficulty", "\"advanced\"", "<bdi class=\"bm-tag\">advanced</bdi>"),
         ("version", "\"1.7.2\"", "1.7.2"),
         (
             "website",
@@ -97,41 +111,6 @@ fn each_shape_has_its_form() {
 }
 
 #[test]
-fn arrays_become_lists() {
-    assert_eq!(
-        fact_html("tools", r#"["rope", "lead"]"#),
-        "<ul class=\"bm-values bm-values-inline\" role=\"list\"><li class=\"bm-value\">rope</li><li class=\"bm-value\">lead</li></ul>"
-    );
-    let long = format!("[\"{}\", \"b\"]", "a".repeat(80));
-    assert_has(&fact_html("notes", &long), "<ul class=\"bm-values\" role=\"list\">");
-    assert_eq!(
-        fact_html("scores", r#"{ "quality": 73 }"#),
-        "<dl class=\"bm-map\"><div class=\"bm-fact\"><dt class=\"bm-fact-label\">Quality</dt><dd class=\"bm-fact-value\"><span class=\"bm-measure\" style=\"--bm-value:73;\">73</span></dd></div></dl>"
-    );
-    let records =
-        fact_html("entities", r#"[{ "name": "A", "type": "x" }, { "name": "B", "url": "https://b.example" }]"#);
-    assert_has(&records, "<th scope=\"col\">Name</th><th scope=\"col\">Type</th><th scope=\"col\">URL</th>");
-    assert_has(
-        &records,
-        "<td>A</td><td>x</td><td><span class=\"bm-missing\" role=\"img\" aria-label=\"not given\">–</span></td>",
-    );
-    assert_has(&fact_html("mixed", r#"["a", ["b", { "c": 1 }]]"#), "<dt class=\"bm-fact-label\">C</dt>");
-}
-
-#[test]
-fn a_map_under_an_image_key_is_an_image_only_with_an_address() {
-    assert_has(&fact_html("cover", r#"{ "material": "hardback" }"#), "hardback");
-    assert_has(&fact_html("cover", r#"{ "src": "a.png" }"#), "<img");
-}
-
-#[test]
-fn sparse_or_wide_records_are_lists_and_not_tables() {
-    let sparse: Vec<String> = (0..40).map(|index| format!("{{ \"k{index}\": 1 }}")).collect();
-    let html = fact_html("x", &format!("[{}]", sparse.join(",")));
-    assert_eq!((html.matches("<table").count(), html.matches("<li").count()), (0, 40));
-}
-
-#[test]
 fn flags_read_yes_and_no() {
     let html = fact_html("flags", r#"{ "ai_generated_style": 1, "image_heavy": 0, "odd": "2" }"#);
     assert_has(
@@ -143,32 +122,12 @@ fn flags_read_yes_and_no() {
 }
 
 #[test]
-fn what_is_empty_is_counted() {
-    let html = meta_html(r#"{ "a": 1, "b": [], "c": {}, "d": "", "e": null, "f": [null, ""], "g": { "h": null } }"#);
-    assert_has(&html, "6 empty fields are not shown");
-    assert_has(&meta_html(r#"{ "a": 1, "b": [] }"#), "1 empty field is not shown");
-    for empty in ["[]", "{}", "null", "false", "\"\""] {
-        assert_eq!(meta_html(empty), "", "{empty}");
-    }
-}
-
-#[test]
-fn deep_values_are_shown_as_they_were_written() {
-    let deep = format!("{}1{}", "[".repeat(60), "]".repeat(60));
-    let html = meta_html(&format!("{{ \"deep\": {deep} }}"));
-    assert_has(&html, &format!("<code>{}1", "[".repeat(28)));
-    let notices = notices_of(&format!("{{ \"title\": \"T\", \"meta\": {{ \"deep\": {deep} }} }}"));
-    assert_has(&notices.join("\n"), "shown as raw JSON (facts nest 32 levels at most)");
-}
-
-#[test]
 fn the_host_has_the_last_word() {
     let given = r#"{ "fields": { "b": { "label": "Bee", "order": 1 }, "n": { "kind": "count" }, "secret": { "hidden": true } } }"#;
-    let html =
-        crate::support::html_with(r#"{ "title": "T", "meta": { "a": 1, "n": 12345, "b": 2, "secret": 3 } }"#, given);
+    let html = html_with(r#"{ "title": "T", "meta": { "a": 1, "n": 12345, "b": 2, "secret": 3 } }"#, given);
     assert!(html.find("Bee").unwrap() < html.find(">A<").unwrap());
     assert_has(&html, "12,345");
-    crate::support::assert_lacks(&html, "Secret");
+    assert_lacks(&html, "Secret");
     let rows = r#"[{ "key": "a", "label": "Given", "value": "20250410", "kind": "date" }, { "value": 1 }]"#;
     assert_has(&meta_html(rows), "Given</dt><dd class=\"bm-fact-value\"><time datetime=\"2025-04-10\">");
 }
@@ -197,5 +156,104 @@ fn dates_are_read_strictly_and_never_shifted() {
     ];
     for (text, date) in cases {
         assert_eq!(parse_date(text).map(|date| date.iso()).as_deref(), date, "{text}");
+    }
+}
+
+#[test]
+fn a_number_is_a_date_only_where_its_key_or_the_host_says_so() {
+    let cases = [
+        ("views", "1234567890123", "1,234,567,890,123"),
+        ("anything", "1234567890123", "<span class=\"bm-number\">1234567890123</span>"),
+        ("published_at", "1234567890123", "13 February 2009, 23:31 Z"),
+        ("published_at", "1744243200", "10 April 2025, 00:00 Z"),
+        ("published_at", "\"1744243200\"", "10 April 2025, 00:00 Z"),
+        ("published_at", "20250410", "10 April 2025"),
+        ("published_at", "7", "<span class=\"bm-number\">7</span>"),
+        ("anything", "\"20250410\"", "20250410"),
+        ("anything", "\"2025-04-10\"", "2025-04-10"),
+    ];
+    for (key, value, shown) in cases {
+        assert_has(&fact_html(key, value), shown);
+    }
+    let hinted = html_with(
+        r#"{ "title": "T", "meta": { "stamp": 1744243200000 } }"#,
+        r#"{ "fields": { "stamp": { "kind": "date" } } }"#,
+    );
+    assert_has(&hinted, "10 April 2025, 00:00 Z");
+}
+
+#[test]
+fn seconds_since_1970_are_days_of_the_calendar() {
+    let cases = [
+        ("951782400", Some("2000-02-29T00:00Z")),
+        ("1709164799", Some("2024-02-28T23:59Z")),
+        ("1709251199", Some("2024-02-29T23:59Z")),
+        ("4102444800", Some("2100-01-01T00:00Z")),
+        ("1709251199000", Some("2024-02-29T23:59Z")),
+        ("12345678901", None),
+        ("12345678", None),
+        ("-170925119", None),
+        ("170925119x", None),
+    ];
+    for (digits, date) in cases {
+        assert_eq!(from_epoch(digits).map(|date| date.iso()).as_deref(), date, "{digits}");
+    }
+}
+
+#[test]
+fn no_and_nothing_are_told_apart_by_the_key() {
+    let cases = [
+        ("is_paid", "false", "no"),
+        ("is_paid", "\"0\"", "no"),
+        ("is_paid", "\"on\"", "yes"),
+        ("is_paid", "\"\"", "empty"),
+        ("is_paid", "null", "empty"),
+        ("gallery", "false", "empty"),
+        ("related_items", "false", "empty"),
+        ("published_at", "false", "empty"),
+        ("published_at", "\"0000-00-00\"", "empty"),
+        ("anything", "\"0000-00-00 00:00:00\"", "empty"),
+        ("featured", "false", "no"),
+        ("depth", "\"0\"", "0"),
+    ];
+    for (key, value, shown) in cases {
+        let html = meta_html(&format!(r#"{{ "kept": 1, "{key}": {value} }}"#));
+        let found = if html.contains("1 empty field") {
+            "empty"
+        } else if html.contains(">no<") {
+            "no"
+        } else if html.contains(">yes<") {
+            "yes"
+        } else {
+            shown
+        };
+        assert_eq!(found, shown, "{key}: {value}");
+        assert!(shown != "0" || html.contains(">0</dd>"), "{html}");
+    }
+}
+
+#[test]
+fn hints_win_over_keys_and_shapes() {
+    let cases = [
+        (r#"{ "views": 7 }"#, r#"{ "views": { "kind": "text" } }"#, "<dd class=\"bm-fact-value\">7</dd>"),
+        (r#"{ "ports": "Sill, Bar" }"#, r#"{ "ports": { "kind": "list" } }"#, "Sill</li><li class=\"bm-value\">Bar"),
+        (r#"{ "text": "{\"a\":1}" }"#, r#"{ "text": { "kind": "text" } }"#, "{\"a\":1}"),
+        (
+            r#"{ "years": { "0": "a", "1": "b" } }"#,
+            r#"{ "years": { "kind": "map" } }"#,
+            "<dt class=\"bm-fact-label\">0</dt>",
+        ),
+        (r#"{ "one": [{ "a": 1 }] }"#, r#"{ "one": { "kind": "records" } }"#, "<table"),
+        (r#"{ "paid": "1" }"#, r#"{ "paid": { "labels": { "1": "members only", "0": "free" } } }"#, "members only"),
+        (r#"{ "is_paid": false }"#, r#"{ "is_paid": { "labels": { "1": "members only", "0": "free" } } }"#, "free"),
+        (r#"{ "tier": ["a", "b"] }"#, r#"{ "tier": { "labels": { "a": "first" } } }"#, "first</li>"),
+        (r#"{ "seo": { "focus": "x" } }"#, r#"{ "focus": { "label": "Focus word" } }"#, "Focus word"),
+        (r#"{ "_layout": "wide" }"#, r#"{ "_layout": { "hidden": false } }"#, "<dd class=\"bm-fact-value\">wide"),
+    ];
+    for (meta, fields, shown) in cases {
+        let html =
+            html_with(&format!(r#"{{ "title": "T", "meta": {meta} }}"#), &format!(r#"{{ "fields": {fields} }}"#));
+        assert_has(&html, shown);
+        assert_lacks(&html, "internal field");
     }
 }

@@ -1,0 +1,219 @@
+//! One fact of the meta box: a list within it for a list, a description list for a map, a table for records.
+
+use super::{
+    figure::{caption, picture},
+    spans::{link, maybe_link, spans},
+};
+use crate::{
+    labels::{Voice, Word},
+    markup::{Attr, Markup, Prop, Tag},
+    model::{Fact, Field, Image, MASK, Row, Source, Span},
+};
+
+/// A list whose items are short enough stands on one line.
+const INLINE: usize = 72;
+/// Longer texts, in characters or lines, are shown from their beginning; the rest is opened.
+const LONG: usize = 600;
+const LINES: usize = 10;
+/// Longer identifiers are shown by both their ends.
+const IDENTIFIER: usize = 24;
+/// Characters of the second end.
+const TAIL: usize = 6;
+
+/// Draws rows and facts.
+pub(super) struct Drawing<'d> {
+    pub markup: &'d mut Markup,
+    pub voice: &'d Voice,
+}
+
+impl Drawing<'_> {
+    /// A row, with a button for its JSON where it looks otherwise; the button goes by `number`.
+    pub fn row(&mut self, row: &Row, number: Option<usize>) {
+        self.label(&row.field);
+        self.fact(&row.field.fact);
+        let is_drawn = matches!(row.field.fact, Fact::Map(_) | Fact::Records(_) | Fact::Image(_) | Fact::Sourced(..));
+        if let Some(number) = number.filter(|_| row.is_mended || is_drawn) {
+            let name = self.voice.say(Word::JsonOf, &[("label", &row.field.label)]);
+            self.markup.open(Tag::Button, "bm-fact-json").attr(Attr::Type, "button").attr(Attr::Action, "row-json");
+            self.markup.attr(Attr::Row, &number.to_string()).attr(Attr::AriaExpanded, "false");
+            self.markup.attr(Attr::AriaLabel, &name).text("{ }").close();
+        }
+        self.markup.close().close();
+    }
+
+    fn label(&mut self, field: &Field) {
+        self.markup.open(Tag::Div, "bm-fact").open(Tag::Dt, "bm-fact-label");
+        isolated(self.markup, self.voice, &field.label);
+        self.markup.close().open(Tag::Dd, "bm-fact-value");
+    }
+
+    /// Facts nest at most eight levels, so this recursion is bounded by the model.
+    pub(super) fn fact(&mut self, fact: &Fact) {
+        let markup = &mut *self.markup;
+        match fact {
+            Fact::Text(text) => self.text(text),
+            Fact::Version(text) => isolated(markup, self.voice, text),
+            Fact::Number(digits) => drop(markup.leaf(Tag::Span, "bm-number", digits)),
+            Fact::Count(digits) => {
+                markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits).text(&self.voice.number(digits)).close();
+            }
+            Fact::Measure(digits) => measure(markup, digits),
+            Fact::Duration(minutes) => drop(markup.text(&self.voice.count(Word::Minutes, minutes))),
+            Fact::Date(date) => {
+                markup.open(Tag::Time, "").attr(Attr::Datetime, &date.iso()).text(&self.voice.date(date)).close();
+            }
+            Fact::Flag(yes) => {
+                let (class, word) = if *yes { ("bm-flag bm-flag-yes", Word::Yes) } else { ("bm-flag", Word::No) };
+                markup.leaf(Tag::Span, class, self.voice.word(word));
+            }
+            Fact::Identifier(text) => self.identifier(text),
+            Fact::Tag(word) => drop(markup.leaf(Tag::Bdi, "bm-tag", word)),
+            Fact::Link(url, text) => {
+                link(markup, url, "bm-fact-link");
+                markup.text(short(text)).close();
+            }
+            Fact::Image(image) => self.image(image),
+            Fact::Code(text) => drop(markup.open(Tag::Pre, "bm-fact-code").leaf(Tag::Code, "", text).close()),
+            Fact::Deep(json) => self.deep(json),
+            Fact::Sourced(fact, source) => self.sourced(fact, source),
+            Fact::List(facts) => self.list(facts),
+            Fact::Map(fields) => self.map(fields),
+            Fact::Records(records) => self.records(records),
+        }
+    }
+
+    /// A long text begins here and goes on in a disclosure: found, printed and copied all the same.
+    fn text(&mut self, text: &str) {
+        let Some((head, rest)) = cut(text) else { return isolated(self.markup, self.voice, text) };
+        isolated(self.markup, self.voice, head);
+        self.markup.open(Tag::Details, "bm-long-rest").leaf(Tag::Summary, "bm-long-more", self.voice.word(Word::More));
+        isolated(self.markup, self.voice, rest);
+        self.markup.close();
+    }
+
+    fn identifier(&mut self, text: &str) {
+        self.markup.open(Tag::Code, "bm-identifier").attr(Attr::Translate, "no");
+        let tail = text.char_indices().rev().nth(TAIL - 1).map_or(0, |(at, _)| at);
+        match text.split_at_checked(tail).filter(|_| text.chars().count() > IDENTIFIER) {
+            Some((head, tail)) => {
+                self.markup.leaf(Tag::Span, "bm-identifier-head", head).leaf(Tag::Span, "bm-identifier-tail", tail);
+            }
+            None => drop(self.markup.text(text)),
+        }
+        let name =
+            self.voice.say(Word::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
+        self.markup.close().open(Tag::Button, "bm-identifier-copy").attr(Attr::Type, "button");
+        self.markup.attr(Attr::Action, "copy-identifier").attr(Attr::AriaLabel, &name).close();
+    }
+
+    fn deep(&mut self, json: &str) {
+        self.markup.open(Tag::Details, "").leaf(Tag::Summary, "bm-deep-more", self.voice.word(Word::Deeper));
+        self.markup.open(Tag::Pre, "bm-fact-code").leaf(Tag::Code, "", json).close().close();
+    }
+
+    fn sourced(&mut self, fact: &Fact, source: &Source) {
+        self.fact(fact);
+        let (before, after) = self.voice.around(Word::FactSource, "source");
+        self.markup.text(" ").open(Tag::Small, "bm-fact-source").text(before);
+        maybe_link(self.markup, source.url.as_ref(), "bm-fact-link", &source.name);
+        self.markup.text(after).close();
+    }
+
+    fn list(&mut self, facts: &[Fact]) {
+        if let [Fact::List(only)] = facts {
+            return self.list(only);
+        }
+        let short = facts.iter().map(width).sum::<usize>() <= INLINE;
+        self.markup
+            .open(Tag::Ul, if short { "bm-values bm-values-inline" } else { "bm-values" })
+            .attr(Attr::Role, "list");
+        for fact in facts {
+            self.markup.open(Tag::Li, "bm-value");
+            self.fact(fact);
+            self.markup.close();
+        }
+        self.markup.close();
+    }
+
+    fn map(&mut self, fields: &[Field]) {
+        self.markup.open(Tag::Dl, "bm-map");
+        for field in fields {
+            self.label(field);
+            self.fact(&field.fact);
+            self.markup.close().close();
+        }
+        self.markup.close();
+    }
+
+    fn image(&mut self, image: &Image) {
+        self.markup.open(Tag::Figure, "bm-fact-figure");
+        picture(self.markup, image, "bm-fact-image", true);
+        caption(self.markup, image, self.voice);
+        self.markup.close();
+    }
+}
+
+/// A value of another writing direction does not disturb the line it stands in. What the guard has masked says so.
+fn isolated(markup: &mut Markup, voice: &Voice, text: &str) {
+    if text.is_ascii() && !text.contains('\n') {
+        markup.text(text);
+        return;
+    }
+    markup.open(Tag::Bdi, "bm-text");
+    for (index, part) in text.split(MASK).enumerate() {
+        if index > 0 {
+            markup.open(Tag::Span, "bm-masked").attr(Attr::Role, "img").attr(Attr::AriaLabel, voice.word(Word::Masked));
+            markup.text(MASK).close();
+        }
+        if !part.is_empty() {
+            spans(markup, &[Span::plain(part)]);
+        }
+    }
+    markup.close();
+}
+
+/// Where a long text is cut: at the end of a line or a sentence, or else between two words.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let limit = text.match_indices('\n').nth(LINES - 1).map_or(text.len(), |(at, _)| at);
+    let limit = text.char_indices().nth(LONG).map_or(limit, |(at, _)| at.min(limit));
+    let head = text.get(..limit).filter(|head| head.len() < text.len())?;
+    let ends = ["\n", ". ", "。", " "].into_iter().map(|end| head.rfind(end).map(|at| at + end.len()));
+    let at = ends.flatten().find(|at| *at > limit / 2).unwrap_or(limit);
+    text.split_at_checked(at)
+}
+
+/// A number, with a bar when it is from 0 to 100.
+fn measure(markup: &mut Markup, digits: &str) {
+    let whole = digits.split('.').next().unwrap_or_default();
+    let fits = whole.parse::<u8>().is_ok_and(|percent| percent < 100) || digits == "100";
+    if fits && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        markup.open(Tag::Span, "bm-measure").prop(Prop::Value, digits).text(digits).close();
+    } else {
+        markup.leaf(Tag::Span, "bm-number", digits);
+    }
+}
+
+/// An address without its scheme.
+fn short(address: &str) -> &str {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    rest.unwrap_or(address).trim_end_matches('/')
+}
+
+/// Roughly how many characters a fact takes on a line; many for what does not fit on one.
+fn width(fact: &Fact) -> usize {
+    match fact {
+        Fact::Text(text)
+        | Fact::Number(text)
+        | Fact::Count(text)
+        | Fact::Tag(text)
+        | Fact::Version(text)
+        | Fact::Link(_, text)
+            if !text.contains('\n') =>
+        {
+            text.chars().count() + 2
+        }
+        Fact::Flag(_) | Fact::Measure(_) | Fact::Duration(_) => 6,
+        Fact::Date(_) => 16,
+        _ => INLINE + 1,
+    }
+}

@@ -1,0 +1,192 @@
+// What a reader does in an open meta box: finds a field, looks at its JSON, takes it along, sorts a table.
+
+import { put, say } from "./article_body.js";
+
+const TEXTS = 0, FIND = 1, SHOW_JSON = 2, JSON_OF = 3, MARKDOWN = 4;
+const ALL = -1;
+/** Places that are marked, at most. */
+const MARKS = 2_000;
+
+/** Every place that is marked on the page. */
+const marked = typeof Highlight === "function" && CSS.highlights ? new Highlight() : null;
+
+const ACTIONS = {
+  "row-json": toggleJson,
+  "all-json": toggleAll,
+  "copy-json": ({ root, button, ask }) => put(root, button, ask(JSON_OF, rowOf(button))),
+  "copy-markdown": ({ root, button, ask }) => put(root, button, ask(MARKDOWN, rowOf(button))),
+  "copy-identifier": ({ root, button }) => put(root, button, button.previousSibling.textContent),
+  "sort": ({ button }) => sort(button.closest("th")),
+};
+
+/** The row whose JSON the button stands beside, or all. */
+const rowOf = (button) => Number(button.closest(".bm-raw")?.parentNode.querySelector(":scope > .bm-fact-json").dataset.bmRow ?? ALL);
+
+/**
+ * Serves the meta box in the widget with this root; `ask(question, number, rows)` asks Rust. Returns the function that is to
+ * be called when the box has been painted anew.
+ */
+export function attendMeta(root, ask, signal) {
+  let lines = null;
+  const ranges = new Set();
+  const closed = new Set();
+  const box = () => root.querySelector(".bm-post-meta");
+  const query = () => folded(box()?.querySelector(".bm-facts-query")?.value.trim() ?? "");
+  signal?.addEventListener("abort", () => unmark(ranges));
+
+  const find = () => {
+    const wanted = query();
+    lines ??= folded(ask(TEXTS, ALL)).split("\n");
+    // What is grouped for reading is found by its digits, too.
+    const digits = /^[\d.,'\s]+$/.test(wanted) ? wanted.replace(/[,'\s]/g, "") : wanted;
+    const rows = [];
+    lines.forEach((line, index) => { if (index < lines.length - 1 && (line.includes(wanted) || line.includes(digits))) rows.push(index); });
+    say(root, wanted ? ask(FIND, ALL, rows) : ask(FIND, ALL));
+    mark();
+  };
+  const mark = () => {
+    unmark(ranges);
+    const wanted = query();
+    if (marked && wanted) for (const range of places(box(), wanted)) marked.add(range), ranges.add(range);
+    if (marked?.size) CSS.highlights.set("found-facts", marked);
+  };
+
+  root.addEventListener("input", ({ target }) => { if (target.matches(".bm-facts-query")) find(); }, { signal });
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !event.target.matches(".bm-facts-query") || !event.target.value) return;
+    event.preventDefault();
+    event.target.value = "";
+    find();
+  }, { signal });
+  root.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const button = event.target.closest(".bm-post-meta button");
+    if (button) ACTIONS[button.dataset.bmAction]?.({ root, button, ask });
+  }, { signal });
+  root.addEventListener("copy", (event) => exact(root, event), { signal });
+  root.addEventListener("toggle", ({ target }) => {
+    if (target.matches(".bm-facts-group")) target.open ? closed.delete(nameOf(target)) : closed.add(nameOf(target));
+  }, { signal, capture: true });
+  // Later chunks are marked when they are painted; a group that was closed stays so.
+  const attend = (records) => {
+    const groups = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.matches?.(".bm-facts-group[open]"));
+    for (const group of groups) if (closed.has(nameOf(group))) group.open = false;
+    if (query()) mark();
+  };
+  const painted = new MutationObserver(attend);
+  signal?.addEventListener("abort", () => painted.disconnect());
+  return () => {
+    lines = null;
+    attend(painted.takeRecords());
+    if (!box()) return;
+    painted.observe(box(), { childList: true });
+    if (query()) find();
+  };
+}
+
+const nameOf = (group) => group.querySelector(".bm-facts-name").textContent;
+
+/** Without case and accents. */
+const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+/** Where the painted facts hold the folded text `wanted`. */
+function* places(box, wanted) {
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT, {
+    acceptNode: ({ parentNode }) => (parentNode.closest("dl, .bm-facts-json") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP),
+  });
+  let left = MARKS;
+  while (left > 0 && walker.nextNode()) {
+    const node = walker.currentNode;
+    const text = node.data.toLocaleLowerCase();
+    // Letter by letter, where folding has changed the length.
+    const line = folded(node.data).length === node.data.length ? folded(node.data) : text.length === node.data.length ? text : "";
+    for (let at = line.indexOf(wanted); at >= 0 && left-- > 0; at = line.indexOf(wanted, at + wanted.length)) {
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      yield range;
+    }
+  }
+}
+
+function unmark(ranges) {
+  for (const range of ranges) marked?.delete(range);
+  ranges.clear();
+}
+
+/** Shows the JSON of a row under its fact, or takes it away again. */
+function toggleJson({ button, ask }) {
+  const value = button.closest("dd");
+  const raw = value.querySelector(":scope > .bm-raw");
+  const isShown = !raw;
+  if (raw) raw.remove();
+  else value.append(jsonOf(value, ask(JSON_OF, Number(button.dataset.bmRow))));
+  button.setAttribute("aria-expanded", isShown);
+}
+
+function jsonOf(value, text) {
+  const raw = element("div", "bm-raw");
+  const pre = element("pre", "bm-fact-code", text);
+  pre.translate = false;
+  raw.append(pre);
+  for (const action of ["copy-json", "copy-markdown"]) {
+    raw.append(value.closest(".bm-post-meta").querySelector(`.bm-facts-actions [data-bm-action="${action}"]`).cloneNode(true));
+  }
+  return raw;
+}
+
+const element = (name, className, textContent = "") => Object.assign(document.createElement(name), { className, textContent });
+
+/** Shows the whole box as JSON, or as facts again. */
+function toggleAll({ root, button, ask }) {
+  const isShown = button.getAttribute("aria-pressed") !== "true";
+  // Before the box is painted anew: a button that is the same then keeps the focus.
+  button.setAttribute("aria-pressed", isShown);
+  ask(SHOW_JSON, isShown ? 0 : ALL);
+  root.querySelector('[data-bm-action="all-json"]').focus();
+}
+
+/** Sorts the rows by a column: up, and down when they are sorted already. */
+function sort(head) {
+  const body = head.closest("table").tBodies[0];
+  const isDown = head.getAttribute("aria-sort") === "ascending";
+  for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
+  head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
+  const { compare } = new Intl.Collator(head.closest("[lang]")?.lang || undefined, { numeric: true });
+  const rows = [...body.rows].map((row) => ({ row, ...keyOf(row.cells[head.cellIndex]) }));
+  rows.sort((one, other) => {
+    // What is missing stands last in either order.
+    if (one.isMissing || other.isMissing) return one.isMissing - other.isMissing;
+    const order = one.number - other.number || compare(one.text, other.text);
+    return isDown ? -order : order;
+  });
+  body.append(...rows.map(({ row }) => row));
+}
+
+function keyOf(cell) {
+  const text = (cell.querySelector("data")?.value ?? cell.querySelector("time")?.dateTime ?? cell.textContent).trim();
+  return { text, number: Number(text), isMissing: Boolean(cell.querySelector(".bm-missing")) };
+}
+
+/** What is grouped for reading is copied with the digits that were given. */
+function exact(root, event) {
+  const selection = root.getRootNode().getSelection?.() ?? getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return;
+  const range = selection.getRangeAt(0);
+  const parts = range.cloneContents();
+  const { startContainer } = range;
+  const start = (startContainer.closest ? startContainer : startContainer.parentNode).closest("data");
+  // Within one number there is nothing but its text.
+  if (start && start.contains(range.endContainer)) {
+    if (String(range) !== start.textContent) return;
+    event.clipboardData.setData("text/plain", start.value);
+    return event.preventDefault();
+  }
+  const numbers = parts.querySelectorAll("data.bm-number");
+  if (!numbers.length) return;
+  // As text the browser would write it, with other numbers.
+  let text = String(selection);
+  for (const number of numbers) if (number.value) text = text.replace(number.textContent, () => number.value);
+  event.clipboardData.setData("text/plain", text);
+  event.preventDefault();
+}

@@ -1,0 +1,50 @@
+//! A table of records, to be sorted by its columns; in a narrow box each record is a card.
+
+use super::fact::Drawing;
+use crate::{
+    labels::Word,
+    markup::{Attr, Tag},
+    model::{Fact, Records},
+};
+
+impl Drawing<'_> {
+    pub(super) fn records(&mut self, records: &Records) {
+        let is_sorted = records.rows.len() > 1;
+        self.markup.open(Tag::Div, "bm-scroll").open(Tag::Table, "bm-records");
+        self.markup.open(Tag::Thead, "").open(Tag::Tr, "");
+        for column in &records.columns {
+            self.markup.open(Tag::Th, "").attr(Attr::Scope, "col");
+            if is_sorted {
+                self.markup.open(Tag::Button, "bm-records-sort").attr(Attr::Type, "button");
+                self.markup.attr(Attr::Action, "sort").text(column).close();
+            } else {
+                self.markup.text(column);
+            }
+            self.markup.close();
+        }
+        self.markup.close().close().open(Tag::Tbody, "");
+        for row in &records.rows {
+            self.record(&records.columns, row);
+        }
+        self.markup.close().close().close();
+    }
+
+    fn record(&mut self, columns: &[String], cells: &[Option<Fact>]) {
+        self.markup.open(Tag::Tr, "");
+        for (cell, column) in cells.iter().zip(columns) {
+            self.markup.open(Tag::Td, "").attr(Attr::Column, column);
+            match cell {
+                Some(fact) => self.fact(fact),
+                None => self.missing(),
+            }
+            self.markup.close();
+        }
+        self.markup.close();
+    }
+
+    /// An empty cell says that it is: a dash to see, a word to hear.
+    fn missing(&mut self) {
+        let word = self.voice.word(Word::Missing);
+        self.markup.open(Tag::Span, "bm-missing").attr(Attr::Role, "img").attr(Attr::AriaLabel, word).text("–").close();
+    }
+}

@@ -1,0 +1,285 @@
+//! One value on its way to a fact.
+
+use super::{
+    date, entities, humanised, is_number, kind_of,
+    mend::{self, Entries},
+    php,
+    records::columns,
+};
+use crate::{
+    json::{self, Value},
+    lenient::{Context, field, flag},
+    model::{Fact, Field, Kind, Source},
+    options::Hint,
+    policy::{Sink, text, url::SafeUrl},
+    report::Path,
+};
+
+/// Levels of facts within facts; deeper ones are shown as JSON.
+const DEPTH: usize = 8;
+
+/// What is carried along while the value of one field is read.
+pub(super) struct Reading<'r, 'c> {
+    pub context: &'r mut Context<'c>,
+    /// Words that the host gives for the values of this field.
+    pub words: &'r [(String, String)],
+    /// Does it look otherwise than it was given?
+    pub is_mended: bool,
+    depth: usize,
+}
+
+impl<'r, 'c> Reading<'r, 'c> {
+    pub fn new(context: &'r mut Context<'c>, words: &'r [(String, String)]) -> Self {
+        Reading { context, words, is_mended: false, depth: 0 }
+    }
+
+    /// The fact under a key. `None` for what is empty.
+    pub fn entry(&mut self, key: &str, value: &Value<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        if matches!(value, Value::Bool(false)) && kind.is_none() && mend::is_container(key) {
+            return None;
+        }
+        self.fact(value, kind, path)
+    }
+
+    /// `None` for what is empty.
+    pub fn fact(&mut self, value: &Value<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        match value {
+            Value::Null => None,
+            Value::Bool(flag) => self.flag(*flag, kind),
+            Value::Raw(raw) => Some(Fact::Deep((*raw).to_string())),
+            Value::Number(word) => Some(self.number(word, kind)),
+            Value::Text(untrusted) => self.text(untrusted, kind, path),
+            Value::List(_) | Value::Map(_) if self.depth >= DEPTH => {
+                self.context.notice(path, "deeper levels shown as JSON", "facts nest 8 levels at most");
+                Some(Fact::Deep(json::write(value)))
+            }
+            Value::List(items) => self.deeper(|reading| reading.list(items, kind, path)),
+            Value::Map(entries) => self.deeper(|reading| reading.map(value, entries, kind, path)),
+        }
+    }
+
+    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Option<Fact>) -> Option<Fact> {
+        self.depth += 1;
+        let fact = read(self);
+        self.depth -= 1;
+        fact
+    }
+
+    /// Notes a step that the report names and that the JSON of the field undoes.
+    pub fn mended(&mut self, path: &Path<'_>, (what, why): (&str, &str)) {
+        self.is_mended = true;
+        self.context.notice(path, what, why);
+    }
+
+    /// Yes or no; under a key for something else `false` is how PHP writes nothing.
+    fn flag(&self, flag: bool, kind: Option<Kind>) -> Option<Fact> {
+        let word = self.word(if flag { "1" } else { "0" }).or_else(|| self.word(if flag { "true" } else { "false" }));
+        match (word, kind) {
+            (Some(word), _) => Some(word),
+            (None, None | Some(Kind::Flag | Kind::Text | Kind::Tag)) => Some(Fact::Flag(flag)),
+            (None, Some(_)) => flag.then_some(Fact::Flag(true)),
+        }
+    }
+
+    fn number(&self, word: &str, kind: Option<Kind>) -> Fact {
+        let known = self.word(word).or_else(|| scalar(word, kind));
+        known.unwrap_or_else(|| Fact::Number(word.to_string()))
+    }
+
+    /// The host's word for a value.
+    fn word(&self, value: &str) -> Option<Fact> {
+        self.words.iter().find(|(known, _)| known == value).map(|(_, word)| Fact::Text(word.clone()))
+    }
+
+    fn text(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        let trimmed = untrusted.trim();
+        if trimmed.is_empty() || date::is_zero(trimmed) {
+            return None;
+        }
+        if kind == Some(Kind::Code) {
+            return Some(Fact::Code(text::prose(untrusted)));
+        }
+        if self.depth < DEPTH && kind != Some(Kind::Text) {
+            if trimmed.starts_with(['{', '[']) {
+                if let Ok(read) = json::read(trimmed) {
+                    self.mended(path, ("read as JSON", "the text holds a list or an object"));
+                    return self.fact(&read.value, kind, path);
+                }
+            } else if php::is_candidate(trimmed) {
+                match php::read(trimmed) {
+                    Ok(value) => {
+                        self.mended(path, ("read as serialized PHP", "the text is a value that PHP has written"));
+                        return self.fact(&value, kind, path);
+                    }
+                    // A short one may be an ordinary text.
+                    Err(why) if trimmed.contains('{') || trimmed.contains('"') => {
+                        self.context.notice(path, "serialized PHP shown as text", why);
+                    }
+                    Err(_) => {}
+                }
+            }
+        }
+        let whole = mend::without_builders(untrusted);
+        if whole.is_some() {
+            self.mended(path, ("shortcodes left out", "they lay out what stands in them"));
+        }
+        let given = whole.as_deref().unwrap_or(untrusted);
+        let decoded = entities::decoded(given);
+        if decoded.is_some() {
+            self.mended(path, ("character references decoded once", "a plain text is given as HTML"));
+        }
+        self.plain(decoded.as_deref().unwrap_or(given), kind, path)
+    }
+
+    fn plain(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        let clean = text::prose(untrusted);
+        let clean = clean.trim();
+        if clean.is_empty() {
+            return None;
+        }
+        if let Some(fact) = self.word(clean).or_else(|| scalar(clean, kind)) {
+            return Some(fact);
+        }
+        let is_word = !clean.contains(char::is_whitespace);
+        let is_web = is_word && (clean.starts_with("http://") || clean.starts_with("https://"));
+        match kind {
+            Some(Kind::List) => {
+                let facts = mend::parts(untrusted).into_iter().map(Fact::Text);
+                Some(Fact::List(facts.collect()))
+            }
+            Some(Kind::Image) if is_web => self.image(&Value::Text(clean.into()), path),
+            _ if is_web => Some(self.link(clean, clean, path)),
+            Some(Kind::Link) if clean.contains(':') || clean.starts_with(['/', '#', '?', '.']) => {
+                Some(self.link(clean, clean, path))
+            }
+            _ if is_word && clean.contains('@') && kind.is_none() && !clean.contains(crate::model::MASK) => {
+                Some(mail(clean))
+            }
+            _ => Some(Fact::Text(clean.to_string())),
+        }
+    }
+
+    /// A refused address is still a text.
+    fn link(&mut self, untrusted: &str, words: &str, path: &Path<'_>) -> Fact {
+        match SafeUrl::parse(untrusted, Sink::Link, self.context.base.as_ref()) {
+            Ok(url) => Fact::Link(url, words.to_string()),
+            Err(refusal) => {
+                self.context.notice(path, "address shown as text", refusal.why());
+                Fact::Text(untrusted.to_string())
+            }
+        }
+    }
+
+    fn image(&mut self, value: &Value<'_>, path: &Path<'_>) -> Option<Fact> {
+        let image = crate::formats::image(value, self.context, path);
+        (!image.is_empty()).then(|| Fact::Image(Box::new(image)))
+    }
+
+    fn list(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        if let Some(keys) = columns(items).filter(|_| items.len() > 1 || kind == Some(Kind::Records)) {
+            return Some(Fact::Records(self.records(items, &keys, path)));
+        }
+        let mut facts = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            facts.extend(self.fact(item, kind, &path.item(index)));
+        }
+        (!facts.is_empty()).then_some(Fact::List(facts))
+    }
+
+    fn map(&mut self, value: &Value<'_>, entries: &Entries<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        if mend::is_error(entries) {
+            self.mended(path, ("an error in place of a value", "the server could not give it"));
+            return None;
+        }
+        if mend::is_list(entries) && kind != Some(Kind::Map) {
+            self.mended(path, ("shown as a list", "its keys count its items"));
+            let items: Vec<Value<'_>> = entries.iter().map(|(_, value)| value.clone()).collect();
+            return self.list(&items, kind, path);
+        }
+        if mend::is_sourced(entries) {
+            return self.sourced(value, kind, path);
+        }
+        if (kind == Some(Kind::Image) && field(value, "src").is_some()) || mend::is_image(entries) {
+            return self.image(value, path);
+        }
+        if mend::is_link(entries) {
+            return Some(self.titled_link(value, path));
+        }
+        let fields = self.fields(entries, kind, path);
+        (!fields.is_empty()).then_some(Fact::Map(fields))
+    }
+
+    fn fields(&mut self, entries: &Entries<'_>, kind: Option<Kind>, path: &Path<'_>) -> Vec<Field> {
+        let mut fields = Vec::with_capacity(entries.len());
+        let mut rest = entries;
+        while let Some(((key, value), tail)) = rest.split_first() {
+            let path = path.key(key);
+            let folded = mend::folded(rest, &self.context.lang);
+            let hint = self.context.options.hint(key).cloned().unwrap_or_default();
+            let kind = hint.kind.or_else(|| kind_of(key, kind));
+            let fact = match &folded {
+                Some(folded) => {
+                    self.mended(&path, folded.step);
+                    self.entry(key, &folded.value, kind, &path)
+                }
+                None => self.entry(key, value, kind, &path),
+            };
+            if let Some(fact) = fact.filter(|_| hint.hidden != Some(true)) {
+                fields.push(Field { key: text::line(key), label: label(key, &hint), fact });
+            }
+            rest = folded.map_or(tail, |folded| rest.get(folded.count..).unwrap_or_default());
+        }
+        fields
+    }
+
+    fn sourced(&mut self, value: &Value<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        let fact = self.fact(field(value, "value")?, kind, &path.key("value"))?;
+        let address = field(value, "source_url");
+        let url = address.and_then(|url| self.context.url(url, Sink::Link, &path.key("source_url")));
+        let name = field(value, "source").map(|name| self.context.line(name, &path.key("source"))).unwrap_or_default();
+        let name = if name.is_empty() { url.as_ref().and_then(SafeUrl::host).unwrap_or_default().into() } else { name };
+        Some(if name.is_empty() { fact } else { Fact::Sourced(Box::new(fact), Source { name, url }) })
+    }
+
+    fn titled_link(&mut self, value: &Value<'_>, path: &Path<'_>) -> Fact {
+        let line = |name: &str| match field(value, name) {
+            Some(Value::Text(untrusted)) => text::line(untrusted),
+            _ => String::new(),
+        };
+        let (title, url) = (line("title"), line("url"));
+        self.link(&url, if title.is_empty() { &url } else { &title }, path)
+    }
+}
+
+/// An e-mail address that the host lets through.
+fn mail(address: &str) -> Fact {
+    let is_address = address.split('@').count() == 2 && !address.starts_with('@') && !address.ends_with('@');
+    let url = SafeUrl::parse(&["mailto:", address].concat(), Sink::Link, None).ok().filter(|_| is_address);
+    match url {
+        Some(url) => Fact::Link(url, address.to_string()),
+        None => Fact::Text(address.to_string()),
+    }
+}
+
+/// The host's name for a field, or what its key says.
+pub(super) fn label(key: &str, hint: &Hint) -> String {
+    hint.label.clone().unwrap_or_else(|| humanised(key))
+}
+
+/// The fact that `kind` makes of a word, when the word fits it.
+fn scalar(word: &str, kind: Option<Kind>) -> Option<Fact> {
+    let owned = || word.to_string();
+    match kind? {
+        Kind::Count => is_number(word).then(|| Fact::Count(owned())),
+        Kind::Number => is_number(word).then(|| Fact::Number(owned())),
+        Kind::Measure => is_number(word).then(|| Fact::Measure(owned())),
+        Kind::Duration => is_number(word).then(|| Fact::Duration(owned())),
+        Kind::Date => date::parse(word).or_else(|| date::from_epoch(word)).map(Fact::Date),
+        Kind::Flag => flag(&Value::Text(word.into())).map(Fact::Flag),
+        Kind::Identifier => (!word.contains(char::is_whitespace)).then(|| Fact::Identifier(owned())),
+        Kind::Version => Some(Fact::Version(text::line(word))),
+        Kind::Tag => (text::length(word) <= 40).then(|| Fact::Tag(text::line(word))),
+        Kind::Text => Some(Fact::Text(owned())),
+        Kind::Link | Kind::Image | Kind::Code | Kind::List | Kind::Map | Kind::Records => None,
+    }
+}

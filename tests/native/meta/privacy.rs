@@ -1,0 +1,121 @@
+//! Point 6: addresses and secrets are masked everywhere, and nothing else is.
+
+use super::{ask, ask_with, facts, facts_with};
+use crate::support::{assert_has, assert_lacks, html_with, meta_html, notices_of};
+use backmatter::components::meta_view::{JSON, MARKDOWN, TEXTS};
+
+/// What is masked: a meta, and what must not be seen of it.
+const MASKED: &[(&str, &str)] = &[
+    (r#"{ "contact": "ann@mail.example" }"#, "ann@"),
+    (r#"{ "contact": "Write to ann.b+c@mail.example, please." }"#, "mail.example"),
+    (r#"{ "contact": "<ann@mail.example>" }"#, "ann"),
+    (r#"{ "contact": "mailto:ann@mail.example?subject=x" }"#, "ann@"),
+    (r#"{ "contact": "https://a.example/?to=ann%40mail.example" }"#, "ann"),
+    (r#"{ "contact": "https://user:word@a.example/" }"#, "word@"),
+    (r#"{ "contact": "ann&#64;mail.example" }"#, "mail.example"),
+    (r#"{ "contact": "&#97;nn@mail.example" }"#, "nn@"),
+    ("{ \"contact\": \"an\u{200B}n@mail.example\" }", "mail.example"),
+    (r#"{ "contact": "用户@例子.中国" }"#, "例子"),
+    (r#"{ "people": [{ "name": "Ann", "mail": "ann@mail.example" }] }"#, "ann@"),
+    (r#"{ "ann@mail.example": "editor" }"#, "ann@"),
+    (r#"{ "log": { "ann@mail.example": 7 } }"#, "ann@"),
+    (r#"{ "from": "192.168.10.254" }"#, "192.168"),
+    (r#"{ "from": "seen at 10.0.0.1:8080 today" }"#, "10.0.0.1"),
+    (r#"{ "from": "http://127.0.0.1/x" }"#, "127.0.0.1"),
+    (r#"{ "from": "2001:db8:85a3::8a2e:370:7334" }"#, "85a3"),
+    (r#"{ "from": "2001:0db8:0000:0000:0000:ff00:0042:8329" }"#, "ff00"),
+    (r#"{ "password": "tide7" }"#, "tide7"),
+    (r#"{ "db_password": 12345 }"#, "12345"),
+    (r#"{ "apiKey": "k-123" }"#, "k-123"),
+    (r#"{ "client_secret": ["a1", "b2"] }"#, "a1"),
+    (r#"{ "auth": { "user": "ann", "word": "tide7" } }"#, "tide7"),
+    (r#"{ "access_token": "eyJ0.x.y" }"#, "eyJ0"),
+    (r#"{ "session_id": "77aa" }"#, "77aa"),
+    (r#"{ "feed": "https://a.example/?api_key=k123&b=1" }"#, "k123"),
+    (r#"{ "k": "a:1:{s:5:\"email\";s:16:\"ann@mail.example\";}" }"#, "ann@"),
+    (r#"{ "k": "a:1:{s:8:\"password\";s:5:\"tide7\";}" }"#, "tide7"),
+    (r#"{ "k": "a:1:{s:8:\"password\";s:4:\"tide7\";}" }"#, "tide7"),
+    (r#"{ "k": "{\"token\": \"t-77\", \"a\": 1}" }"#, "t-77"),
+    (r#"{ "k": "{\"token\": \"t-77\", broken" }"#, "t-77"),
+    (r#"{ "k": "[\"ann@mail.example\"]" }"#, "ann@"),
+    (r#"{ "note": "", "_edit_mail": "ann@mail.example", "a": 1 }"#, "ann@"),
+];
+
+/// What is not: it is shown as it is.
+const SHOWN: &[(&str, &str)] = &[
+    (r#"{ "handle": "@ann@social.example" }"#, "@ann@social.example"),
+    (r#"{ "package": "lodash@4.17.21" }"#, "lodash@4.17.21"),
+    (r#"{ "picture": "https://a.example/icon@2x.png" }"#, "icon@2x.png"),
+    (r#"{ "repository": "git@code.example:ann/tides" }"#, "git@code.example:ann/tides"),
+    (r#"{ "price": "3 @ 4.50" }"#, "3 @ 4.50"),
+    (r#"{ "version": "10.0.1.2" }"#, "10.0.1.2"),
+    (r#"{ "build": "10.0.19041.1" }"#, "10.0.19041.1"),
+    (r#"{ "release": "v1.2.3.4" }"#, "v1.2.3.4"),
+    (r#"{ "start": "12:30:45" }"#, "12:30:45"),
+    (r#"{ "ratio": "16:9" }"#, "16:9"),
+    (r#"{ "path": "std::vec" }"#, "std::vec"),
+    (r#"{ "has_password": true }"#, "yes"),
+    (r#"{ "prompt_tokens": 512 }"#, "512"),
+    (r#"{ "keywords": "tide, gauge" }"#, "tide, gauge"),
+    (r#"{ "secretary": "Ann" }"#, "Ann"),
+    (r#"{ "author": "Ann" }"#, "Ann"),
+    (r#"{ "formula": "a=b" }"#, "a=b"),
+];
+
+#[test]
+fn what_is_masked_is_seen_nowhere() {
+    for (meta, secret) in MASKED {
+        let seen = [meta_html(meta), ask(meta, JSON, None), ask(meta, MARKDOWN, None), ask(meta, TEXTS, None)];
+        for (index, text) in seen.iter().enumerate() {
+            assert!(!text.contains(secret), "{secret} of {meta} in {index}: {text}");
+        }
+        let count = facts(meta).rows.len();
+        for row in 0..count {
+            assert_lacks(&ask(meta, JSON, Some(row)), secret);
+            assert_lacks(&ask(meta, MARKDOWN, Some(row)), secret);
+        }
+        assert_has(&ask(meta, JSON, None), "•••");
+    }
+}
+
+#[test]
+fn what_is_no_secret_is_shown() {
+    for (meta, text) in SHOWN {
+        assert_has(&meta_html(meta), text);
+        assert_lacks(&ask(meta, JSON, None), "•••");
+    }
+}
+
+#[test]
+fn the_report_says_what_was_masked_and_why() {
+    let report = |meta: &str| notices_of(&format!(r#"{{ "title": "T", "meta": {meta} }}"#)).join("\n");
+    let way = "the option allow lets a key through";
+    assert_has(
+        &report(r#"{ "contact": "ann@mail.example" }"#),
+        &format!("meta.contact: masked (it holds an e-mail address; {way})"),
+    );
+    assert_has(&report(r#"{ "from": "10.0.0.1" }"#), "meta.from: masked (it holds an IP address");
+    assert_has(&report(r#"{ "token": "t" }"#), "meta.token: masked (its key names a secret");
+    assert_lacks(&report(r#"{ "handle": "@ann@social.example" }"#), "masked");
+}
+
+#[test]
+fn the_mask_says_what_it_is() {
+    assert_has(
+        &meta_html(r#"{ "contact": "Write to ann@mail.example." }"#),
+        "Write to <span class=\"bm-masked\" role=\"img\" aria-label=\"hidden for privacy\">•••</span>.",
+    );
+}
+
+#[test]
+fn the_host_lets_keys_through_by_name() {
+    let allow = r#"{ "allow": ["contact", "token"] }"#;
+    let post = r#"{ "title": "T", "meta": { "contact": "ann@mail.example", "other": "bob@mail.example", "deep": { "contact": "cay@mail.example", "token": "t-1" } } }"#;
+    let html = html_with(post, allow);
+    assert_has(&html, "href=\"mailto:ann@mail.example\"");
+    assert_has(&html, "cay@mail.example");
+    assert_has(&html, "t-1");
+    assert_lacks(&html, "bob@");
+    assert_has(&ask_with(r#"{ "contact": "ann@mail.example" }"#, allow, JSON, Some(0)), "ann@mail.example");
+    assert_has(&facts_with(r#"{ "token": "t-1" }"#, allow).source, "t-1");
+}

@@ -1,0 +1,41 @@
+//! The meta box: its summary and its digest.
+
+use crate::support::{assert_has, between, fixture, html};
+
+#[test]
+fn a_closed_box_is_already_useful() {
+    let html = html(&fixture("full"));
+    assert_eq!(
+        between(&html, "<summary class=\"bm-post-meta-summary\">", "</summary><details")
+            .split("</summary>")
+            .next()
+            .unwrap(),
+        "<span class=\"bm-post-meta-title\">About this note</span> <span class=\"bm-post-meta-digest\">\
+         <bdi>18 fields</bdi> · <bdi>intermediate</bdi> · <bdi>11 min</bdi> · <bdi>24,635 views</bdi> · <bdi>last reviewed 10 April 2025</bdi></span>"
+    );
+}
+
+#[test]
+fn without_a_title_the_labels_have_one() {
+    let html = html(r#"{ "title": "T", "meta": { "mood": "calm" } }"#);
+    assert_has(
+        &html,
+        "<span class=\"bm-post-meta-title\">About this post</span> <span class=\"bm-post-meta-digest\"><bdi>1 field</bdi></span></summary>",
+    );
+}
+
+#[test]
+fn a_long_box_comes_in_several_lists() {
+    let fields: Vec<String> = (0..120).map(|index| format!("\"field {index}\": {index}")).collect();
+    let html = html(&format!("{{ \"title\": \"T\", \"meta\": {{ {} }} }}", fields.join(",")));
+    assert_eq!(html.matches("<dl class=\"bm-facts\">").count(), 3);
+    assert_eq!(html.matches("<div class=\"bm-fact\">").count(), 120);
+}
+
+#[test]
+fn before_its_facts_are_read_it_is_a_title_and_an_empty_line() {
+    let (mut post, _) = crate::support::post(r#"{ "title": "T", "meta": { "mood": "calm" } }"#);
+    post.meta.facts = None;
+    let html = backmatter::draw(post, backmatter::Options::default());
+    assert_has(&html, "About this post</span> <span class=\"bm-post-meta-digest\">&nbsp;</span></summary></details>");
+}
