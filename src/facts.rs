@@ -15,6 +15,7 @@ mod entities;
 mod groups;
 mod guard;
 mod keys;
+mod lexicon;
 mod mend;
 mod php;
 mod reading;
@@ -31,7 +32,9 @@ use crate::{
     policy::text,
     report::Path,
 };
-use groups::{group_of, grouped, is_internal};
+use groups::{GROUPED, grouped};
+use keys::Key;
+use lexicon::is_internal;
 use mend::Entries;
 use reading::{Reading, label};
 use std::{borrow::Cow, ops::Range};
@@ -60,15 +63,65 @@ pub fn is_given(value: &Value<'_>) -> bool {
 // Not inlined: the lazy half of the package begins here.
 #[inline(never)]
 pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Facts {
-    let mut sorting = Sorting { context, facts: Facts::default(), ordered: Vec::new() };
-    match value {
-        Value::Map(entries) => sorting.object(entries, path),
-        Value::List(rows) => sorting.list(rows, path),
-        Value::Null | Value::Bool(false) => {}
-        Value::Text(text) if text.is_empty() => {}
-        other => sorting.object(&[(Cow::Borrowed("value"), other.clone())], path),
+    let mut facts = Facts::default();
+    let mut progress = Progress::default();
+    while progress.go_on(&mut facts, value, context, path, usize::MAX) {}
+    facts
+}
+
+/// How far a meta has been read. A long one is read in parts, so that the page stays quick.
+#[derive(Debug, Default)]
+pub struct Progress {
+    next: usize,
+    is_wrapped: bool,
+    /// Fields to which the host has given an order, smallest first. They come before the others.
+    ordered: Vec<(u32, Row)>,
+}
+
+impl Progress {
+    /// Reads `rows` more entries of `value` into `facts`, and all at once what is sorted in the end. Are there more?
+    pub fn go_on(
+        &mut self,
+        facts: &mut Facts,
+        value: &Value<'_>,
+        context: &mut Context<'_>,
+        path: &Path<'_>,
+        rows: usize,
+    ) -> bool {
+        let lone = [(Cow::Borrowed("value"), lone(value))];
+        let (entries, items): (&Entries<'_>, &[Value<'_>]) = match value {
+            Value::Map(entries) => (entries, &[]),
+            Value::List(items) => (&[], items),
+            Value::Null | Value::Bool(false) => (&[], &[]),
+            Value::Text(text) if text.is_empty() => (&[], &[]),
+            _ => (&lone, &[]),
+        };
+        facts.given = entries.len() + items.len();
+        let is_sorted = context.options.fields.iter().any(|hint| hint.order.is_some() || hint.group.is_some());
+        let end = if is_sorted || facts.given <= GROUPED { facts.given } else { self.next.saturating_add(rows) };
+        let mut sorting = Sorting { context, facts, progress: self };
+        sorting.begin(value, entries, path);
+        sorting.entries(entries, end, path);
+        sorting.items(items, end, path);
+        let is_whole = self.next >= facts.given;
+        if is_whole {
+            self.finish(facts, value, context, path);
+        }
+        !is_whole
     }
-    sorting.finish(path)
+
+    fn finish(&mut self, facts: &mut Facts, value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) {
+        facts.source.push(if matches!(value, Value::List(_)) { ']' } else { '}' });
+        facts.is_whole = true;
+        if !facts.internal.is_empty() {
+            let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
+            let what = [&facts.internal.len().to_string(), many, " not shown at first"].concat();
+            context.notice(path, &what, "these are keys of programs; a hint in the option fields shows one");
+        }
+        let mut rows: Vec<Row> = std::mem::take(&mut self.ordered).into_iter().map(|(_, row)| row).collect();
+        rows.append(&mut facts.rows);
+        facts.rows = grouped(rows);
+    }
 }
 
 /// An entry of the meta before it is read.
@@ -83,34 +136,46 @@ struct Entry<'v> {
 /// Fields on their way into their lists.
 struct Sorting<'s, 'c> {
     context: &'s mut Context<'c>,
-    facts: Facts,
-    /// Fields to which the host has given an order, smallest first. They come before the others.
-    ordered: Vec<(u32, Row)>,
+    facts: &'s mut Facts,
+    progress: &'s mut Progress,
 }
 
 impl Sorting<'_, '_> {
-    fn object(&mut self, entries: &Entries<'_>, path: &Path<'_>) {
-        let is_wrapped = mend::is_wrapped(entries);
-        if is_wrapped {
+    fn begin(&mut self, value: &Value<'_>, entries: &Entries<'_>, path: &Path<'_>) {
+        if !self.facts.source.is_empty() {
+            return;
+        }
+        self.facts.source.push(if matches!(value, Value::List(_)) { '[' } else { '{' });
+        self.progress.is_wrapped = mend::is_wrapped(entries);
+        if self.progress.is_wrapped {
             self.context.notice(path, "single values taken out of their lists", "every value is a list of one");
         }
-        self.facts.source.push('{');
-        let mut rest = entries;
-        while let Some(((key, value), tail)) = rest.split_first() {
-            let path = path.key(key);
-            if let Some(folded) = mend::folded(rest, &self.context.lang) {
-                let (members, tail) = rest.split_at_checked(folded.count).unwrap_or((rest, &[]));
-                self.fold(members, &folded, &path);
-                rest = tail;
-                continue;
-            }
-            self.single(key, value, is_wrapped, &path);
-            rest = tail;
-        }
-        self.facts.source.push('}');
     }
 
-    fn single(&mut self, key: &str, value: &Value<'_>, is_wrapped: bool, path: &Path<'_>) {
+    fn entries(&mut self, entries: &Entries<'_>, end: usize, path: &Path<'_>) {
+        while let Some(rest) = entries.get(self.progress.next..end.min(entries.len())) {
+            let Some((key, value)) = rest.first() else { return };
+            let path = path.key(key);
+            // Those that belong together stand together: beyond the end, too.
+            let all = entries.get(self.progress.next..).unwrap_or_default();
+            if let Some(folded) = mend::folded(all, &self.context.lang) {
+                self.fold(all.get(..folded.count).unwrap_or(all), &folded, &path);
+                self.progress.next += folded.count;
+            } else {
+                self.single(key, value, &path);
+                self.progress.next += 1;
+            }
+        }
+    }
+
+    fn items(&mut self, items: &[Value<'_>], end: usize, path: &Path<'_>) {
+        while let Some(row) = items.get(..end.min(items.len())).and_then(|items| items.get(self.progress.next)) {
+            self.item(row, self.progress.next, path);
+            self.progress.next += 1;
+        }
+    }
+
+    fn single(&mut self, key: &str, value: &Value<'_>, path: &Path<'_>) {
         let hint = self.hint(key);
         if hint.hidden == Some(true) {
             return;
@@ -118,7 +183,7 @@ impl Sorting<'_, '_> {
         let value = guard::guarded(key, value, self.context, path);
         let source = self.write(Some(key), &value);
         let held = match value.as_ref() {
-            Value::List(items) if is_wrapped => items.first().unwrap_or(&value),
+            Value::List(items) if self.progress.is_wrapped => items.first().unwrap_or(&value),
             held => held,
         };
         self.sort(Entry { key, hint, source, is_folded: false }, held, path);
@@ -142,21 +207,17 @@ impl Sorting<'_, '_> {
         self.sort(Entry { key, hint, source, is_folded: true }, &value, path);
     }
 
-    fn list(&mut self, rows: &[Value<'_>], path: &Path<'_>) {
-        self.facts.source.push('[');
-        for (index, row) in rows.iter().enumerate() {
-            let path = path.item(index);
-            let number = (index + 1).to_string();
-            let (key, hint, value) = self
-                .named(row)
-                .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, row));
-            if hint.hidden != Some(true) {
-                let value = guard::guarded(key, value, self.context, &path);
-                let source = self.write_row(row, &value);
-                self.sort(Entry { key, hint, source, is_folded: false }, &value, &path);
-            }
+    fn item(&mut self, row: &Value<'_>, index: usize, path: &Path<'_>) {
+        let path = path.item(index);
+        let number = (index + 1).to_string();
+        let (key, hint, value) = self
+            .named(row)
+            .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, row));
+        if hint.hidden != Some(true) {
+            let value = guard::guarded(key, value, self.context, &path);
+            let source = self.write_row(row, &value);
+            self.sort(Entry { key, hint, source, is_folded: false }, &value, &path);
         }
-        self.facts.source.push(']');
     }
 
     fn hint(&self, key: &str) -> Hint {
@@ -208,43 +269,50 @@ impl Sorting<'_, '_> {
     /// Reads the value and puts the field where it belongs.
     fn sort(&mut self, entry: Entry<'_>, value: &Value<'_>, path: &Path<'_>) {
         let Entry { key, hint, source, is_folded } = entry;
-        let kind = hint.kind.or_else(|| kind_of(key, None));
+        let shown = guard::guarded_key(key, self.context);
+        let name = Key::new(&shown);
+        let kind = hint.kind.or_else(|| name.kind(None));
         let mut reading = Reading::new(self.context, &hint.labels);
-        let fact = reading.entry(key, value, kind, path);
+        let fact = reading.entry(&name, value, kind, path);
         let is_mended = reading.is_mended || is_folded;
         let is_empty = fact.is_none();
         let is_internal = is_internal(key) && self.context.options.hint(key).is_none();
         let fact = fact.unwrap_or_else(|| Fact::Code(json::write(value)));
-        let shown = guard::guarded_key(key, self.context);
-        let field = Field { key: text::line(&shown), label: label(&shown, &hint), fact };
-        let group = hint.group.map_or_else(|| group_of(key, kind), Group::Named);
+        let group = match &hint.group {
+            _ if self.facts.given > GROUPED => Group::None,
+            Some(name) => Group::Named(name.clone()),
+            None => name.group(kind),
+        };
+        let order = hint.order;
+        let field = Field { key: text::line(&shown), label: label(&name, hint), fact };
         let row = Row { field, group, source, is_folded, is_mended };
-        let facts = &mut self.facts;
-        match hint.order {
+        let Sorting { facts, progress: Progress { ordered, .. }, .. } = self;
+        match order {
             _ if is_internal => facts.internal.push(row),
             _ if is_empty => facts.empty.push(row),
-            Some(order) if self.ordered.len() < ORDERED => {
-                let place = self.ordered.partition_point(|(before, _)| *before <= order);
-                self.ordered.insert(place, (order, row));
+            Some(order) if ordered.len() < ORDERED => {
+                let place = ordered.partition_point(|(before, _)| *before <= order);
+                ordered.insert(place, (order, row));
             }
             _ => facts.rows.push(row),
         }
     }
+}
 
-    fn finish(self, path: &Path<'_>) -> Facts {
-        let Sorting { context, mut facts, ordered } = self;
-        if !facts.internal.is_empty() {
-            let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
-            let what = [&facts.internal.len().to_string(), many, " not shown at first"].concat();
-            context.notice(path, &what, "these are keys of programs; a hint in the option fields shows one");
-        }
-        let rows = ordered.into_iter().map(|(_, row)| row).chain(facts.rows).collect();
-        facts.rows = grouped(rows);
-        facts
-    }
+/// A value that is no container, to stand as the only field.
+fn lone<'a>(value: &Value<'a>) -> Value<'a> {
+    if matches!(value, Value::List(_) | Value::Map(_)) { Value::Null } else { value.clone() }
 }
 
 /// Digits, with a sign, a point or an exponent as JSON writes them.
 fn is_number(word: &str) -> bool {
-    matches!(json::read(word), Ok(json::Document { value: Value::Number(_), .. }))
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = word.strip_prefix('-').unwrap_or(word);
+    let (number, exponent) =
+        unsigned.split_once(['e', 'E']).map_or((unsigned, None), |(number, rest)| (number, Some(rest)));
+    let (whole, part) = number.split_once('.').map_or((number, None), |(whole, part)| (whole, Some(part)));
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && part.is_none_or(digits)
+        && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
 }

@@ -35,6 +35,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn refill(this: &Painting, sheet: &Sheet, first_chunk: usize);
     #[wasm_bindgen(method)]
+    fn extend(this: &Painting, sheet: &Sheet);
+    #[wasm_bindgen(method)]
     fn cancel(this: &Painting);
     #[wasm_bindgen(method)]
     fn place(this: &Painting, parent: &web_sys::Node, next: Option<&web_sys::Node>);

@@ -29,10 +29,10 @@ pub fn update(id: u32, post: &str, options: &str) -> JsValue {
     out(&embed::update(id, post, options))
 }
 
-/// Fills the meta box of a mounted post; the notices on it.
+/// Fills the meta box of a mounted post, or goes on with it where there is no text: `{ notices, more }`.
 #[wasm_bindgen]
-pub fn fill(id: u32, post: &str) -> JsValue {
-    out(&embed::fill(id, post))
+pub fn fill(id: u32, post: Option<String>, whole: bool) -> JsValue {
+    out(&embed::fill(id, post, whole))
 }
 
 /// Answers what a reader asks of the meta box; `rows` are those found, `undefined` for all.

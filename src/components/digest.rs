@@ -9,11 +9,13 @@ use crate::{
 const FACTS: usize = 4;
 /// Kinds of facts that tell something.
 const KINDS: usize = 6;
+/// Fields that are looked at.
+const FIELDS: usize = 1_000;
 
 /// What makes a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when nothing tells
 /// enough.
 pub fn digest(facts: &Facts, voice: &Voice) -> Vec<String> {
-    let fields = || facts.rows.iter().map(|row| &row.field);
+    let fields = || facts.rows.iter().take(FIELDS).map(|row| &row.field);
     let nested = fields().flat_map(|field| match &field.fact {
         Fact::Map(fields) => fields.as_slice(),
         _ => &[],

@@ -16,25 +16,29 @@ const LINES: usize = 200;
 /// Boxes with this many fields have a field to find something.
 const SEARCHED: usize = 20;
 
-/// Ends the summary, which is open, and draws what follows it.
+/// Ends the summary, which is open, and draws what follows it: all, or what stands behind so many rows.
 // Not inlined: the lazy half of the package begins here.
 #[inline(never)]
-pub(super) fn fill(markup: &mut Markup, content: &Content, facts: &Facts) {
+pub(super) fn fill(markup: &mut Markup, content: &Content, facts: &Facts, from: usize) {
     digest_line(markup, content, facts);
     let view = &content.meta_view;
-    if facts.rows.len() >= SEARCHED && !view.is_json {
+    let count = if facts.is_whole { facts.rows.len() } else { facts.given };
+    if count >= SEARCHED && !view.is_json && from == 0 {
         search(markup, content);
     }
     if view.is_json {
         json(markup, facts);
     } else {
         match &view.found {
-            None => rows(markup, content, &numbered(&facts.rows)),
+            None => rows(markup, content, &numbered(&facts.rows, from)),
             Some(found) => {
                 let found: Vec<_> = found.iter().filter_map(|at| facts.rows.get(*at).map(|row| (*at, row))).collect();
                 markup.leaf(Tag::P, "bm-facts-found", &found_sentence(content, facts, found.len()));
                 rows(markup, content, &found);
             }
+        }
+        if !facts.is_whole {
+            return;
         }
         put_away(markup, content, &facts.empty, Word::Empty);
         put_away(markup, content, &facts.internal, Word::Internal);
@@ -49,12 +53,13 @@ pub(super) fn found_sentence(content: &Content, facts: &Facts, found: usize) -> 
     content.voice.say(Word::Found, &[("n", &number(&n)), ("total", &number(&total))])
 }
 
-fn numbered(rows: &[Row]) -> Vec<(usize, &Row)> {
-    rows.iter().enumerate().collect()
+fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
+    rows.iter().enumerate().skip(from).collect()
 }
 
 fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
-    let mut parts = vec![content.voice.count(Word::Fields, &facts.rows.len().to_string())];
+    let count = if facts.is_whole { facts.rows.len() } else { facts.given };
+    let mut parts = vec![content.voice.count(Word::Fields, &count.to_string())];
     parts.extend(digest(facts, &content.voice));
     for (index, part) in parts.iter().enumerate() {
         // Each on its own: words of two directions would run into one another.

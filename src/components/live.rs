@@ -5,8 +5,10 @@ use super::{
     lightbox::images,
     meta_view::{FIND, SHOW_JSON, answer},
     parts, post,
+    post_meta::drawn,
 };
 use crate::{
+    Options,
     model::Facts,
     paint::{Shown, guarded},
 };
@@ -82,9 +84,21 @@ impl Live {
         self.inner.follow();
     }
 
-    /// Fills the meta box.
-    pub fn fill(&self, facts: Facts) {
-        self.inner.change(Part::Meta, |content| content.post.meta.facts = Some(facts));
+    /// Fills the meta box with what `read` reads, or with a part of it: it says whether there is more. What is there already
+    /// stays, unless it is `anew`.
+    pub fn fill(&self, anew: bool, read: impl FnOnce(&mut Facts, &Options) -> bool) -> bool {
+        let from = self.with(|content| content.post.meta.facts.as_ref().map(|facts| facts.rows.len()));
+        let mut more = false;
+        let fill = |content: &mut Content| {
+            let mut facts = content.post.meta.facts.take().unwrap_or_default();
+            more = read(&mut facts, &content.options);
+            content.post.meta.facts = Some(facts);
+        };
+        match from {
+            Some(from) if !anew => self.inner.extend_meta(from, fill),
+            _ => self.inner.change(Part::Meta, fill),
+        }
+        more
     }
 
     /// Answers what the reader asks of the meta box: about the row `number`, or about all where there is none.
@@ -147,6 +161,16 @@ impl Inner {
         }
         if self.next.try_borrow().is_ok_and(|next| next.is_some()) {
             self.follow();
+        }
+    }
+
+    /// The same for the meta box when rows are added to it.
+    fn extend_meta(&self, from: usize, change: impl FnOnce(&mut Content)) {
+        if let (Ok(view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
+            change(&mut content);
+            if let Some(place) = parts(&content).iter().position(|known| *known == Part::Meta) {
+                view.extend(place, &drawn(&content, from));
+            }
         }
     }
 

@@ -11,9 +11,15 @@ use crate::{
 /// reader's.
 pub fn post_meta(content: &Content) -> Option<Markup> {
     let meta = &content.post.meta;
-    if !meta.is_given || meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty()) {
+    if !meta.is_given || meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty() && facts.is_whole) {
         return None;
     }
+    Some(drawn(content, 0))
+}
+
+/// The summary, and what stands behind so many rows.
+pub(super) fn drawn(content: &Content, from: usize) -> Markup {
+    let meta = &content.post.meta;
     let mut markup = Markup::new(Tag::Details, "bm-post-meta");
     if content.options.meta_open {
         markup.attr(Attr::Open, "");
@@ -23,9 +29,9 @@ pub fn post_meta(content: &Content) -> Option<Markup> {
     markup.leaf(Tag::Span, "bm-post-meta-title", title);
     markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
     match &meta.facts {
-        Some(facts) => fill(&mut markup, content, facts),
+        Some(facts) => fill(&mut markup, content, facts, from),
         // The line is there from the beginning, so that nothing moves when it is written.
         None => drop(markup.text("\u{A0}").close().close()),
     }
-    Some(markup)
+    markup
 }

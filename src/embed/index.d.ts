@@ -32,8 +32,12 @@ export interface Field {
   kind?: Kind;
   /** Fields with an order come first, smallest first. */
   order?: number;
+  /** Fields of one group stand together under its name. */
   group?: string;
+  /** `true`: nowhere, not in the JSON either. `false`: shown, though its key is one of programs. */
   hidden?: boolean;
+  /** Words for values, as `{ "1": "paid", "0": "free" }`. */
+  labels?: Record<string, string>;
 }
 
 export interface Options {
@@ -116,6 +120,7 @@ export interface BackmatterElement extends HTMLElement {
 /** Events; all bubble and are composed. The last two can be cancelled. */
 export interface BackmatterEventMap {
   "backmatter-ready": CustomEvent<{ report: Report }>;
+  /** Also when the meta box has been read and the report has something to say about it. */
   "backmatter-change": CustomEvent<{ report: Report }>;
   "backmatter-error": CustomEvent<{ code: ErrorCode; message: string }>;
   "backmatter-fallback": CustomEvent<{ reason: FallbackReason }>;

@@ -10,6 +10,8 @@ const ROOT = "[data-bm-root]";
 const LATER = new Set(["HTML shown as plain text", "not ranked"]);
 /** Notices that a report spells out. */
 const NOTICES = 1_000;
+/** How long a meta box is filled at a stretch, in milliseconds: a part more may take as long again. */
+const FILLING = 20;
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
 export const ownRoots = new WeakSet();
 
@@ -43,7 +45,7 @@ export class Widget {
 
   /** With what the meta box has to say, as soon as it can be asked. */
   get report() {
-    if (this.#unfilled && isComplete()) this.#fill();
+    this.#fillWhole();
     return this.#report;
   }
 
@@ -316,12 +318,12 @@ export class Widget {
     this.#unfilled = null;
     const box = this.#meta;
     if (!box) return;
-    if (box.children.length > 1) return this.#serveMeta();
+    if (this.#isBegun) return this.#serveMeta();
     this.#unfilled = whenIdle(() => void this.#fillSoon());
   }
 
   async #fillSoon() {
-    if (isComplete()) return this.#fill();
+    if (isComplete()) return this.#isBegun || this.#fill();
     const listening = this.#listening;
     try {
       await ready();
@@ -329,26 +331,36 @@ export class Widget {
       if (listening === this.#listening && this.#meta?.open) this.#excuse(error);
       return;
     }
-    if (listening === this.#listening && this.#unfilled) this.#fill();
+    if (listening === this.#listening && this.#unfilled && !this.#isBegun) this.#fill();
   }
 
-  #fill() {
+  /** Reads the facts, the first of many first and the others as long as there is time; or all of them at once. */
+  #fill({ timeLeft = () => false, whole = false } = {}) {
     this.#unfilled();
     this.#unfilled = null;
-    const hadFocus = this.#meta.firstChild.matches(":focus");
-    let notices;
-    // A crash is heard of by whoever listens for it.
-    try { notices = callComplete("fill", this.#id, this.#given.text); } catch { return; }
-    if (hadFocus) this.#meta?.firstChild.focus();
+    const end = performance.now() + FILLING;
+    let filled;
+    do {
+      const text = this.#isBegun ? undefined : this.#given.text;
+      // A crash is heard of by whoever listens for it.
+      try { filled = callComplete("fill", this.#id, text, whole); } catch { return; }
+      this.#report.notices = this.#report.notices.concat(filled.notices).slice(0, NOTICES);
+      if (filled.notices.length) this.#saySoon();
+    } while (filled.more && timeLeft() && performance.now() < end);
     this.#serveMeta();
-    if (!notices.length) return;
-    this.#report.notices = this.#report.notices.concat(notices).slice(0, NOTICES);
-    this.#saySoon();
+    if (filled.more) this.#unfilled = whenIdle((timeLeft) => this.#fill({ timeLeft }));
   }
+
+  #fillWhole() {
+    if (this.#unfilled && isComplete()) this.#fill({ whole: true });
+  }
+
+  /** Has a part of the meta box been filled? */
+  get #isBegun() { return this.#meta?.children.length > 1; }
 
   #serveMeta() {
     styleMeta(this.root.getRootNode());
-    this.#serving ??= attendMeta(this.root.querySelector(ROOT), (...question) => callComplete("ask", this.#id, ...question), this.#listening.signal);
+    this.#serving ??= attendMeta(this.root.querySelector(ROOT), (...question) => { this.#fillWhole(); return callComplete("ask", this.#id, ...question); }, this.#listening.signal);
     this.#serving();
   }
 

@@ -8,7 +8,7 @@ use super::{entities, php};
 use crate::{
     json::{self, Value},
     lenient::Context,
-    model::{Kind, MASK},
+    model::MASK,
     policy::text,
     report::Path,
 };
@@ -42,7 +42,7 @@ pub(super) fn guarded_key<'k>(key: &'k str, context: &Context<'_>) -> Cow<'k, st
     if context.options.allow.iter().any(|allowed| allowed == key) {
         return Cow::Borrowed(key);
     }
-    masked_text(key, None).map_or(Cow::Borrowed(key), |(masked, _)| Cow::Owned(masked))
+    masked_text(key, "").map_or(Cow::Borrowed(key), |(masked, _)| Cow::Owned(masked))
 }
 
 struct Guard<'g> {
@@ -72,7 +72,7 @@ impl Guard<'_> {
                 Value::Raw(raw) if self.masked(raw, key).is_some() => return true,
                 Value::List(items) => open.extend(items.iter().map(|item| (key, item))),
                 Value::Map(entries) => {
-                    if entries.iter().any(|(key, _)| !self.is_allowed(key) && masked_text(key, None).is_some()) {
+                    if entries.iter().any(|(key, _)| !self.is_allowed(key) && masked_text(key, "").is_some()) {
                         return true;
                     }
                     open.extend(entries.iter().map(|(key, value)| (key.as_ref(), value)));
@@ -109,7 +109,7 @@ impl Guard<'_> {
                 Value::Map(entries) => {
                     for (key, value) in entries {
                         let plain = key.clone().into_owned();
-                        if let (false, Some((masked, what))) = (self.is_allowed(&plain), masked_text(&plain, None)) {
+                        if let (false, Some((masked, what))) = (self.is_allowed(&plain), masked_text(&plain, "")) {
                             self.found.get_or_insert(what);
                             *key = masked.into();
                         }
@@ -134,7 +134,7 @@ impl Guard<'_> {
                 _ => {}
             }
         }
-        masked_text(text, super::kind_of(key, None))
+        masked_text(text, key)
     }
 
     /// The same for a text that holds a value: it becomes JSON.
@@ -148,12 +148,12 @@ impl Guard<'_> {
     }
 }
 
-/// The text with every address masked, also one that hides behind character references or invisible characters.
-fn masked_text(given: &str, kind: Option<Kind>) -> Option<(String, &'static str)> {
-    let found = address::masked(given, kind);
+/// The text under `key` with every address masked, also one that hides behind character references or invisible characters.
+fn masked_text(given: &str, key: &str) -> Option<(String, &'static str)> {
+    let found = address::masked(given, key);
     if found.is_some() || (given.is_ascii() && !given.contains('&')) {
         return found;
     }
     let shown = text::prose(&entities::decoded(given).unwrap_or_else(|| given.to_string()));
-    address::masked(&shown, kind)
+    address::masked(&shown, key)
 }

@@ -1,95 +1,133 @@
-//! What keys say: the kind of their values, and the label they make.
+//! What a key says: the kind of its value, its group, the label it makes.
 
+use super::lexicon::{self, meaning};
 use crate::{
-    model::Kind,
+    model::{Group, Kind},
     policy::{is_one_of, text},
 };
 
-/// Words of a key that tell the kind of its value when the key ends in them.
-const LAST_WORDS: &[(Kind, &str)] = &[
-    (Kind::Count, "count counts views likes shares votes downloads visits followers words total totals"),
-    (
-        Kind::Date,
-        "at date dates time timestamp reviewed updated modified published created expires deadline since until",
-    ),
-    (Kind::Identifier, "hash sha sha1 sha256 md5 uuid guid etag checksum commit id reference ref"),
-    (Kind::Link, "url urls uri link links href website homepage permalink"),
-    (Kind::Measure, "score scores rating ratings quality"),
-    (Kind::Tag, "difficulty level status stage priority"),
-    (Kind::Version, "version"),
-    (Kind::Image, "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots"),
-    (Kind::Code, "snippet code"),
-    (Kind::Flag, "flag flags enabled disabled"),
-];
-
-/// Words that make a flag of a key that begins with them.
-const FLAG_WORDS: &str = "is has can should needs allow allows";
-
-/// The first words of keys for a length of time, and their last ones.
-const DURATIONS: (&str, &str) = ("reading read", "time minutes");
-
-/// Words that are written in capitals.
-const CAPITALS: &str = "ai api cdn cms cpu css csv doi dns faq gpu html http https id io ip isbn json md5 os pdf php \
-                        ram rss sdk seo sha sha1 sha256 sql ssl tls ui uri url utc uuid ux xml";
-
-/// The kind that `key` suggests. Under a key for flags or measures every value is one; under one for counts, dates, links or
-/// images those are whose own key says nothing else.
-pub fn kind_of(key: &str, parent: Option<Kind>) -> Option<Kind> {
-    match parent {
-        Some(Kind::Flag | Kind::Measure) => parent,
-        Some(Kind::Count | Kind::Date | Kind::Link | Kind::Image) => own_kind(key).or(parent),
-        _ => own_kind(key),
-    }
+/// A key, read.
+pub struct Key {
+    /// Its words in lower case, with a space between them.
+    words: String,
+    /// What the first and the last of them mean, and all together.
+    first: u32,
+    last: u32,
+    all: u32,
+    /// The key as a label, where it has no words.
+    whole: String,
 }
 
-fn own_kind(key: &str) -> Option<Kind> {
-    let words = words(key);
-    let (first, last) = (words.first()?.as_str(), words.last()?.as_str());
-    if is_one_of(first, DURATIONS.0) && is_one_of(last, DURATIONS.1) {
-        return Some(Kind::Duration);
-    }
-    if words.len() > 1 && is_one_of(first, FLAG_WORDS) {
-        return Some(Kind::Flag);
-    }
-    LAST_WORDS.iter().find(|(_, list)| is_one_of(last, list)).map(|(kind, _)| *kind)
-}
-
-/// A label from a key: `ai_outline` → "AI outline", `lastReviewed` → "Last reviewed".
-pub fn humanised(key: &str) -> String {
-    let mut label = String::with_capacity(key.len());
-    for word in words(key) {
-        if !label.is_empty() {
-            label.push(' ');
-        }
-        let mut letters = word.chars();
-        match letters.next() {
-            _ if is_one_of(&word, CAPITALS) => label.push_str(&word.to_ascii_uppercase()),
-            Some(letter) if label.is_empty() => {
-                label.push(letter.to_ascii_uppercase());
-                label.push_str(letters.as_str());
+impl Key {
+    /// Reads a key: its words end at what is no letter or digit, and before a capital after a small letter. Only ASCII is
+    /// folded and cut: keys are names in programs, and the tables for all of Unicode weigh 8 KB.
+    pub fn new(key: &str) -> Key {
+        let mut words = String::with_capacity(key.len() + 4);
+        let mut small_before = false;
+        let line = text::line(key);
+        for char in line.chars() {
+            let part = char.is_ascii_alphanumeric() || !char.is_ascii();
+            let ends = !part || (small_before && char.is_ascii_uppercase());
+            if ends && !words.is_empty() && !words.ends_with(' ') {
+                words.push(' ');
             }
-            _ => label.push_str(&word),
+            if part {
+                words.push(char.to_ascii_lowercase());
+            }
+            small_before = char.is_ascii_lowercase();
+        }
+        words.truncate(words.trim_end().len());
+        let mut key = Key { words, first: 0, last: 0, all: 0, whole: line };
+        for (index, word) in key.words.split(' ').enumerate() {
+            key.last = meaning(word);
+            key.all |= key.last;
+            if index == 0 {
+                key.first = key.last;
+            }
+        }
+        key
+    }
+
+    /// The kind that it suggests. Under a key for flags or measures every value is one; under one for counts, dates, links or
+    /// images those are whose own key says nothing else.
+    pub fn kind(&self, parent: Option<Kind>) -> Option<Kind> {
+        match parent {
+            Some(Kind::Flag | Kind::Measure) => parent,
+            Some(Kind::Count | Kind::Date | Kind::Link | Kind::Image) => self.own_kind().or(parent),
+            _ => self.own_kind(),
         }
     }
-    if label.is_empty() { text::line(key) } else { label }
+
+    fn own_kind(&self) -> Option<Kind> {
+        if self.first & lexicon::BEGINS_DURATION != 0 && self.last & lexicon::ENDS_DURATION != 0 {
+            return Some(Kind::Duration);
+        }
+        if self.first & lexicon::BEGINS_FLAG != 0 && self.words.contains(' ') {
+            return Some(Kind::Flag);
+        }
+        lexicon::kind(self.last)
+    }
+
+    /// The group that it and the kind of its value suggest.
+    pub fn group(&self, kind: Option<Kind>) -> Group {
+        let is = |meaning: u32| self.all & meaning != 0;
+        match kind {
+            _ if is(lexicon::QUALITY) => Group::Quality,
+            _ if is(lexicon::PROVENANCE) => Group::Provenance,
+            _ if is(lexicon::TECHNICAL) => Group::Technical,
+            Some(Kind::Measure | Kind::Flag) => Group::Quality,
+            Some(Kind::Date) => Group::Provenance,
+            Some(Kind::Identifier | Kind::Version | Kind::Code) => Group::Technical,
+            _ => Group::Content,
+        }
+    }
+
+    /// A label: `ai_outline` → "AI outline", `lastReviewed` → "Last reviewed".
+    pub fn label(&self) -> String {
+        if self.words.is_empty() {
+            return self.whole.clone();
+        }
+        let mut label = String::with_capacity(self.words.len());
+        for word in self.words.split(' ') {
+            let from = label.len() + usize::from(!label.is_empty());
+            label.push_str(if label.is_empty() { "" } else { " " });
+            label.push_str(word);
+            let end = if meaning(word) & lexicon::CAPITALS != 0 { label.len() } else { from + usize::from(from == 0) };
+            // The first letter may be none of ASCII.
+            if let Some(letters) = label.get_mut(from..end) {
+                letters.make_ascii_uppercase();
+            }
+        }
+        label
+    }
+
+    /// Does it name a secret?
+    pub fn is_secret(&self) -> bool {
+        self.all & lexicon::SECRET != 0 || (self.all & lexicon::SECRET_PAIR != 0 && self.has_pair())
+    }
+
+    /// Does it name a secret that may be a number?
+    pub fn is_secret_number(&self) -> bool {
+        self.all & lexicon::SECRET_NUMBER != 0
+    }
+
+    fn has_pair(&self) -> bool {
+        let next = self.words.split(' ').skip(1);
+        self.words.split(' ').zip(next).any(|(one, two)| is_one_of(&[one, "_", two].concat(), lexicon::PAIRS))
+    }
+
+    /// Does `false` under it say that there is nothing, as `"gallery": false` does? Under a key for a flag it says no.
+    pub fn is_container(&self) -> bool {
+        self.last & lexicon::CONTAINER != 0
+    }
 }
 
-/// The words of a key in lower case: cut at what is no letter or digit, and before a capital after a small letter. Only
-/// ASCII is folded and cut: keys are names in programs, and the tables for all of Unicode weigh 8 KB.
-pub(super) fn words(key: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut small_before = false;
-    for char in text::line(key).chars() {
-        let part = char.is_ascii_alphanumeric() || !char.is_ascii();
-        let ends = !part || (small_before && char.is_ascii_uppercase());
-        if ends && words.last().is_some_and(|word| !word.is_empty()) {
-            words.push(String::new());
-        }
-        if let (true, Some(word)) = (part, words.last_mut()) {
-            word.push(char.to_ascii_lowercase());
-        }
-        small_before = char.is_ascii_lowercase();
-    }
-    words.retain(|word| !word.is_empty());
-    words
+/// The kind that `key` suggests.
+pub fn kind_of(key: &str, parent: Option<Kind>) -> Option<Kind> {
+    Key::new(key).kind(parent)
+}
+
+/// The label that `key` makes.
+pub fn humanised(key: &str) -> String {
+    Key::new(key).label()
 }

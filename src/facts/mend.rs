@@ -2,7 +2,6 @@
 //! it as it was given.
 
 use crate::{
-    facts::keys::words,
     json::Value,
     policy::{is_one_of, text},
 };
@@ -153,16 +152,6 @@ pub fn is_image(entries: &Entries<'_>) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let end = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     text_of("alt").is_some() || is_one_of(&end, "jpg jpeg png gif webp avif svg") && path.contains('.')
-}
-
-/// Does `false` under this key say that there is nothing, as `"gallery": false` does? Under a key for a flag it says no.
-pub fn is_container(key: &str) -> bool {
-    let words = words(key);
-    let last = words.last().map(String::as_str).unwrap_or_default();
-    is_one_of(
-        last,
-        "acf meta gallery items rows list data fields terms categories tags images links files related content",
-    )
 }
 
 /// The parts of a text that a host calls a list: its lines, or else what stands between its commas.

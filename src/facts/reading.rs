@@ -1,7 +1,8 @@
 //! One value on its way to a fact.
 
 use super::{
-    date, entities, humanised, is_number, kind_of,
+    date, entities, is_number,
+    keys::Key,
     mend::{self, Entries},
     php,
     records::columns,
@@ -34,8 +35,8 @@ impl<'r, 'c> Reading<'r, 'c> {
     }
 
     /// The fact under a key. `None` for what is empty.
-    pub fn entry(&mut self, key: &str, value: &Value<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        if matches!(value, Value::Bool(false)) && kind.is_none() && mend::is_container(key) {
+    pub fn entry(&mut self, key: &Key, value: &Value<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        if matches!(value, Value::Bool(false)) && kind.is_none() && key.is_container() {
             return None;
         }
         self.fact(value, kind, path)
@@ -216,16 +217,17 @@ impl<'r, 'c> Reading<'r, 'c> {
             let path = path.key(key);
             let folded = mend::folded(rest, &self.context.lang);
             let hint = self.context.options.hint(key).cloned().unwrap_or_default();
-            let kind = hint.kind.or_else(|| kind_of(key, kind));
+            let name = Key::new(key);
+            let kind = hint.kind.or_else(|| name.kind(kind));
             let fact = match &folded {
                 Some(folded) => {
                     self.mended(&path, folded.step);
-                    self.entry(key, &folded.value, kind, &path)
+                    self.entry(&name, &folded.value, kind, &path)
                 }
-                None => self.entry(key, value, kind, &path),
+                None => self.entry(&name, value, kind, &path),
             };
             if let Some(fact) = fact.filter(|_| hint.hidden != Some(true)) {
-                fields.push(Field { key: text::line(key), label: label(key, &hint), fact });
+                fields.push(Field { key: text::line(key), label: label(&name, hint), fact });
             }
             rest = folded.map_or(tail, |folded| rest.get(folded.count..).unwrap_or_default());
         }
@@ -262,8 +264,8 @@ fn mail(address: &str) -> Fact {
 }
 
 /// The host's name for a field, or what its key says.
-pub(super) fn label(key: &str, hint: &Hint) -> String {
-    hint.label.clone().unwrap_or_else(|| humanised(key))
+pub(super) fn label(key: &Key, hint: Hint) -> String {
+    hint.label.unwrap_or_else(|| key.label())
 }
 
 /// The fact that `kind` makes of a word, when the word fits it.

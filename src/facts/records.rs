@@ -1,6 +1,6 @@
 //! A list of objects as a table.
 
-use super::{humanised, kind_of, reading::Reading};
+use super::{keys::Key, reading::Reading};
 use crate::{json::Value, model::Records, report::Path};
 
 /// Columns of a table; wider records are lists of maps.
@@ -30,14 +30,15 @@ impl Reading<'_, '_> {
     /// The union of the columns, and a cell for each record.
     pub(super) fn records(&mut self, items: &[Value<'_>], keys: &[&str], path: &Path<'_>) -> Records {
         let mut rows = Vec::with_capacity(items.len());
+        let columns: Vec<Key> = keys.iter().map(|key| Key::new(key)).collect();
         for (index, item) in items.iter().enumerate() {
             let path = path.item(index);
             let mut cells = Vec::with_capacity(keys.len());
-            for key in keys {
-                cells.push(item.get(key).and_then(|value| self.fact(value, kind_of(key, None), &path.key(key))));
+            for (key, column) in keys.iter().zip(&columns) {
+                cells.push(item.get(key).and_then(|value| self.fact(value, column.kind(None), &path.key(key))));
             }
             rows.push(cells);
         }
-        Records { rows, columns: keys.iter().map(|key| humanised(key)).collect() }
+        Records { rows, columns: columns.iter().map(Key::label).collect() }
     }
 }

@@ -9,7 +9,7 @@ pub use image::image;
 pub use write::write;
 
 use crate::{
-    facts,
+    facts::{self, Progress},
     fields::{Fields, Read},
     json::Value,
     lenient::{ALSO, Context, field, items, same_name},
@@ -65,13 +65,19 @@ fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
     Meta { is_given, facts, ..Meta::default() }
 }
 
-/// The facts of a post whose other parts have been read before.
-pub fn facts(post: &Value<'_>, context: &mut Context<'_>) -> Facts {
-    let path = Path::Root.key("meta");
+/// Reads so many more of the facts of a post whose other parts have been read before. Are there more?
+pub fn facts(
+    post: &Value<'_>,
+    facts: &mut Facts,
+    context: &mut Context<'_>,
+    progress: &mut Progress,
+    rows: usize,
+) -> bool {
     if let (Some(Value::Text(tag)), true) = (field(post, "lang"), context.lang.is_empty()) {
         context.lang = tag.to_string();
     }
-    field(post, "meta").map(|value| facts::read(value, context, &path)).unwrap_or_default()
+    let meta = field(post, "meta").unwrap_or(&Value::Null);
+    progress.go_on(facts, meta, context, &Path::Root.key("meta"), rows)
 }
 
 fn authors(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Author> {

@@ -58,6 +58,11 @@ pub fn push(out: &mut String, value: &Value<'_>) {
 /// Appends `text` as a JSON string with its quotes.
 pub fn push_quoted(out: &mut String, text: &str) {
     out.push('"');
+    if text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     for char in text.chars() {
         match char {
             '"' => out.push_str("\\\""),

@@ -23,6 +23,10 @@ pub struct Facts {
     pub empty: Vec<Row>,
     /// Fields that a program keeps for itself.
     pub internal: Vec<Row>,
+    /// How many fields the input has.
+    pub given: usize,
+    /// Have all of them been read?
+    pub is_whole: bool,
     /// The meta as compact JSON, as it was given but for what is masked or hidden.
     pub source: String,
 }

@@ -95,17 +95,33 @@ export class Painting {
     const before = this.nodes.splice(0);
     this.sheet = sheet;
     this.upTo(firstChunk);
-    let after = null;
+    let after = null, focused = null;
     for (let index = this.nodes.length; index-- > 0; after = this.nodes[index]) {
       if (before[index]?.isEqualNode(this.nodes[index])) {
         this.nodes[index].remove();
         [this.nodes[index], before[index]] = [before[index], undefined];
       } else {
         this.root.insertBefore(this.nodes[index], after);
+        if (before[index]?.matches(":focus")) focused = this.nodes[index];
       }
     }
     before.forEach((node) => node?.remove());
+    // Now that it stands alone: of two summaries only the first takes the focus.
+    focused?.focus();
     this.later();
+  }
+
+  /** Adds children at the end; the first takes the place of the first that is there. */
+  extend(sheet) {
+    if (this.sheet) this.upTo(this.sheet.children);
+    this.cancel();
+    const [first, ...rest] = this.nodes;
+    this.nodes = [sheet.child(0, document.createDocumentFragment()), ...rest];
+    const hasFocus = first.matches(":focus");
+    if (first.isEqualNode(this.nodes[0])) this.nodes[0] = first;
+    else first.replaceWith(this.nodes[0]);
+    if (hasFocus) this.nodes[0].focus();
+    while (this.nodes.length - rest.length < sheet.children) this.nodes.push(sheet.child(this.nodes.length - rest.length, this.root));
   }
 
   place(parent, next) {

@@ -43,6 +43,11 @@ impl Painted {
         self.painting.refill(&sheet(markup), markup.first_chunk());
     }
 
+    /// Paints children behind those that are there; the first takes the place of the first.
+    pub fn extend(&self, markup: &Markup) {
+        self.painting.extend(&sheet(markup));
+    }
+
     /// Turns the painted `before` into `after`. Children that are the same, wherever they stand, keep their nodes.
     pub fn repaint(&mut self, before: &Markup, after: &Markup) {
         let (was, is) = (Likeness::of(before), Likeness::of(after));

@@ -50,6 +50,13 @@ impl Shown {
         }
     }
 
+    /// Paints children behind those of a part; the first of `markup` takes the place of the first.
+    pub fn extend(&self, part: usize, markup: &Markup) {
+        if let Some(Some(painted)) = self.parts.get(part) {
+            painted.extend(markup);
+        }
+    }
+
     /// Turns the painted `before` into `after`.
     pub fn update(&mut self, before: &Shell, after: &Shell) {
         self.root.dress(&after.root);

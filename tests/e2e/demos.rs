@@ -37,7 +37,7 @@ const GEOMETRY: &str = "
     const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards, .bm-status, .reader-list, textarea, dialog') !== null;
     const name = (one) => `${one.className || one.localName}: ${text(one).slice(0, 40)}`;
     const roots = [document, ...[...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter(Boolean)];
-    const all = roots.flatMap((root) => [...root.querySelectorAll('body *, .bm-post, .bm-post *')]).filter((one) => one.checkVisibility() && !scrolls(one) && !one.closest('.bm-post-meta:not([open]) .bm-post-meta-digest'));
+    const all = roots.flatMap((root) => [...root.querySelectorAll('body *, .bm-post, .bm-post *')]).filter((one) => one.checkVisibility() && !scrolls(one) && !one.closest('.bm-post-meta:not([open]) .bm-post-meta-digest, .bm-identifier-head'));
     const out = all.filter((one) => { const { left, right, width } = one.getBoundingClientRect(); return width > 0 && (right > innerWidth + 1.5 || left < -1.5); }).map((one) => `out: ${name(one)}`);
     const lines = all.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())).slice(0, 400).flatMap((one) =>
       [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim()).flatMap((node) => {

@@ -1,10 +1,7 @@
 //! A post on the page: opening, updating, leaving.
 
 use crate::support::{click, content, count, find, is_open, mark, marked, nodes, pause, place, press, set_open, text};
-use backmatter::{
-    components::{Live, meta_view::FIND},
-    model::Facts,
-};
+use backmatter::components::{Live, meta_view::FIND};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::Element;
 
@@ -40,11 +37,50 @@ fn facts_that_are_read_later_fill_the_box() {
     let live = Live::mount(&place, content);
     let box_before = find(&place, ".bm-post-meta").unwrap();
     assert_eq!(count(&place, ".bm-fact"), 0);
-    live.fill(facts);
+    live.fill(false, |read, _| {
+        *read = facts;
+        false
+    });
     let filled = find(&place, ".bm-post-meta").unwrap();
     assert!(count(&filled, ".bm-fact") > 10 && filled.is_same_node(Some(&box_before)));
-    live.fill(Facts::default());
-    assert!(find(&place, ".bm-post-meta").is_none(), "a box with nothing in it goes");
+}
+
+#[test]
+fn a_box_with_nothing_in_it_goes() {
+    let place = place();
+    let mut content = content(POST, "{}");
+    content.post.meta.facts = None;
+    let live = Live::mount(&place, content);
+    assert!(find(&place, ".bm-post-meta").is_some());
+    live.fill(false, |read, _| {
+        read.is_whole = true;
+        false
+    });
+    assert!(find(&place, ".bm-post-meta").is_none());
+}
+
+#[test]
+fn a_long_box_is_filled_part_by_part() {
+    let place = place();
+    let rows: Vec<String> = (0..1_200).map(|index| format!("\"note{index}\": {index}")).collect();
+    let mut content = content(&format!("{{ \"title\": \"T\", \"meta\": {{ {} }} }}", rows.join(",")), "{}");
+    let whole = content.post.meta.facts.take().unwrap();
+    let live = Live::mount(&place, content);
+    let part = |rows: std::ops::Range<usize>, is_whole: bool| {
+        live.fill(false, |read, _| {
+            read.given = 1_200;
+            read.is_whole = is_whole;
+            read.rows.extend_from_slice(&whole.rows[rows]);
+            !is_whole
+        })
+    };
+    assert!(part(0..500, false));
+    let first = find(&place, ".bm-facts").unwrap();
+    assert_eq!((count(&place, ".bm-fact"), count(&place, ".bm-facts-actions")), (500, 0));
+    assert!(part(500..1_000, false) && !part(1_000..1_200, true));
+    assert_eq!((count(&place, ".bm-fact"), count(&place, ".bm-facts-actions")), (1_200, 1));
+    assert!(find(&place, ".bm-facts").unwrap().is_same_node(Some(&first)));
+    assert_eq!(text(&find(&place, ".bm-post-meta-digest").unwrap()), "1,200 fields");
 }
 
 #[test]

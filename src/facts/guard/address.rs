@@ -1,9 +1,12 @@
 //! E-mail addresses, IP addresses and secrets in texts.
 
-use crate::model::{Kind, MASK};
+use crate::{
+    facts::keys::Key,
+    model::{Kind, MASK},
+};
 
-/// The text with each address masked, and what the first one was. `None` where there is none.
-pub(super) fn masked(text: &str, kind: Option<Kind>) -> Option<(String, &'static str)> {
+/// The text under `key` with each address masked, and what the first one was. `None` where there is none.
+pub(super) fn masked(text: &str, key: &str) -> Option<(String, &'static str)> {
     // Most texts have none of the three marks that all of these have.
     let may_be_ip = text.bytes().filter(|byte| matches!(byte, b'.' | b':')).count() > 1;
     if !(text.contains('@') || text.contains("%40") || text.contains('=') || may_be_ip) {
@@ -11,7 +14,8 @@ pub(super) fn masked(text: &str, kind: Option<Kind>) -> Option<(String, &'static
     }
     let mut found = Vec::new();
     mails(text, &mut found);
-    if may_be_ip && kind != Some(Kind::Version) {
+    // Four numbers under such a key are a version.
+    if may_be_ip && Key::new(key).kind(None) != Some(Kind::Version) {
         ips(text, &mut found);
     }
     parameters(text, &mut found);

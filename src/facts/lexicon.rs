@@ -1,0 +1,152 @@
+//! What the words of keys mean. Each list is one text; looked up, they are one table in the order of the alphabet.
+
+use crate::model::Kind;
+use std::cell::OnceCell;
+
+/// Beginning a key of several words, the word makes a flag of it.
+pub const BEGINS_FLAG: u32 = 1 << 5;
+/// The first word of a length of time, and the last one.
+pub const BEGINS_DURATION: u32 = 1 << 6;
+pub const ENDS_DURATION: u32 = 1 << 7;
+/// Written in capitals.
+pub const CAPITALS: u32 = 1 << 8;
+/// Words of the three groups.
+pub const QUALITY: u32 = 1 << 9;
+pub const PROVENANCE: u32 = 1 << 10;
+pub const TECHNICAL: u32 = 1 << 11;
+/// Texts under the word are secrets; its numbers are, too; it may be one with its neighbour.
+pub const SECRET: u32 = 1 << 12;
+pub const SECRET_NUMBER: u32 = 1 << 13;
+pub const SECRET_PAIR: u32 = 1 << 14;
+/// Ending a key, the word says that many things stand under it: `false` says that there are none.
+pub const CONTAINER: u32 = 1 << 15;
+
+/// A whole key of a program.
+pub const INTERNAL: u32 = 1 << 16;
+
+/// The kind that a word tells when a key ends in it stands in the lowest bits, as a place in this list plus one.
+const KINDS: [Kind; 10] = [
+    Kind::Count,
+    Kind::Date,
+    Kind::Identifier,
+    Kind::Link,
+    Kind::Measure,
+    Kind::Tag,
+    Kind::Version,
+    Kind::Image,
+    Kind::Code,
+    Kind::Flag,
+];
+const KIND: u32 = BEGINS_FLAG - 1;
+
+const LISTS: [(u32, &str); 22] = [
+    (INTERNAL, INTERNAL_KEYS),
+    (1, "count counts views likes shares votes downloads visits followers words total totals"),
+    (2, "at date dates time timestamp reviewed updated modified published created expires deadline since until"),
+    (3, "hash sha sha1 sha256 md5 uuid guid etag checksum commit id reference ref"),
+    (4, "url urls uri link links href website homepage permalink"),
+    (5, "score scores rating ratings quality"),
+    (6, "difficulty level status stage priority"),
+    (7, "version"),
+    (8, "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots"),
+    (9, "snippet code"),
+    (10, "flag flags enabled disabled"),
+    (BEGINS_FLAG, "is has can should needs allow allows"),
+    (BEGINS_DURATION, "reading read"),
+    (ENDS_DURATION, "time minutes"),
+    (
+        CAPITALS,
+        "ai api cdn cms cpu css csv doi dns faq gpu html http https id io ip isbn json md5 os pdf php ram rss sdk seo sha \
+         sha1 sha256 sql ssl tls ui uri url utc uuid ux xml",
+    ),
+    (QUALITY, "flag flags score scores rating ratings quality confidence review reviews votes"),
+    (
+        PROVENANCE,
+        "source sources author authors license licence copyright credit credits origin publisher editor editors reviewed \
+         updated modified published created citation citations references contributor contributors provider",
+    ),
+    (
+        TECHNICAL,
+        "hash sha sha1 sha256 md5 uuid guid etag checksum commit id version build slug encoding charset schema format \
+         template revision mime engine model",
+    ),
+    (
+        SECRET,
+        "password passwords passwd passphrase pwd secret secrets token tokens apikey credential credentials cookie \
+         cookies otp totp ssn iban cvv cvc jwt bearer auth authorization oauth",
+    ),
+    // A number of tokens is no secret.
+    (SECRET_NUMBER, "password passwd pwd otp pin ssn cvv cvc"),
+    (SECRET_PAIR, "api private access auth secret encryption signing license session card recovery"),
+    (
+        CONTAINER,
+        "acf meta gallery items rows list data fields terms categories tags images links files related content",
+    ),
+];
+
+/// Keys of content systems that say nothing to readers.
+const INTERNAL_KEYS: &str = "footnotes inline_featured_image spay_email om_disable_all_campaigns advanced_seo_description \
+                             site-sidebar-layout site-content-layout site-content-style site-sidebar-style \
+                             theme-transparent-header-meta adv-header-id-meta stick-header-meta \
+                             header-above-stick-meta header-main-stick-meta header-below-stick-meta \
+                             astra-migrate-meta-layouts classic-editor-remember rs_page_bg_color slide_template";
+
+/// Beginnings of such keys. Names that begin with `_` are hidden in the system that invented them, too
+/// (`is_protected_meta`).
+const INTERNAL_PREFIXES: [&str; 12] = [
+    "_",
+    "ast-",
+    "jetpack_",
+    "rank_math_",
+    "yoast_wpseo_",
+    "wpseo_",
+    "neve_meta_",
+    "generate_",
+    "kadence_",
+    "et_pb_",
+    "fusion_",
+    "elementor_",
+];
+
+/// Is this a field of a program, such as `_edit_lock` or the layout of a theme?
+pub fn is_internal(key: &str) -> bool {
+    INTERNAL_PREFIXES.iter().any(|prefix| key.starts_with(prefix)) || meaning(key) & INTERNAL != 0
+}
+
+/// Two words that name a secret together.
+pub const PAIRS: &str = "api_key private_key access_key auth_key secret_key encryption_key signing_key license_key session_id \
+                         card_number recovery_code";
+
+type Table = Vec<(&'static str, u32)>;
+
+thread_local! {
+    static TABLE: OnceCell<Table> = const { OnceCell::new() };
+}
+
+/// What `word`, in lower case, means: the bits above.
+pub fn meaning(word: &str) -> u32 {
+    TABLE.with(|table| {
+        let table = table.get_or_init(table_of_lists);
+        let place = table.binary_search_by(|(known, _)| (*known).cmp(word));
+        place.ok().and_then(|place| table.get(place)).map_or(0, |(_, meaning)| *meaning)
+    })
+}
+
+/// The kind in a meaning.
+pub fn kind(meaning: u32) -> Option<Kind> {
+    KINDS.get((meaning & KIND).wrapping_sub(1) as usize).copied()
+}
+
+fn table_of_lists() -> Table {
+    let mut words: Table = Vec::new();
+    for (meaning, list) in LISTS {
+        for word in list.split(' ') {
+            match words.iter_mut().find(|(known, _)| *known == word) {
+                Some((_, known)) => *known |= meaning,
+                None => words.push((word, meaning)),
+            }
+        }
+    }
+    words.sort_unstable_by_key(|(word, _)| *word);
+    words
+}
