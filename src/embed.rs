@@ -4,19 +4,22 @@
 //! What goes in is text (a post, options); what goes out is plain data. Nothing here calls the host: events are sent by
 //! the JavaScript side after these functions have returned.
 
+mod filling;
+
+pub use filling::{Filled, fill};
+
 use crate::{
     Options, Report, Voice,
     components::{Content, Live, failure},
-    facts::{self, Progress},
-    formats,
-    json::{self, Document},
+    facts, formats, json,
     labels::INTL,
-    lenient::{Context, FactReader, Ranker, Tools},
+    lenient::{FactReader, Ranker, Tools},
     paint::Painted,
     policy::html::{Token, read_tokens},
     related::ranked,
-    report::{Code, Failure, Notice},
+    report::{Code, Failure},
 };
+use filling::Filling;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::{
     cell::{Cell, RefCell},
@@ -143,79 +146,11 @@ pub fn update(id: u32, post: &str, options: &str) -> Answer {
     match read(post, options, with_facts) {
         Err(failure) => Answer::Failed(failure),
         Ok((content, report)) => {
-            drop(take_filling(id));
+            drop(filling::take(id));
             live.update(content);
             Answer::Done { id, report }
         }
     }
-}
-
-self_cell::self_cell! {
-    /// A text and what it says.
-    struct Parsed {
-        owner: String,
-        #[not_covariant]
-        dependent: Document,
-    }
-}
-
-/// A meta box that is being filled.
-struct Filling {
-    widget: u32,
-    parsed: Parsed,
-    progress: Progress,
-}
-
-/// Rows that are read at once: a few milliseconds of work.
-const ROWS: usize = 1_000;
-
-/// What filling a meta box says.
-#[derive(Debug, Default)]
-pub struct Filled {
-    /// On what was read by now.
-    pub notices: Vec<Notice>,
-    /// Is there more to be read?
-    pub more: bool,
-}
-
-impl Serialize for Filled {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("notices", &self.notices)?;
-        map.serialize_entry("more", &self.more)?;
-        map.end()
-    }
-}
-
-/// Fills the meta box of a mounted post from the text that it was mounted with, in parts or as a `whole`; without the text,
-/// goes on with it.
-pub fn fill(id: u32, post: Option<String>, whole: bool) -> Filled {
-    let begun = post.and_then(|text| Parsed::try_new(text, |text| formats::document(text)).ok());
-    let begun = begun.map(|parsed| Filling { widget: id, parsed, progress: Progress::default() });
-    let Some(mut filling) = begun.or_else(|| take_filling(id)) else { return Filled::default() };
-    let Some(live) = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned()) else { return Filled::default() };
-    let mut notices = Vec::new();
-    let rows = if whole { usize::MAX } else { ROWS };
-    let more = live.fill(whole, |facts, options| {
-        let mut context = Context::new(options, tools(true), Vec::new());
-        let progress = &mut filling.progress;
-        let more = filling.parsed.with_dependent(|_, document| {
-            formats::facts(formats::only_post(&document.value), facts, &mut context, progress, rows)
-        });
-        notices = context.finish();
-        more
-    });
-    if more {
-        WIDGETS.with_borrow_mut(|widgets| widgets.filling.push(filling));
-    }
-    Filled { notices, more }
-}
-
-fn take_filling(id: u32) -> Option<Filling> {
-    WIDGETS.with_borrow_mut(|widgets| {
-        let place = widgets.filling.iter().position(|filling| filling.widget == id);
-        place.map(|place| widgets.filling.swap_remove(place))
-    })
 }
 
 /// Answers what a reader asks of the meta box. `number` is a row, or below 0 for all; `rows` are those found.
@@ -239,7 +174,7 @@ pub fn unmount(id: u32) {
         let place = widgets.mounted.iter().position(|(known, _)| *known == id);
         place.map(|place| widgets.mounted.swap_remove(place))
     });
-    drop((gone, take_filling(id)));
+    drop((gone, filling::take(id)));
 }
 
 /// The JSON-LD of a mounted post, as JSON text.

@@ -1,26 +1,26 @@
 // The lazy half: code that shares memory and functions with the wasm that is running, the parser for HTML, the copier of
 // values, what serves the meta box.
 
-import css from "./facts.css";
+import css from "./lazy.css";
 import { attendMeta } from "./post_meta.js";
 import { tokens } from "./inert.js";
 import { snapshot } from "./snapshot.js";
 
 /** Completes the instance that has `exports` with a half from `module`. */
-export async function load(module, exports, { parseWith, copyWith, attendMetaWith }) {
+export async function load(module, exports, { parseWith, copyWith, serveWith }) {
   // A half of another build asks for an export that is not there, and is refused.
   await WebAssembly.instantiate(module, { $: exports });
   exports.complete();
   parseWith(tokens);
   copyWith(snapshot);
-  attendMetaWith(attendMeta, styled);
+  serveWith(attendMeta, dress);
 }
 
 /** Stylesheets by the document that they were made for. */
 const sheets = new WeakMap();
 
-/** Gives a document or a shadow root the styles of the meta box: made by script, so a strict policy allows them. */
-function styled(root) {
+/** Gives a document or a shadow root the styles of what this half draws: made by script, so a strict policy allows them. */
+function dress(root) {
   const { defaultView } = root.ownerDocument ?? root;
   if (!sheets.has(defaultView)) {
     const sheet = new defaultView.CSSStyleSheet();

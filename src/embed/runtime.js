@@ -28,9 +28,9 @@ let starts = 0;
 let state = "idle";
 const onDeath = new Set();
 
-/** Serves the meta box of a widget, gives it its styles; the lazy half brings them. */
-export let attendMeta, styleMeta;
-const attendMetaWith = (attend, style) => { [attendMeta, styleMeta] = [attend, style]; };
+/** Serves the meta box of a widget; gives a document or shadow root the styles of what the lazy half draws. That half brings them. */
+export let attendMeta, dress;
+const serveWith = (...brought) => { [attendMeta, dress] = brought; };
 
 /** Loads what showing a post needs, once. While it loads every call gets the same promise; after a failure the next tries again. */
 export function start({ wasm: source = new URL("backmatter_bg.wasm", import.meta.url) } = {}) {
@@ -46,7 +46,7 @@ export function start({ wasm: source = new URL("backmatter_bg.wasm", import.meta
 export function ready(options = {}) {
   if (state === "dead") return Promise.reject(crash());
   completing ??= Promise.all([start(options), inTime(() => loadLazy(options.lazy))])
-    .then(([, completeWith]) => inTime(() => completeWith(exports, { parseWith, copyWith, attendMetaWith })))
+    .then(([, completeWith]) => inTime(() => completeWith(exports, { parseWith, copyWith, serveWith })))
     .then(() => { complete = true; }, (error) => {
       completing = null;
       if (state === "ready") {

@@ -1,17 +1,15 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, attendMeta, call, callComplete, crash, FallbackError, isComplete, isLost, isReady, ready, start, styleMeta, whenDead } from "./runtime.js";
+import { answered, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
 import { attend } from "./article_body.js";
 import { isPlain, textOf } from "./input.js";
-import { whenIdle } from "./paint.js";
+import { MetaBox } from "./meta_box.js";
 
 const ROOT = "[data-bm-root]";
 /** Notices of what the lazy half could have done. */
 const LATER = new Set(["HTML shown as plain text", "not ranked"]);
 /** Notices that a report spells out. */
 const NOTICES = 1_000;
-/** How long a meta box is filled at a stretch, in milliseconds: a part more may take as long again. */
-const FILLING = 20;
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
 export const ownRoots = new WeakSet();
 
@@ -28,8 +26,7 @@ export class Widget {
   #unattend = null;
   #asked = null;
   #soon = 0;
-  #unfilled = null;
-  #serving = null;
+  #meta = null;
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -45,7 +42,7 @@ export class Widget {
 
   /** With what the meta box has to say, as soon as it can be asked. */
   get report() {
-    this.#fillWhole();
+    this.#meta?.fillWhole();
     return this.#report;
   }
 
@@ -103,7 +100,7 @@ export class Widget {
     report.notices = given.notices.concat(report.notices).slice(0, NOTICES);
     this.#given = given;
     this.#report = report;
-    this.#attendMeta();
+    this.#meta.attend(given.text);
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
     // What only Rust could see in the text.
@@ -160,6 +157,7 @@ export class Widget {
     this.root.append(place);
     this.#unattend = attend(shown);
     this.#listen();
+    this.#meta = new MetaBox(shown, id, this.#listening.signal, (notices) => this.#add(notices));
     this.#forget = whenDead(() => this.fallBack(crash()));
     return report;
   }
@@ -216,8 +214,7 @@ export class Widget {
     this.#forget?.();
     this.#listening?.abort();
     this.#unattend?.();
-    this.#unfilled?.();
-    this.#forget = this.#listening = this.#unattend = this.#unfilled = this.#serving = null;
+    this.#forget = this.#listening = this.#unattend = this.#meta = null;
     const id = this.#id;
     this.#id = 0;
     if (id && isReady()) call("unmount", id);
@@ -270,6 +267,7 @@ export class Widget {
       ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
       : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
     const isEarly = index !== undefined && !isComplete();
+    if (index !== undefined && !isEarly) dress(this.root.getRootNode());
     if (goes && !isEarly) return;
     event.stopPropagation();
     // Without the lightbox an image is a link to itself.
@@ -292,82 +290,21 @@ export class Widget {
   #toggle({ target }) {
     if (!(target instanceof HTMLDetailsElement) || !target.matches(".bm-post-meta") || target.open === this.#metaOpen) return;
     this.#metaOpen = target.open;
-    if (this.#unfilled && target.open) this.#fillSoon();
+    if (target.open) this.#meta.fillSoon();
     this.#say("backmatter-toggle", { section: "meta", open: target.open });
   }
 
   #imageFailed({ target }) {
     if (!(target instanceof HTMLImageElement) || !this.#report || !target.closest(ROOT)) return;
     const why = target.currentSrc || target.src;
-    const { notices } = this.#report;
-    if (notices.length >= NOTICES || notices.some((notice) => notice.why === why)) return;
-    notices.push({ where: "images", what: "an image did not load", why });
-    this.#saySoon();
+    if (this.#report.notices.every((notice) => notice.why !== why)) this.#add([{ where: "images", what: "an image did not load", why }]);
   }
 
-  #saySoon() {
+  /** Adds to the report what came to light later, and says so soon. */
+  #add(notices) {
+    this.#report.notices = this.#report.notices.concat(notices).slice(0, NOTICES);
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => this.#report && this.#say("backmatter-change", { report: this.#report }), 50);
-  }
-
-  get #meta() { return this.root.querySelector(".bm-post-meta"); }
-
-  /** A meta box is filled by the lazy half: in idle time, when it is opened, before printing. */
-  #attendMeta() {
-    this.#unfilled?.();
-    this.#unfilled = null;
-    const box = this.#meta;
-    if (!box) return;
-    if (this.#isBegun) return this.#serveMeta();
-    this.#unfilled = whenIdle(() => void this.#fillSoon());
-  }
-
-  async #fillSoon() {
-    if (isComplete()) return this.#isBegun || this.#fill();
-    const listening = this.#listening;
-    try {
-      await ready();
-    } catch (error) {
-      if (listening === this.#listening && this.#meta?.open) this.#excuse(error);
-      return;
-    }
-    if (listening === this.#listening && this.#unfilled && !this.#isBegun) this.#fill();
-  }
-
-  /** Reads the facts, the first of many first and the others as long as there is time; or all of them at once. */
-  #fill({ timeLeft = () => false, whole = false } = {}) {
-    this.#unfilled();
-    this.#unfilled = null;
-    const end = performance.now() + FILLING;
-    let filled;
-    do {
-      const text = this.#isBegun ? undefined : this.#given.text;
-      // A crash is heard of by whoever listens for it.
-      try { filled = callComplete("fill", this.#id, text, whole); } catch { return; }
-      this.#report.notices = this.#report.notices.concat(filled.notices).slice(0, NOTICES);
-      if (filled.notices.length) this.#saySoon();
-    } while (filled.more && timeLeft() && performance.now() < end);
-    this.#serveMeta();
-    if (filled.more) this.#unfilled = whenIdle((timeLeft) => this.#fill({ timeLeft }));
-  }
-
-  #fillWhole() {
-    if (this.#unfilled && isComplete()) this.#fill({ whole: true });
-  }
-
-  /** Has a part of the meta box been filled? */
-  get #isBegun() { return this.#meta?.children.length > 1; }
-
-  #serveMeta() {
-    styleMeta(this.root.getRootNode());
-    this.#serving ??= attendMeta(this.root.querySelector(ROOT), (...question) => { this.#fillWhole(); return callComplete("ask", this.#id, ...question); }, this.#listening.signal);
-    this.#serving();
-  }
-
-  /** The box stands open and cannot be filled. */
-  #excuse({ message }) {
-    const sentence = Object.assign(document.createElement("p"), { className: "bm-facts-found", textContent: message });
-    if (this.#meta.children.length < 2) this.#meta.append(sentence);
   }
 }
 

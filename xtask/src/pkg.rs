@@ -13,18 +13,11 @@ use crate::{
 use std::{fs, path::Path};
 
 /// Stylesheets in the order of the cascade.
-const STYLES: [&str; 10] = [
-    "tokens",
-    "prose",
-    "furniture",
-    "article_body",
-    "post_meta",
-    "figure",
-    "gallery",
-    "lightbox",
-    "similar_posts",
-    "print",
-];
+const STYLES: [&str; 9] =
+    ["tokens", "prose", "furniture", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
+
+/// Those of what the lazy half draws: they are a text in its script.
+const LAZY_STYLES: [&str; 4] = ["facts", "fact", "records", "lightbox"];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -147,7 +140,7 @@ fn optimise(from: &Path, to: &Path) -> Outcome {
 
 /// One bundle of glue, snippets and elements; the script tag's file beside it; one stylesheet.
 fn bundle(glue: &Path, folder: &Path) -> Outcome {
-    for name in ["index", "elements", "widget", "runtime", "lazy", "inert", "input", "snapshot"] {
+    for name in ["index", "elements", "widget", "meta_box", "runtime", "lazy", "inert", "input", "snapshot"] {
         copy(&root().join(format!("src/embed/{name}.js")), &glue.join(format!("{name}.js")))?;
     }
     // Files that the wasm imports stand among its snippets: the bundle must hold each once.
@@ -163,20 +156,15 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
         };
         write(&glue.join(format!("{name}.js")), &text)?;
     }
-    let mut css = String::new();
-    for name in STYLES {
-        css += &fs::read_to_string(root().join(format!("style/{name}.css")))
-            .map_err(|error| format!("style/{name}.css: {error}"))?;
-    }
-    write(&glue.join("all.css"), &css)?;
+    write(&glue.join("all.css"), styles(&STYLES)?)?;
+    write(&glue.join("all_lazy.css"), styles(&LAZY_STYLES)?)?;
     let esbuild = |arguments: &[&str]| {
         run(command(tools::npm_program("esbuild"), arguments)
             .args(["--log-level=warning", "--charset=utf8"])
             .current_dir(glue))
     };
     esbuild(&["all.css", "--minify", "--outfile=backmatter.css"])?;
-    let facts = root().join("style/facts.css");
-    esbuild(&[&facts.display().to_string(), "--minify", "--outfile=facts.css"])?;
+    esbuild(&["all_lazy.css", "--minify", "--outfile=lazy.css"])?;
     for name in ["index.js", "lazy.js"] {
         let out = format!("--outfile={}", folder.join(name).display());
         esbuild(&[
@@ -194,6 +182,11 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     let out = format!("--outfile={}", folder.join("embed.js").display());
     esbuild(&[&source.display().to_string(), "--format=esm", "--minify", "--target=es2022", &out])?;
     ["index.js", "lazy.js", "embed.js"].into_iter().try_for_each(|name| minify(&folder.join(name)))
+}
+
+/// Stylesheets, one behind the other.
+fn styles(names: &[&str]) -> Outcome<String> {
+    names.iter().map(|name| read(&root().join(format!("style/{name}.css")))).collect()
 }
 
 /// What the bundler has minified, once more: 3 % less (brotli).

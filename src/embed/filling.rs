@@ -1,0 +1,73 @@
+//! Filling the meta box of a mounted post: a long one in parts, so that the page stays quick.
+
+use super::{WIDGETS, tools};
+use crate::{facts::Progress, formats, json::Document, lenient::Context, report::Notice};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+self_cell::self_cell! {
+    /// A text and what it says.
+    struct Parsed {
+        owner: String,
+        #[not_covariant]
+        dependent: Document,
+    }
+}
+
+/// A meta box that is being filled.
+pub(super) struct Filling {
+    widget: u32,
+    parsed: Parsed,
+    progress: Progress,
+}
+
+/// Rows that are read at once: a few milliseconds of work.
+const ROWS: usize = 1_000;
+
+/// What filling a meta box says.
+#[derive(Debug, Default)]
+pub struct Filled {
+    /// On what was read by now.
+    pub notices: Vec<Notice>,
+    /// Is there more to be read?
+    pub more: bool,
+}
+
+impl Serialize for Filled {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("notices", &self.notices)?;
+        map.serialize_entry("more", &self.more)?;
+        map.end()
+    }
+}
+
+/// Fills the meta box of a mounted post from the text that it was mounted with, in parts or as a `whole`; without the text,
+/// goes on with it.
+pub fn fill(id: u32, post: Option<String>, whole: bool) -> Filled {
+    let begun = post.and_then(|text| Parsed::try_new(text, |text| formats::document(text)).ok());
+    let begun = begun.map(|parsed| Filling { widget: id, parsed, progress: Progress::default() });
+    let Some(mut filling) = begun.or_else(|| take(id)) else { return Filled::default() };
+    let Some(live) = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned()) else { return Filled::default() };
+    let mut notices = Vec::new();
+    let rows = if whole { usize::MAX } else { ROWS };
+    let more = live.fill(whole, |facts, options| {
+        let mut context = Context::new(options, tools(true), Vec::new());
+        let progress = &mut filling.progress;
+        let more = filling.parsed.with_dependent(|_, document| {
+            formats::facts(formats::only_post(&document.value), facts, &mut context, progress, rows)
+        });
+        notices = context.finish();
+        more
+    });
+    if more {
+        WIDGETS.with_borrow_mut(|widgets| widgets.filling.push(filling));
+    }
+    Filled { notices, more }
+}
+
+pub(super) fn take(id: u32) -> Option<Filling> {
+    WIDGETS.with_borrow_mut(|widgets| {
+        let place = widgets.filling.iter().position(|filling| filling.widget == id);
+        place.map(|place| widgets.filling.swap_remove(place))
+    })
+}

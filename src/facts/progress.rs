@@ -1,0 +1,257 @@
+//! Reading a meta entry by entry: each field is guarded, written into the source, read, and put where it belongs.
+
+use super::{
+    groups::{GROUPED, grouped},
+    guard,
+    keys::Key,
+    lexicon::is_internal,
+    mend::{self, Entries},
+    reading::{Reading, label},
+};
+use crate::{
+    json::{self, Value, push_quoted},
+    lenient::{Context, field},
+    model::{Fact, Facts, Field, Group, Kind, Row},
+    options::Hint,
+    policy::text,
+    report::Path,
+};
+use std::{borrow::Cow, ops::Range};
+
+/// Fields that the host can put in order.
+const ORDERED: usize = 1_000;
+
+/// How far a meta has been read. A long one is read in parts, so that the page stays quick.
+#[derive(Debug, Default)]
+pub struct Progress {
+    next: usize,
+    is_wrapped: bool,
+    /// Fields to which the host has given an order, smallest first. They come before the others.
+    ordered: Vec<(u32, Row)>,
+}
+
+impl Progress {
+    /// Reads `rows` more entries of `value` into `facts`, and all at once what is sorted in the end. Are there more?
+    pub fn go_on(
+        &mut self,
+        facts: &mut Facts,
+        value: &Value<'_>,
+        context: &mut Context<'_>,
+        path: &Path<'_>,
+        rows: usize,
+    ) -> bool {
+        let lone = [(Cow::Borrowed("value"), lone(value))];
+        let (entries, items): (&Entries<'_>, &[Value<'_>]) = match value {
+            Value::Map(entries) => (entries, &[]),
+            Value::List(items) => (&[], items),
+            Value::Null | Value::Bool(false) => (&[], &[]),
+            Value::Text(text) if text.is_empty() => (&[], &[]),
+            _ => (&lone, &[]),
+        };
+        facts.given = entries.len() + items.len();
+        let is_sorted = context.options.fields.iter().any(|hint| hint.order.is_some() || hint.group.is_some());
+        let end = if is_sorted || facts.given <= GROUPED { facts.given } else { self.next.saturating_add(rows) };
+        let mut sorting = Sorting { context, facts, progress: self };
+        sorting.begin(value, entries, path);
+        sorting.entries(entries, end, path);
+        sorting.items(items, end, path);
+        let is_whole = self.next >= facts.given;
+        if is_whole {
+            self.finish(facts, value, context, path);
+        }
+        !is_whole
+    }
+
+    fn finish(&mut self, facts: &mut Facts, value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) {
+        facts.source.push(if matches!(value, Value::List(_)) { ']' } else { '}' });
+        facts.is_whole = true;
+        if !facts.internal.is_empty() {
+            let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
+            let what = [&facts.internal.len().to_string(), many, " not shown at first"].concat();
+            context.notice(path, &what, "these are keys of programs; a hint in the option fields shows one");
+        }
+        let mut rows: Vec<Row> = std::mem::take(&mut self.ordered).into_iter().map(|(_, row)| row).collect();
+        rows.append(&mut facts.rows);
+        facts.rows = grouped(rows);
+    }
+}
+
+/// An entry of the meta before it is read.
+struct Entry<'v> {
+    key: &'v str,
+    hint: Hint,
+    /// Where its JSON stands in the source.
+    source: Range<usize>,
+    is_folded: bool,
+}
+
+/// Fields on their way into their lists.
+struct Sorting<'s, 'c> {
+    context: &'s mut Context<'c>,
+    facts: &'s mut Facts,
+    progress: &'s mut Progress,
+}
+
+impl Sorting<'_, '_> {
+    fn begin(&mut self, value: &Value<'_>, entries: &Entries<'_>, path: &Path<'_>) {
+        if !self.facts.source.is_empty() {
+            return;
+        }
+        self.facts.source.push(if matches!(value, Value::List(_)) { '[' } else { '{' });
+        self.progress.is_wrapped = mend::is_wrapped(entries);
+        if self.progress.is_wrapped {
+            self.context.notice(path, "single values taken out of their lists", "every value is a list of one");
+        }
+    }
+
+    fn entries(&mut self, entries: &Entries<'_>, end: usize, path: &Path<'_>) {
+        while let Some(rest) = entries.get(self.progress.next..end.min(entries.len())) {
+            let Some((key, value)) = rest.first() else { return };
+            let path = path.key(key);
+            // Those that belong together stand together: beyond the end, too.
+            let all = entries.get(self.progress.next..).unwrap_or_default();
+            if let Some(folded) = mend::folded(all, &self.context.lang) {
+                self.fold(all.get(..folded.count).unwrap_or(all), &folded, &path);
+                self.progress.next += folded.count;
+            } else {
+                self.single(key, value, &path);
+                self.progress.next += 1;
+            }
+        }
+    }
+
+    fn items(&mut self, items: &[Value<'_>], end: usize, path: &Path<'_>) {
+        while let Some(row) = items.get(..end.min(items.len())).and_then(|items| items.get(self.progress.next)) {
+            self.item(row, self.progress.next, path);
+            self.progress.next += 1;
+        }
+    }
+
+    fn single(&mut self, key: &str, value: &Value<'_>, path: &Path<'_>) {
+        let hint = self.hint(key);
+        if hint.hidden == Some(true) {
+            return;
+        }
+        let value = guard::guarded(key, value, self.context, path);
+        let source = self.write(Some(key), &value);
+        let held = match value.as_ref() {
+            Value::List(items) if self.progress.is_wrapped => items.first().unwrap_or(&value),
+            held => held,
+        };
+        self.sort(Entry { key, hint, source, is_folded: false }, held, path);
+    }
+
+    /// Adds the field that several entries make together.
+    fn fold(&mut self, members: &Entries<'_>, folded: &mend::Folded<'_>, path: &Path<'_>) {
+        let key = members.first().map(|(key, _)| key.as_ref()).unwrap_or_default();
+        let hint = self.hint(key);
+        if hint.hidden == Some(true) {
+            return;
+        }
+        self.context.notice(path, folded.step.0, folded.step.1);
+        let from = self.facts.source.len() + usize::from(self.facts.source.len() > 1);
+        for (key, value) in members {
+            let value = guard::guarded(key, value, self.context, path);
+            self.write(Some(key), &value);
+        }
+        let source = from..self.facts.source.len();
+        let value = guard::guarded(key, &folded.value, self.context, path);
+        self.sort(Entry { key, hint, source, is_folded: true }, &value, path);
+    }
+
+    fn item(&mut self, row: &Value<'_>, index: usize, path: &Path<'_>) {
+        let path = path.item(index);
+        let number = (index + 1).to_string();
+        let (key, hint, value) = self
+            .named(row)
+            .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, row));
+        if hint.hidden != Some(true) {
+            let value = guard::guarded(key, value, self.context, &path);
+            let source = self.write_row(row, &value);
+            self.sort(Entry { key, hint, source, is_folded: false }, &value, &path);
+        }
+    }
+
+    fn hint(&self, key: &str) -> Hint {
+        self.context.options.hint(key).cloned().unwrap_or_default()
+    }
+
+    /// A row of the form `{ key, label, value, kind }`.
+    fn named<'v, 'a>(&self, row: &'v Value<'a>) -> Option<(&'v str, Hint, &'v Value<'a>)> {
+        let word = |name: &str| match field(row, name) {
+            Some(Value::Text(text)) => Some(text.as_ref()),
+            _ => None,
+        };
+        let value = row.get("value")?;
+        let key = word("key").or_else(|| word("name")).or_else(|| word("label"))?;
+        let host = self.hint(key);
+        let hint = Hint {
+            label: host.label.clone().or_else(|| word("label").map(text::line)),
+            kind: host.kind.or_else(|| word("kind").and_then(Kind::parse)),
+            ..host
+        };
+        Some((key, hint, value))
+    }
+
+    /// Adds an entry to the source; where its value stands there.
+    fn write(&mut self, key: Option<&str>, value: &Value<'_>) -> Range<usize> {
+        let source = &mut self.facts.source;
+        if !source.ends_with(['{', '[']) || source.len() > 1 {
+            source.push(',');
+        }
+        if let Some(key) = key {
+            push_quoted(source, &guard::guarded_key(key, self.context));
+            source.push(':');
+        }
+        let from = source.len();
+        json::push(source, value);
+        from..source.len()
+    }
+
+    /// The same for a row of a list, with `guarded` in place of its value.
+    fn write_row(&mut self, row: &Value<'_>, guarded: &Value<'_>) -> Range<usize> {
+        let Value::Map(entries) = row else { return self.write(None, guarded) };
+        let entries = entries.iter().map(|(key, value)| match key.as_ref() {
+            "value" => (key.clone(), guarded.clone()),
+            _ => (key.clone(), value.clone()),
+        });
+        self.write(None, &Value::Map(entries.collect()))
+    }
+
+    /// Reads the value and puts the field where it belongs.
+    fn sort(&mut self, entry: Entry<'_>, value: &Value<'_>, path: &Path<'_>) {
+        let Entry { key, hint, source, is_folded } = entry;
+        let shown = guard::guarded_key(key, self.context);
+        let name = Key::new(&shown);
+        let kind = hint.kind.or_else(|| name.kind(None));
+        let mut reading = Reading::new(self.context, &hint.labels);
+        let fact = reading.entry(&name, value, kind, path);
+        let is_mended = reading.is_mended || is_folded;
+        let is_empty = fact.is_none();
+        let is_internal = is_internal(key) && self.context.options.hint(key).is_none();
+        let fact = fact.unwrap_or_else(|| Fact::Code(json::write(value)));
+        let group = match &hint.group {
+            _ if self.facts.given > GROUPED => Group::None,
+            Some(name) => Group::Named(name.clone()),
+            None => name.group(kind),
+        };
+        let order = hint.order;
+        let field = Field { key: text::line(&shown), label: label(&name, hint), fact };
+        let row = Row { field, group, source, is_folded, is_mended };
+        let Sorting { facts, progress: Progress { ordered, .. }, .. } = self;
+        match order {
+            _ if is_internal => facts.internal.push(row),
+            _ if is_empty => facts.empty.push(row),
+            Some(order) if ordered.len() < ORDERED => {
+                let place = ordered.partition_point(|(before, _)| *before <= order);
+                ordered.insert(place, (order, row));
+            }
+            _ => facts.rows.push(row),
+        }
+    }
+}
+
+/// A value that is no container, to stand as the only field.
+fn lone<'a>(value: &Value<'a>) -> Value<'a> {
+    if matches!(value, Value::List(_) | Value::Map(_)) { Value::Null } else { value.clone() }
+}
