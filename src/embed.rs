@@ -125,10 +125,8 @@ thread_local! {
 
 /// Shows a post in `root`, an element or a shadow root.
 pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> Answer {
-    let options = read_options(options);
-    // A closed box can wait.
-    let with_facts = options.meta_open;
-    let (content, report) = match read(post, options, with_facts) {
+    // The meta box is filled when there is time for it.
+    let (content, report) = match read(post, read_options(options), false) {
         Ok(read) => read,
         Err(failure) => return Answer::Failed(failure),
     };
@@ -141,9 +139,10 @@ pub fn update(id: u32, post: &str, options: &str) -> Answer {
     let Some(live) = live else {
         return Answer::Failed(Failure { code: Code::NotAPost, message: "the widget is unmounted".into() });
     };
-    let options = read_options(options);
-    let with_facts = options.meta_open || live.with(|content| content.post.meta.facts.is_some());
-    match read(post, options, with_facts) {
+    // One that is filled stays so, but for a long one, which is filled anew.
+    let is_filled =
+        live.with(|content| content.post.meta.facts.as_ref().is_some_and(|facts| facts.given <= facts::AT_ONCE));
+    match read(post, read_options(options), is_filled) {
         Err(failure) => Answer::Failed(failure),
         Ok((content, report)) => {
             drop(filling::take(id));

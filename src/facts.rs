@@ -26,10 +26,14 @@ pub use date::{from_epoch, parse as parse_date};
 pub use keys::{humanised, kind_of};
 pub use progress::Progress;
 
-use crate::{json::Value, lenient::Context, model::Facts, report::Path};
+use crate::{Options, json::Value, lenient::Context, model::Facts, report::Path};
 
-/// Is there anything in a meta? PHP writes an empty object as `[]`, `false` or "".
-pub fn is_given(value: &Value<'_>) -> bool {
+/// Metas with more fields than this are read and painted in parts, and have no groups.
+pub const AT_ONCE: usize = 1_000;
+
+/// Is there anything in a meta? PHP writes an empty object as `[]`, `false` or "". Whether all of it is put away, the reading
+/// of it shows.
+pub fn is_given(value: &Value<'_>, options: &Options) -> bool {
     let says = |value: &Value<'_>| match value {
         Value::Null => false,
         Value::Text(text) => !text.is_empty(),
@@ -40,7 +44,9 @@ pub fn is_given(value: &Value<'_>) -> bool {
     match value {
         Value::Bool(flag) => *flag,
         Value::List(rows) => rows.iter().any(says),
-        Value::Map(entries) => entries.iter().any(|(_, value)| says(value)),
+        Value::Map(entries) => {
+            entries.iter().any(|(key, value)| says(value) && (!key.starts_with('_') || options.hint(key).is_some()))
+        }
         other => says(other),
     }
 }

@@ -15,6 +15,7 @@
 //! Lengths are UTF-16 units, as JavaScript counts them.
 
 mod html;
+mod texts;
 mod vocabulary;
 
 pub use vocabulary::{Address, Attr, Prop, Tag};

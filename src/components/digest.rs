@@ -32,7 +32,10 @@ pub fn digest(facts: &Facts, voice: &Voice) -> Vec<String> {
 
 /// The fact as a few words, with its place in the line. One of each kind is enough.
 fn telling(field: &Field, voice: &Voice) -> Option<(usize, String)> {
-    let named = |text: &str| [&field.label.to_ascii_lowercase(), " ", text].concat();
+    // In English a label within a sentence begins with a small letter; elsewhere it may be a noun.
+    let is_english = voice.lang.is_empty() || voice.lang.starts_with("en");
+    let label = if is_english { field.label.to_ascii_lowercase() } else { field.label.clone() };
+    let named = |text: &str| [&label, " ", text].concat();
     match &field.fact {
         Fact::Tag(word) => Some((0, word.clone())),
         Fact::Duration(minutes) => Some((1, voice.count(Word::Minutes, minutes))),

@@ -1,13 +1,14 @@
 //! One fact of the meta box: a list within it for a list, a description list for a map, a table for records.
 
 use super::{
+    Content,
     figure::{caption, picture},
     spans::{link, maybe_link, spans},
 };
 use crate::{
     labels::{Voice, Word},
     markup::{Attr, Markup, Prop, Tag},
-    model::{Fact, Field, Image, MASK, Row, Source, Span},
+    model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
 };
 
 /// A list whose items are short enough stands on one line.
@@ -24,15 +25,21 @@ const TAIL: usize = 6;
 pub(super) struct Drawing<'d> {
     pub markup: &'d mut Markup,
     pub voice: &'d Voice,
+    /// Does the page run from right to left? Then Latin words, too, are kept apart from what surrounds them.
+    is_rtl: bool,
 }
 
-impl Drawing<'_> {
+impl<'d> Drawing<'d> {
+    /// Draws in the voice and direction of a post.
+    pub fn new(markup: &'d mut Markup, content: &'d Content) -> Self {
+        Drawing { markup, voice: &content.voice, is_rtl: content.dir() == Some(Dir::Rtl) }
+    }
+
     /// A row, with a button for its JSON where it looks otherwise; the button goes by `number`.
     pub fn row(&mut self, row: &Row, number: Option<usize>) {
         self.label(&row.field);
         self.fact(&row.field.fact);
-        let is_drawn = matches!(row.field.fact, Fact::Map(_) | Fact::Records(_) | Fact::Image(_) | Fact::Sourced(..));
-        if let Some(number) = number.filter(|_| row.is_mended || is_drawn) {
+        if let Some(number) = number.filter(|_| row.is_mended || is_laid_out(&row.field.fact)) {
             let name = self.voice.say(Word::JsonOf, &[("label", &row.field.label)]);
             self.markup.open(Tag::Button, "bm-fact-json").attr(Attr::Type, "button").attr(Attr::Action, "row-json");
             self.markup.attr(Attr::Row, &number.to_string()).attr(Attr::AriaExpanded, "false");
@@ -43,7 +50,7 @@ impl Drawing<'_> {
 
     fn label(&mut self, field: &Field) {
         self.markup.open(Tag::Div, "bm-fact").open(Tag::Dt, "bm-fact-label");
-        isolated(self.markup, self.voice, &field.label);
+        self.isolated(&field.label);
         self.markup.close().open(Tag::Dd, "bm-fact-value");
     }
 
@@ -52,7 +59,7 @@ impl Drawing<'_> {
         let markup = &mut *self.markup;
         match fact {
             Fact::Text(text) => self.text(text),
-            Fact::Version(text) => isolated(markup, self.voice, text),
+            Fact::Version(text) => self.isolated(text),
             Fact::Number(digits) => drop(markup.leaf(Tag::Span, "bm-number", digits)),
             Fact::Count(digits) => {
                 markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits).text(&self.voice.number(digits)).close();
@@ -84,10 +91,29 @@ impl Drawing<'_> {
 
     /// A long text begins here and goes on in a disclosure: found, printed and copied all the same.
     fn text(&mut self, text: &str) {
-        let Some((head, rest)) = cut(text) else { return isolated(self.markup, self.voice, text) };
-        isolated(self.markup, self.voice, head);
+        let Some((head, rest)) = cut(text) else { return self.isolated(text) };
+        self.isolated(head);
         self.markup.open(Tag::Details, "bm-long-rest").leaf(Tag::Summary, "bm-long-more", self.voice.word(Word::More));
-        isolated(self.markup, self.voice, rest);
+        self.isolated(rest);
+        self.markup.close();
+    }
+
+    /// A value of another writing direction does not disturb the line it stands in. What the guard has masked says so.
+    fn isolated(&mut self, text: &str) {
+        if text.is_ascii() && !text.contains('\n') && !self.is_rtl {
+            self.markup.text(text);
+            return;
+        }
+        self.markup.open(Tag::Bdi, "bm-text");
+        for (index, part) in text.split(MASK).enumerate() {
+            if index > 0 {
+                self.markup.open(Tag::Span, "bm-masked").attr(Attr::Role, "img");
+                self.markup.attr(Attr::AriaLabel, self.voice.word(Word::Masked)).text(MASK).close();
+            }
+            if !part.is_empty() {
+                spans(self.markup, &[Span::plain(part)]);
+            }
+        }
         self.markup.close();
     }
 
@@ -153,23 +179,13 @@ impl Drawing<'_> {
     }
 }
 
-/// A value of another writing direction does not disturb the line it stands in. What the guard has masked says so.
-fn isolated(markup: &mut Markup, voice: &Voice, text: &str) {
-    if text.is_ascii() && !text.contains('\n') {
-        markup.text(text);
-        return;
+/// Does it look otherwise than its JSON?
+fn is_laid_out(fact: &Fact) -> bool {
+    match fact {
+        Fact::Map(_) | Fact::Records(_) | Fact::Image(_) | Fact::Sourced(..) => true,
+        Fact::Date(date) => date.time.is_some(),
+        _ => false,
     }
-    markup.open(Tag::Bdi, "bm-text");
-    for (index, part) in text.split(MASK).enumerate() {
-        if index > 0 {
-            markup.open(Tag::Span, "bm-masked").attr(Attr::Role, "img").attr(Attr::AriaLabel, voice.word(Word::Masked));
-            markup.text(MASK).close();
-        }
-        if !part.is_empty() {
-            spans(markup, &[Span::plain(part)]);
-        }
-    }
-    markup.close();
 }
 
 /// Where a long text is cut: at the end of a line or a sentence, or else between two words.

@@ -105,7 +105,7 @@ fn lists(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
     for rows in rows.chunks(CHUNK) {
         markup.open(Tag::Dl, "bm-facts");
         for (number, row) in rows {
-            Drawing { markup, voice: &content.voice }.row(row, Some(*number));
+            Drawing::new(markup, content).row(row, Some(*number));
         }
         markup.close();
     }
@@ -122,7 +122,7 @@ fn put_away(markup: &mut Markup, content: &Content, rows: &[Row], word: Word) {
     for rows in rows.chunks(CHUNK) {
         markup.open(Tag::Dl, "bm-facts");
         for row in rows {
-            Drawing { markup, voice: &content.voice }.row(row, None);
+            Drawing::new(markup, content).row(row, None);
         }
         markup.close();
     }

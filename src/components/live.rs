@@ -139,6 +139,7 @@ impl Inner {
         }
         while let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
             let Some(mut next) = self.next.take() else { break };
+            next.meta_view.is_json = content.meta_view.is_json;
             next.open_image = content.open_image.filter(|index| *index < images(&next).len());
             let (before, after) = (post(&content), post(&next));
             *content = next;
@@ -176,12 +177,8 @@ impl Inner {
 
     fn listen(self: &Rc<Self>) {
         let inner = Rc::downgrade(self);
-        let act: Act = Closure::new(move |action, number| with(&inner, |inner| inner.act(action, number)));
+        let act: Act = Closure::new(move |action, number| with(&inner, |inner| inner.look(action, number)));
         self.listeners.replace(Some(Listeners { stop: listen(&self.root, &guarded(act.as_ref())), _act: act }));
-    }
-
-    fn act(&self, action: u32, number: i32) {
-        self.look(action, number);
     }
 
     /// What the reader does with the lightbox.

@@ -1,9 +1,10 @@
 //! What the reader looks at in the meta box, and what is answered when more is asked of it.
 
-use super::{Content, facts::found_sentence, markdown::markdown};
+use super::{Content, fact::Drawing, facts::found_sentence, markdown::markdown};
 use crate::{
     json::indented,
-    model::{Fact, Facts, Row},
+    markup::{Markup, Tag},
+    model::{Facts, Row},
 };
 
 /// What the reader looks at.
@@ -45,11 +46,10 @@ pub fn answer(content: &Content, question: u32, number: Option<usize>) -> String
     }
 }
 
-/// What the reader may look for in a row: its name, its JSON, its date as it is shown.
+/// What the reader may look for in a row: all that is shown of it, and its JSON.
 fn searched(content: &Content, facts: &Facts, row: &Row) -> String {
-    let date = match &row.field.fact {
-        Fact::Date(date) => content.voice.date(date),
-        _ => String::new(),
-    };
-    [&row.field.label, " ", facts.source.get(row.source.clone()).unwrap_or_default(), " ", &date, "\n"].concat()
+    let mut drawn = Markup::new(Tag::Dl, "");
+    Drawing::new(&mut drawn, content).row(row, None);
+    let source = facts.source.get(row.source.clone()).unwrap_or_default();
+    [&drawn.texts(), source, "\n"].concat()
 }

@@ -7,6 +7,9 @@ const ALL = -1;
 /** Places that are marked, at most. */
 const MARKS = 2_000;
 
+/** In a box with more rows typing pauses so long, in milliseconds, before it is searched. */
+const LONG = 5_000, PAUSE = 120;
+
 /** Every place that is marked on the page. */
 const marked = typeof Highlight === "function" && CSS.highlights ? new Highlight() : null;
 
@@ -27,7 +30,7 @@ const rowOf = (button) => Number(button.closest(".bm-raw")?.parentNode.querySele
  * be called when the box has been painted anew.
  */
 export function attendMeta(root, ask, signal) {
-  let lines = null;
+  let lines = null, soon;
   const ranges = new Set();
   const closed = new Set();
   const box = () => root.querySelector(".bm-post-meta");
@@ -35,12 +38,11 @@ export function attendMeta(root, ask, signal) {
   signal?.addEventListener("abort", () => unmark(ranges));
 
   const find = () => {
+    clearTimeout(soon);
     const wanted = query();
-    lines ??= folded(ask(TEXTS, ALL)).split("\n");
-    // What is grouped for reading is found by its digits, too.
-    const digits = /^[\d.,'\s]+$/.test(wanted) ? wanted.replace(/[,'\s]/g, "") : wanted;
+    lines ??= folded(ask(TEXTS, ALL)).split("\n").slice(0, -1);
     const rows = [];
-    lines.forEach((line, index) => { if (index < lines.length - 1 && (line.includes(wanted) || line.includes(digits))) rows.push(index); });
+    lines.forEach((line, index) => { if (line.includes(wanted)) rows.push(index); });
     say(root, wanted ? ask(FIND, ALL, rows) : ask(FIND, ALL));
     mark();
   };
@@ -48,10 +50,16 @@ export function attendMeta(root, ask, signal) {
     unmark(ranges);
     const wanted = query();
     if (marked && wanted) for (const range of places(box(), wanted)) marked.add(range), ranges.add(range);
-    if (marked?.size) CSS.highlights.set("found-facts", marked);
+    if (marked?.size) CSS.highlights.set("backmatter-found", marked);
   };
 
-  root.addEventListener("input", ({ target }) => { if (target.matches(".bm-facts-query")) find(); }, { signal });
+  root.addEventListener("input", ({ target }) => {
+    if (!target.matches(".bm-facts-query")) return;
+    clearTimeout(soon);
+    // In a long box the reader types on meanwhile.
+    if (lines?.length > LONG) soon = setTimeout(find, PAUSE);
+    else find();
+  }, { signal });
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !event.target.matches(".bm-facts-query") || !event.target.value) return;
     event.preventDefault();

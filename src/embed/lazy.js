@@ -19,9 +19,20 @@ export async function load(module, exports, { parseWith, copyWith, serveWith }) 
 /** Stylesheets by the document that they were made for. */
 const sheets = new WeakMap();
 
-/** Gives a document or a shadow root the styles of what this half draws: made by script, so a strict policy allows them. */
-function dress(root) {
-  const { defaultView } = root.ownerDocument ?? root;
+/**
+ * Gives the document or shadow root of an element the styles of what this half draws: made by script, so a strict policy allows
+ * them. An element that stands in neither waits until it does.
+ */
+function dress(element) {
+  const root = element.getRootNode();
+  if (!root.adoptedStyleSheets) {
+    return new ResizeObserver((_, observer) => {
+      if (!element.isConnected) return;
+      observer.disconnect();
+      dress(element);
+    }).observe(element);
+  }
+  const { defaultView } = element.ownerDocument;
   if (!sheets.has(defaultView)) {
     const sheet = new defaultView.CSSStyleSheet();
     sheet.replaceSync(css);

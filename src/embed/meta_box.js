@@ -32,8 +32,11 @@ export class MetaBox {
     this.#text = text;
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
-    if (this.#isBegun) this.#serve();
-    else if (box) this.#wait = whenIdle(() => void this.fillSoon());
+    if (this.#isBegun) return this.#serve();
+    if (!box) return;
+    this.#wait = whenIdle(() => void this.fillSoon());
+    // An open one at once.
+    if (box.open && isComplete()) this.#fill();
   }
 
   /** Begins to fill it as soon as that can be done. */
@@ -77,7 +80,7 @@ export class MetaBox {
   }
 
   #serve() {
-    dress(this.root.getRootNode());
+    dress(this.root);
     const ask = (...question) => {
       this.fillWhole();
       return callComplete("ask", this.id, ...question);

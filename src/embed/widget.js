@@ -10,6 +10,8 @@ const ROOT = "[data-bm-root]";
 const LATER = new Set(["HTML shown as plain text", "not ranked"]);
 /** Notices that a report spells out. */
 const NOTICES = 1_000;
+/** What the last one says of the others, behind their number. */
+const MORE = " notices more";
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
 export const ownRoots = new WeakSet();
 
@@ -97,7 +99,7 @@ export class Widget {
     const anew = first || !isComplete();
     if (anew) this.#metaOpen = Boolean(options?.metaOpen);
     const report = anew ? this.#mount(given.text, text) : answered(callComplete("update", this.#id, given.text, text)).report;
-    report.notices = given.notices.concat(report.notices).slice(0, NOTICES);
+    report.notices = limited(given.notices.concat(report.notices));
     this.#given = given;
     this.#report = report;
     this.#meta.attend(given.text);
@@ -267,7 +269,7 @@ export class Widget {
       ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
       : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
     const isEarly = index !== undefined && !isComplete();
-    if (index !== undefined && !isEarly) dress(this.root.getRootNode());
+    if (index !== undefined && !isEarly) dress(link);
     if (goes && !isEarly) return;
     event.stopPropagation();
     // Without the lightbox an image is a link to itself.
@@ -302,10 +304,18 @@ export class Widget {
 
   /** Adds to the report what came to light later, and says so soon. */
   #add(notices) {
-    this.#report.notices = this.#report.notices.concat(notices).slice(0, NOTICES);
+    this.#report.notices = limited(this.#report.notices.concat(notices));
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => this.#report && this.#say("backmatter-change", { report: this.#report }), 50);
   }
+}
+
+/** The notices that are spelled out, and how many more there are. */
+function limited(notices) {
+  const isCount = ({ what }) => what.endsWith(MORE);
+  const said = notices.filter((notice) => !isCount(notice));
+  const more = notices.filter(isCount).reduce((sum, { what }) => sum + parseInt(what), Math.max(0, said.length - NOTICES));
+  return more ? [...said.slice(0, NOTICES), { where: "", what: more + MORE, why: "1,000 are spelled out" }] : said;
 }
 
 /** What stays where it is: our data, and the stylesheets of a shadow root. */

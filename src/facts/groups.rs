@@ -4,9 +4,6 @@ use crate::model::{Group, Row};
 
 /// Boxes with more fields than this have groups.
 const UNGROUPED: usize = 10;
-/// Metas with more fields than this are one list, which is read and painted in parts.
-pub const GROUPED: usize = 1_000;
-
 /// Puts the fields of a group together, in the order in which groups are listed and named. A short box and one with a single
 /// group have none, but for those that the host names.
 pub fn grouped(rows: Vec<Row>) -> Vec<Row> {

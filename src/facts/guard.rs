@@ -6,6 +6,7 @@ mod secret;
 
 use super::{entities, php};
 use crate::{
+    Options,
     json::{self, Value},
     lenient::Context,
     model::MASK,
@@ -17,14 +18,15 @@ use std::borrow::Cow;
 /// Levels of texts that hold values that hold texts.
 const LAYERS: usize = 4;
 
-/// The value of `key` without what readers should not see. A notice says what was masked.
+/// The value of `key` without what readers should not see: what the host hides is gone, what is private is masked, and a notice
+/// says so.
 pub(super) fn guarded<'v, 'a>(
     key: &str,
     value: &'v Value<'a>,
     context: &mut Context<'_>,
     path: &Path<'_>,
 ) -> Cow<'v, Value<'a>> {
-    let mut guard = Guard { allow: &context.options.allow, found: None, layer: 0 };
+    let mut guard = Guard { options: context.options, found: None, layer: 0 };
     // The copy is made only where something is to be masked.
     if !guard.is_needed(key, value) {
         return Cow::Borrowed(value);
@@ -46,7 +48,7 @@ pub(super) fn guarded_key<'k>(key: &'k str, context: &Context<'_>) -> Cow<'k, st
 }
 
 struct Guard<'g> {
-    allow: &'g [String],
+    options: &'g Options,
     /// What was masked first.
     found: Option<&'static str>,
     layer: usize,
@@ -54,7 +56,11 @@ struct Guard<'g> {
 
 impl Guard<'_> {
     fn is_allowed(&self, key: &str) -> bool {
-        self.allow.iter().any(|allowed| allowed == key)
+        self.options.allow.iter().any(|allowed| allowed == key)
+    }
+
+    fn is_hidden(&self, key: &str) -> bool {
+        self.options.hint(key).is_some_and(|hint| hint.hidden == Some(true))
     }
 
     /// Is there anything to mask?
@@ -72,7 +78,8 @@ impl Guard<'_> {
                 Value::Raw(raw) if self.masked(raw, key).is_some() => return true,
                 Value::List(items) => open.extend(items.iter().map(|item| (key, item))),
                 Value::Map(entries) => {
-                    if entries.iter().any(|(key, _)| !self.is_allowed(key) && masked_text(key, "").is_some()) {
+                    let is_seen = |key: &str| self.is_allowed(key) || masked_text(key, "").is_none();
+                    if entries.iter().any(|(key, _)| self.is_hidden(key) || !is_seen(key)) {
                         return true;
                     }
                     open.extend(entries.iter().map(|(key, value)| (key.as_ref(), value)));
@@ -107,6 +114,7 @@ impl Guard<'_> {
             match value {
                 Value::List(items) => open.extend(items.iter_mut().map(|item| (key.clone(), item))),
                 Value::Map(entries) => {
+                    entries.retain(|(key, _)| !self.is_hidden(key));
                     for (key, value) in entries {
                         let plain = key.clone().into_owned();
                         if let (false, Some((masked, what))) = (self.is_allowed(&plain), masked_text(&plain, "")) {
@@ -139,7 +147,7 @@ impl Guard<'_> {
 
     /// The same for a text that holds a value: it becomes JSON.
     fn masked_within(&mut self, key: &str, mut value: Value<'_>) -> Option<(String, &'static str)> {
-        let mut guard = Guard { allow: self.allow, found: None, layer: self.layer + 1 };
+        let mut guard = Guard { options: self.options, found: None, layer: self.layer + 1 };
         if !guard.is_needed(key, &value) {
             return None;
         }

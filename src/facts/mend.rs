@@ -91,8 +91,8 @@ fn translated<'a>(entries: &Entries<'a>, lang: &str) -> Option<Folded<'a>> {
     if codes.len() < 2 || !matches!(value, Value::Text(_)) {
         return None;
     }
-    let primary = lang.split('-').next().unwrap_or_default();
-    let own = codes.iter().position(|code| code == primary).and_then(|at| rest.get(at));
+    let primary = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let own = codes.iter().position(|code| *code == primary).and_then(|at| rest.get(at));
     Some(Folded {
         count: codes.len() + 1,
         value: own.map_or(value, |(_, value)| value).clone(),

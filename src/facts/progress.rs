@@ -1,7 +1,8 @@
 //! Reading a meta entry by entry: each field is guarded, written into the source, read, and put where it belongs.
 
 use super::{
-    groups::{GROUPED, grouped},
+    AT_ONCE,
+    groups::grouped,
     guard,
     keys::Key,
     lexicon::is_internal,
@@ -13,7 +14,7 @@ use crate::{
     lenient::{Context, field},
     model::{Fact, Facts, Field, Group, Kind, Row},
     options::Hint,
-    policy::text,
+    policy::{is_one_of, text},
     report::Path,
 };
 use std::{borrow::Cow, ops::Range};
@@ -49,8 +50,8 @@ impl Progress {
             _ => (&lone, &[]),
         };
         facts.given = entries.len() + items.len();
-        let is_sorted = context.options.fields.iter().any(|hint| hint.order.is_some() || hint.group.is_some());
-        let end = if is_sorted || facts.given <= GROUPED { facts.given } else { self.next.saturating_add(rows) };
+        let is_sorted = context.options.fields.iter().any(|hint| hint.order.is_some());
+        let end = if is_sorted || facts.given <= AT_ONCE { facts.given } else { self.next.saturating_add(rows) };
         let mut sorting = Sorting { context, facts, progress: self };
         sorting.begin(value, entries, path);
         sorting.entries(entries, end, path);
@@ -99,6 +100,9 @@ impl Sorting<'_, '_> {
         }
         self.facts.source.push(if matches!(value, Value::List(_)) { '[' } else { '{' });
         self.progress.is_wrapped = mend::is_wrapped(entries);
+        if self.facts.given > AT_ONCE && self.context.options.fields.iter().any(|hint| hint.group.is_some()) {
+            self.context.notice(path, "shown without groups", "more than 1,000 fields have none");
+        }
         if self.progress.is_wrapped {
             self.context.notice(path, "single values taken out of their lists", "every value is a list of one");
         }
@@ -111,7 +115,7 @@ impl Sorting<'_, '_> {
             // Those that belong together stand together: beyond the end, too.
             let all = entries.get(self.progress.next..).unwrap_or_default();
             if let Some(folded) = mend::folded(all, &self.context.lang) {
-                self.fold(all.get(..folded.count).unwrap_or(all), &folded, &path);
+                self.fold(all.get(..folded.count).unwrap_or(all), &path);
                 self.progress.next += folded.count;
             } else {
                 self.single(key, value, &path);
@@ -142,55 +146,67 @@ impl Sorting<'_, '_> {
     }
 
     /// Adds the field that several entries make together.
-    fn fold(&mut self, members: &Entries<'_>, folded: &mend::Folded<'_>, path: &Path<'_>) {
+    fn fold(&mut self, members: &Entries<'_>, path: &Path<'_>) {
         let key = members.first().map(|(key, _)| key.as_ref()).unwrap_or_default();
         let hint = self.hint(key);
         if hint.hidden == Some(true) {
             return;
         }
-        self.context.notice(path, folded.step.0, folded.step.1);
         let from = self.facts.source.len() + usize::from(self.facts.source.len() > 1);
+        let mut guarded = Vec::with_capacity(members.len());
         for (key, value) in members {
-            let value = guard::guarded(key, value, self.context, path);
+            let value = guard::guarded(key, value, self.context, path).into_owned();
             self.write(Some(key), &value);
+            guarded.push((key.clone(), value));
         }
         let source = from..self.facts.source.len();
-        let value = guard::guarded(key, &folded.value, self.context, path);
-        self.sort(Entry { key, hint, source, is_folded: true }, &value, path);
+        let Some(folded) = mend::folded(&guarded, &self.context.lang) else { return };
+        self.context.notice(path, folded.step.0, folded.step.1);
+        self.sort(Entry { key, hint, source, is_folded: true }, &folded.value, path);
     }
 
     fn item(&mut self, row: &Value<'_>, index: usize, path: &Path<'_>) {
         let path = path.item(index);
         let number = (index + 1).to_string();
+        let guarded = match named_key(row) {
+            Some(key) => self.guarded_row(key, row, &path),
+            None => guard::guarded(&number, row, self.context, &path).into_owned(),
+        };
         let (key, hint, value) = self
-            .named(row)
-            .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, row));
+            .named(row, &guarded)
+            .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, &guarded));
         if hint.hidden != Some(true) {
-            let value = guard::guarded(key, value, self.context, &path);
-            let source = self.write_row(row, &value);
-            self.sort(Entry { key, hint, source, is_folded: false }, &value, &path);
+            let source = self.write(None, &guarded);
+            self.sort(Entry { key, hint, source, is_folded: false }, value, &path);
         }
     }
 
-    fn hint(&self, key: &str) -> Hint {
-        self.context.options.hint(key).cloned().unwrap_or_default()
+    /// A row of the form `{ key, label, value, kind }`, guarded: its value by the key that it names.
+    fn guarded_row<'a>(&mut self, key: &str, row: &Value<'a>, path: &Path<'_>) -> Value<'a> {
+        let Value::Map(entries) = row else { return row.clone() };
+        let mut guarded = Vec::with_capacity(entries.len());
+        for (name, value) in entries {
+            let of = if name == "value" { key } else { name };
+            guarded.push((name.clone(), guard::guarded(of, value, self.context, path).into_owned()));
+        }
+        Value::Map(guarded)
     }
 
-    /// A row of the form `{ key, label, value, kind }`.
-    fn named<'v, 'a>(&self, row: &'v Value<'a>) -> Option<(&'v str, Hint, &'v Value<'a>)> {
-        let word = |name: &str| match field(row, name) {
-            Some(Value::Text(text)) => Some(text.as_ref()),
-            _ => None,
-        };
-        let value = row.get("value")?;
-        let key = word("key").or_else(|| word("name")).or_else(|| word("label"))?;
+    /// The key of such a row, its hint and its guarded value.
+    fn named<'v, 'a>(&self, row: &'v Value<'a>, guarded: &'v Value<'a>) -> Option<(&'v str, Hint, &'v Value<'a>)> {
+        let key = named_key(row)?;
+        let word = |name: &str| field(guarded, name).and_then(text_of);
         let host = self.hint(key);
         let hint = Hint {
             label: host.label.clone().or_else(|| word("label").map(text::line)),
             kind: host.kind.or_else(|| word("kind").and_then(Kind::parse)),
             ..host
         };
-        Some((key, hint, value))
+        Some((key, hint, guarded.get("value")?))
+    }
+
+    fn hint(&self, key: &str) -> Hint {
+        self.context.options.hint(key).cloned().unwrap_or_default()
     }
 
     /// Adds an entry to the source; where its value stands there.
@@ -208,30 +224,20 @@ impl Sorting<'_, '_> {
         from..source.len()
     }
 
-    /// The same for a row of a list, with `guarded` in place of its value.
-    fn write_row(&mut self, row: &Value<'_>, guarded: &Value<'_>) -> Range<usize> {
-        let Value::Map(entries) = row else { return self.write(None, guarded) };
-        let entries = entries.iter().map(|(key, value)| match key.as_ref() {
-            "value" => (key.clone(), guarded.clone()),
-            _ => (key.clone(), value.clone()),
-        });
-        self.write(None, &Value::Map(entries.collect()))
-    }
-
     /// Reads the value and puts the field where it belongs.
     fn sort(&mut self, entry: Entry<'_>, value: &Value<'_>, path: &Path<'_>) {
         let Entry { key, hint, source, is_folded } = entry;
         let shown = guard::guarded_key(key, self.context);
         let name = Key::new(&shown);
         let kind = hint.kind.or_else(|| name.kind(None));
-        let mut reading = Reading::new(self.context, &hint.labels);
+        let mut reading = Reading::new(self.context, hint.labels.clone());
         let fact = reading.entry(&name, value, kind, path);
         let is_mended = reading.is_mended || is_folded;
         let is_empty = fact.is_none();
         let is_internal = is_internal(key) && self.context.options.hint(key).is_none();
         let fact = fact.unwrap_or_else(|| Fact::Code(json::write(value)));
         let group = match &hint.group {
-            _ if self.facts.given > GROUPED => Group::None,
+            _ if self.facts.given > AT_ONCE => Group::None,
             Some(name) => Group::Named(name.clone()),
             None => name.group(kind),
         };
@@ -249,6 +255,19 @@ impl Sorting<'_, '_> {
             _ => facts.rows.push(row),
         }
     }
+}
+
+/// The key that a row of the form `{ key, label, value, kind }` names; others are values like any.
+fn named_key<'v>(row: &'v Value<'_>) -> Option<&'v str> {
+    let Value::Map(entries) = row else { return None };
+    let fits = entries.iter().all(|(name, _)| is_one_of(name, "key name label value kind"));
+    let word = |name: &str| field(row, name).and_then(text_of);
+    row.get("value").filter(|_| fits)?;
+    word("key").or_else(|| word("name")).or_else(|| word("label"))
+}
+
+fn text_of<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    if let Value::Text(text) = value { Some(text) } else { None }
 }
 
 /// A value that is no container, to stand as the only field.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     json::{self, Value},
     lenient::{Context, field, flag},
-    model::{Fact, Field, Kind, Source},
+    model::{Fact, Field, Kind, MASK, Source},
     options::Hint,
     policy::{Sink, text, url::SafeUrl},
     report::Path,
@@ -23,14 +23,14 @@ const DEPTH: usize = 8;
 pub(super) struct Reading<'r, 'c> {
     pub context: &'r mut Context<'c>,
     /// Words that the host gives for the values of this field.
-    pub words: &'r [(String, String)],
+    pub words: Vec<(String, String)>,
     /// Does it look otherwise than it was given?
     pub is_mended: bool,
     depth: usize,
 }
 
 impl<'r, 'c> Reading<'r, 'c> {
-    pub fn new(context: &'r mut Context<'c>, words: &'r [(String, String)]) -> Self {
+    pub fn new(context: &'r mut Context<'c>, words: Vec<(String, String)>) -> Self {
         Reading { context, words, is_mended: false, depth: 0 }
     }
 
@@ -40,6 +40,24 @@ impl<'r, 'c> Reading<'r, 'c> {
             return None;
         }
         self.fact(value, kind, path)
+    }
+
+    /// The same with the host's words for its values.
+    pub fn hinted(
+        &mut self,
+        key: &Key,
+        hint: &Hint,
+        value: &Value<'_>,
+        kind: Option<Kind>,
+        path: &Path<'_>,
+    ) -> Option<Fact> {
+        if hint.labels.is_empty() {
+            return self.entry(key, value, kind, path);
+        }
+        let words = std::mem::replace(&mut self.words, hint.labels.clone());
+        let fact = self.entry(key, value, kind, path);
+        self.words = words;
+        fact
     }
 
     /// `None` for what is empty.
@@ -138,6 +156,8 @@ impl<'r, 'c> Reading<'r, 'c> {
         if clean.is_empty() {
             return None;
         }
+        // What is masked is no identifier any more.
+        let kind = kind.filter(|_| !clean.contains(MASK));
         if let Some(fact) = self.word(clean).or_else(|| scalar(clean, kind)) {
             return Some(fact);
         }
@@ -153,9 +173,7 @@ impl<'r, 'c> Reading<'r, 'c> {
             Some(Kind::Link) if clean.contains(':') || clean.starts_with(['/', '#', '?', '.']) => {
                 Some(self.link(clean, clean, path))
             }
-            _ if is_word && clean.contains('@') && kind.is_none() && !clean.contains(crate::model::MASK) => {
-                Some(mail(clean))
-            }
+            _ if is_word && clean.contains('@') && kind.is_none() && !clean.contains(MASK) => Some(mail(clean)),
             _ => Some(Fact::Text(clean.to_string())),
         }
     }
@@ -184,6 +202,8 @@ impl<'r, 'c> Reading<'r, 'c> {
         for (index, item) in items.iter().enumerate() {
             facts.extend(self.fact(item, kind, &path.item(index)));
         }
+        // What is empty stands in the JSON.
+        self.is_mended |= facts.len() < items.len();
         (!facts.is_empty()).then_some(Fact::List(facts))
     }
 
@@ -219,15 +239,14 @@ impl<'r, 'c> Reading<'r, 'c> {
             let hint = self.context.options.hint(key).cloned().unwrap_or_default();
             let name = Key::new(key);
             let kind = hint.kind.or_else(|| name.kind(kind));
-            let fact = match &folded {
-                Some(folded) => {
-                    self.mended(&path, folded.step);
-                    self.entry(&name, &folded.value, kind, &path)
-                }
-                None => self.entry(&name, value, kind, &path),
-            };
-            if let Some(fact) = fact.filter(|_| hint.hidden != Some(true)) {
-                fields.push(Field { key: text::line(key), label: label(&name, hint), fact });
+            let value = folded.as_ref().map_or(value, |folded| &folded.value);
+            if let Some(folded) = &folded {
+                self.mended(&path, folded.step);
+            }
+            match self.hinted(&name, &hint, value, kind, &path) {
+                Some(fact) => fields.push(Field { key: text::line(key), label: label(&name, hint), fact }),
+                // It stands in the JSON.
+                None => self.is_mended = true,
             }
             rest = folded.map_or(tail, |folded| rest.get(folded.count..).unwrap_or_default());
         }

@@ -1,7 +1,15 @@
 //! A list of objects as a table.
 
-use super::{keys::Key, reading::Reading};
-use crate::{json::Value, model::Records, report::Path};
+use super::{
+    keys::Key,
+    reading::{Reading, label},
+};
+use crate::{
+    json::Value,
+    model::{Fact, Records},
+    options::Hint,
+    report::Path,
+};
 
 /// Columns of a table; wider records are lists of maps.
 const COLUMNS: usize = 64;
@@ -26,19 +34,34 @@ pub fn columns<'v>(items: &'v [Value<'_>]) -> Option<Vec<&'v str>> {
     (!keys.is_empty() && keys.len() * items.len() <= 4 * values).then_some(keys)
 }
 
+/// A column on its way into a table.
+struct Column {
+    key: Key,
+    hint: Hint,
+}
+
 impl Reading<'_, '_> {
     /// The union of the columns, and a cell for each record.
     pub(super) fn records(&mut self, items: &[Value<'_>], keys: &[&str], path: &Path<'_>) -> Records {
-        let mut rows = Vec::with_capacity(items.len());
-        let columns: Vec<Key> = keys.iter().map(|key| Key::new(key)).collect();
-        for (index, item) in items.iter().enumerate() {
-            let path = path.item(index);
-            let mut cells = Vec::with_capacity(keys.len());
-            for (key, column) in keys.iter().zip(&columns) {
-                cells.push(item.get(key).and_then(|value| self.fact(value, column.kind(None), &path.key(key))));
-            }
-            rows.push(cells);
+        let mut columns = Vec::with_capacity(keys.len());
+        for key in keys {
+            columns
+                .push(Column { key: Key::new(key), hint: self.context.options.hint(key).cloned().unwrap_or_default() });
         }
-        Records { rows, columns: columns.iter().map(Key::label).collect() }
+        let mut rows = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            rows.push(self.record(item, keys, &columns, &path.item(index)));
+        }
+        Records { rows, columns: columns.into_iter().map(|Column { key, hint }| label(&key, hint)).collect() }
+    }
+
+    fn record(&mut self, item: &Value<'_>, keys: &[&str], columns: &[Column], path: &Path<'_>) -> Vec<Option<Fact>> {
+        let mut cells = Vec::with_capacity(keys.len());
+        for (name, Column { key, hint }) in keys.iter().zip(columns) {
+            let kind = hint.kind.or_else(|| key.kind(None));
+            let value = item.get(name).unwrap_or(&Value::Null);
+            cells.push(self.hinted(key, hint, value, kind, &path.key(name)));
+        }
+        cells
     }
 }

@@ -60,7 +60,7 @@ pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
 }
 
 fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
-    let is_given = facts::is_given(value);
+    let is_given = facts::is_given(value, context.options);
     let facts = context.tools.facts.filter(|_| is_given).map(|read| read(value, context, path));
     Meta { is_given, facts, ..Meta::default() }
 }
@@ -73,8 +73,11 @@ pub fn facts(
     progress: &mut Progress,
     rows: usize,
 ) -> bool {
-    if let (Some(Value::Text(tag)), true) = (field(post, "lang"), context.lang.is_empty()) {
-        context.lang = tag.to_string();
+    if let (Some(tag), true) = (field(post, "lang"), context.lang.is_empty()) {
+        // What is wrong with it has been said before.
+        let said = context.notices.len();
+        context.lang = language(tag, context, &Path::Root).unwrap_or_default();
+        context.notices.truncate(said);
     }
     let meta = field(post, "meta").unwrap_or(&Value::Null);
     progress.go_on(facts, meta, context, &Path::Root.key("meta"), rows)

@@ -16,7 +16,10 @@ const WRITERS = {
   /** From a text, so that no digit is lost. */
   number(lang, [digits]) {
     // An exponent would be rounded away or past the range: such a number stands as it was written.
-    return /^-?\d+(\.\d+)?$/.test(digits) ? formatter(Intl.NumberFormat, lang, { maximumFractionDigits: 20 }).format(digits) : digits;
+    const [, part] = /^-?\d+(?:\.(\d{1,20}))?$/.exec(digits) ?? [, null];
+    if (part === null) return digits;
+    const minimumFractionDigits = part?.length ?? 0;
+    return formatter(Intl.NumberFormat, lang, { minimumFractionDigits, maximumFractionDigits: minimumFractionDigits }).format(digits);
   },
 
   /** A day given as `2025-04-10`, and a time of day as written: never shifted to another zone. */

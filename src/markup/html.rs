@@ -1,10 +1,15 @@
 //! [`Markup`] → HTML text (HTML Standard, "serializing HTML fragments").
 
-use super::{ATTR, CLOSE, Markup, OPEN, PROP, TEXT, Tag, vocabulary};
+use super::{ATTR, CLOSE, Markup, OPEN, PROP, TEXT, Tag, texts::take, vocabulary};
 
 pub(super) fn write(markup: &Markup) -> String {
-    let mut writer =
-        Writer { markup, out: String::with_capacity(markup.text.len() * 2), byte: 0, open: vec![], head: None };
+    let mut writer = Writer {
+        markup,
+        out: String::with_capacity(markup.text.len() * 2),
+        rest: &markup.text,
+        open: vec![],
+        head: None,
+    };
     let mut ops = markup.ops.iter();
     while let Some(&op) = ops.next() {
         match op & 0xFF {
@@ -25,7 +30,7 @@ pub(super) fn write(markup: &Markup) -> String {
 struct Writer<'m> {
     markup: &'m Markup,
     out: String,
-    byte: usize,
+    rest: &'m str,
     open: Vec<&'static str>,
     /// The style attribute of the start tag that is still open for attributes.
     head: Option<String>,
@@ -83,20 +88,8 @@ impl<'m> Writer<'m> {
         }
     }
 
-    /// The next `units` UTF-16 units of the string.
     fn take(&mut self, units: u32) -> &'m str {
-        let rest = self.markup.text.get(self.byte..).unwrap_or_default();
-        let mut left = units as usize;
-        let mut end = 0;
-        for char in rest.chars() {
-            if left == 0 {
-                break;
-            }
-            left = left.saturating_sub(char.len_utf16());
-            end += char.len_utf8();
-        }
-        self.byte += end;
-        rest.get(..end).unwrap_or_default()
+        take(&mut self.rest, units)
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Constants {
     named: HashMap<u32, Vec<usize>>,
     /// The constants that each holds the addresses of.
     held: HashMap<usize, Vec<usize>>,
+    /// Those that a variable holds the address of: they are always needed.
+    rooted: Vec<usize>,
     /// Where their segment begins and ends.
     segment: (u32, u32),
 }
@@ -39,8 +41,8 @@ struct Sections {
     segments: Vec<(u32, usize, u32)>,
     /// File offsets of the contents of sections, by index.
     starts: Vec<usize>,
-    /// The index of the segment of constants.
-    constants: Option<usize>,
+    /// The segments of constants.
+    constants: Vec<usize>,
     /// Address and size of each symbol that is a datum.
     symbols: Vec<Option<(u32, u32)>>,
     /// Section, kind, place in the section, symbol, addend.
@@ -51,11 +53,12 @@ impl Constants {
     /// Reads what the linker says about `wasm`.
     pub fn read(wasm: &[u8]) -> Outcome<Constants> {
         let sections = sections(wasm).map_err(|error| format!("the wasm cannot be read: {error}"))?;
-        let index = sections.constants.ok_or("the wasm has no segment of constants")?;
+        let [index] = sections.constants[..] else { return Err("the wasm has not one segment of constants".into()) };
         let (start, offset, length) = *sections.segments.get(index).ok_or("the wasm has no data")?;
         let segment = (start, start + length);
         let within = |address: u32| (segment.0..segment.1).contains(&address);
-        let mut constants = Constants { places: Vec::new(), named: HashMap::new(), held: HashMap::new(), segment };
+        let mut constants =
+            Constants { places: Vec::new(), named: HashMap::new(), held: HashMap::new(), rooted: Vec::new(), segment };
         let mut places = HashMap::new();
         for (symbol, place) in sections.symbols.iter().enumerate() {
             if let Some((address, size)) = place.filter(|(address, _)| within(*address)) {
@@ -81,12 +84,12 @@ impl Constants {
                     {
                         constants.held.entry(holder).or_default().push(*place);
                     }
-                    // What is held elsewhere, in a variable, is always needed.
                     if holder.is_none() {
-                        constants.held.entry(usize::MAX).or_default().push(*place);
+                        constants.rooted.push(*place);
                     }
                 }
-                other => return Err(format!("a relocation of an unknown kind: {other:?}")),
+                // A constant may be named in a way that is not known here: then none may be left out.
+                other => return Err(format!("a constant is named by a relocation of an unknown kind: {other:?}")),
             }
         }
         Ok(constants)
@@ -95,7 +98,7 @@ impl Constants {
     /// Leaves each half the constants that it needs and the other does not give it.
     pub fn divide(&self, eager: &mut Module, lazy: &mut Module) -> Outcome {
         let mut first = self.reached(eager);
-        first.extend(self.closed(self.held.get(&usize::MAX).cloned().unwrap_or_default()));
+        first.extend(self.closed(self.rooted.clone()));
         let second: BTreeSet<usize> = self.reached(lazy).difference(&first).copied().collect();
         let bytes = self.take(eager)?;
         self.give(eager, &first, &bytes)?;
@@ -221,12 +224,7 @@ fn sections(wasm: &[u8]) -> wasmparser::Result<Sections> {
                 let of = relocations.section_index();
                 for entry in relocations.entries() {
                     let entry = entry?;
-                    if matches!(
-                        entry.ty,
-                        RelocationType::MemoryAddrLeb | RelocationType::MemoryAddrSleb | RelocationType::MemoryAddrI32
-                    ) {
-                        found.relocations.push((of, entry.ty, entry.offset, entry.index, entry.addend));
-                    }
+                    found.relocations.push((of, entry.ty, entry.offset, entry.index, entry.addend));
                 }
             }
             _ => {}
@@ -241,7 +239,7 @@ fn linking(found: &mut Sections, reader: BinaryReader<'_>) -> wasmparser::Result
             Linking::SegmentInfo(segments) => {
                 for (index, segment) in segments.into_iter().enumerate() {
                     if segment?.name.starts_with(CONSTANTS) {
-                        found.constants = Some(index);
+                        found.constants.push(index);
                     }
                 }
             }

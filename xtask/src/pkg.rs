@@ -38,7 +38,7 @@ const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 const LAZY: [&str; 16] = [
     "fill ",
     "ask ",
-    "backmatter::facts::read",
+    "backmatter::facts::read::h",
     "backmatter::components::facts::fill",
     "normalize ",
     "detect ",

@@ -27,12 +27,18 @@ fn it_is_there_from_twenty_fields_on() {
 
 #[test]
 fn each_row_is_one_line_of_what_may_be_looked_for() {
-    let texts =
-        ask(r#"{ "note": "two\nlines", "views": 24635, "reviewed": "2025-04-10", "list": ["ä", "b"] }"#, TEXTS, None);
+    let meta = r#"{ "note": "two\nlines &amp; more", "views": 24635, "reviewed": "2025-04-10", "seo": { "ai_score": 7 }, "is_x": 1 }"#;
+    let texts = ask(meta, TEXTS, None);
     let lines: Vec<_> = texts.lines().collect();
     assert_eq!(
         lines,
-        ["Note \"two\\nlines\" ", "Views 24635 ", "Reviewed \"2025-04-10\" 10 April 2025", "List [\"ä\",\"b\"] "]
+        [
+            "Note two lines & more \"two\\nlines &amp; more\"",
+            "Views 24,635 24635",
+            "Reviewed 10 April 2025 \"2025-04-10\"",
+            "SEO AI score 7 {\"ai_score\":7}",
+            "Is x yes 1"
+        ]
     );
 }
 

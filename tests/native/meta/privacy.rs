@@ -38,6 +38,12 @@ const MASKED: &[(&str, &str)] = &[
     (r#"{ "k": "{\"token\": \"t-77\", \"a\": 1}" }"#, "t-77"),
     (r#"{ "k": "{\"token\": \"t-77\", broken" }"#, "t-77"),
     (r#"{ "k": "[\"ann@mail.example\"]" }"#, "ann@"),
+    (r#"[{ "key": "contact", "label": "Mail ann@mail.example", "value": "x" }]"#, "ann@"),
+    (r#"[{ "key": "password", "value": "tide7" }]"#, "tide7"),
+    (r#"[{ "key": "a", "value": 1, "unit": "ann@mail.example" }]"#, "ann@"),
+    (r#"["ann@mail.example", 2]"#, "ann@"),
+    (r#"{ "motto": "x", "motto_de": "ann@mail.example", "motto_fr": "y" }"#, "ann@"),
+    (r#"{ "a": { "hero": "https://a.example/?token=t77", "hero-width": 1, "hero-height": 2 } }"#, "t77"),
     (r#"{ "note": "", "_edit_mail": "ann@mail.example", "a": 1 }"#, "ann@"),
 ];
 
@@ -97,6 +103,23 @@ fn the_report_says_what_was_masked_and_why() {
     assert_has(&report(r#"{ "from": "10.0.0.1" }"#), "meta.from: masked (it holds an IP address");
     assert_has(&report(r#"{ "token": "t" }"#), "meta.token: masked (its key names a secret");
     assert_lacks(&report(r#"{ "handle": "@ann@social.example" }"#), "masked");
+}
+
+#[test]
+fn what_a_key_lets_through_its_neighbour_does_not() {
+    let meta = r#"{ "motto": "x", "motto_de": "ann@mail.example", "motto_fr": "y" }"#;
+    let html = html_with(&format!(r#"{{ "title": "T", "lang": "de", "meta": {meta} }}"#), r#"{ "allow": ["motto"] }"#);
+    assert_lacks(&html, "ann@");
+}
+
+#[test]
+fn what_the_host_hides_is_in_no_json_either() {
+    let given = r#"{ "fields": { "draft": { "hidden": true } } }"#;
+    let meta = r#"{ "a": 1, "seo": { "draft": "not yet", "b": [{ "draft": "nor this", "c": 1 }] } }"#;
+    for question in [JSON, MARKDOWN, TEXTS] {
+        let answer = ask_with(meta, given, question, None);
+        assert!(!answer.contains("not yet") && !answer.contains("nor this"), "{answer}");
+    }
 }
 
 #[test]

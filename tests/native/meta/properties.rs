@@ -130,5 +130,6 @@ fn spelled(meta: &str) -> String {
 
 /// Numbers of a date are written in another way: years, days, hours.
 fn is_date(words: &[&String]) -> bool {
-    words.iter().all(|word| word.chars().all(|char| char.is_ascii_digit()) && word.len() <= 4 || *word == "z")
+    let is_part = |word: &str| matches!(word.parse::<u16>(), Ok(0..=59 | 1970..=2100));
+    words.iter().all(|word| is_part(word) || *word == "z")
 }

@@ -248,6 +248,13 @@ fn hints_win_over_keys_and_shapes() {
         (r#"{ "is_paid": false }"#, r#"{ "is_paid": { "labels": { "1": "members only", "0": "free" } } }"#, "free"),
         (r#"{ "tier": ["a", "b"] }"#, r#"{ "tier": { "labels": { "a": "first" } } }"#, "first</li>"),
         (r#"{ "seo": { "focus": "x" } }"#, r#"{ "focus": { "label": "Focus word" } }"#, "Focus word"),
+        (
+            r#"{ "a": [{ "x": 1, "y": 2 }, { "x": 0 }] }"#,
+            r#"{ "x": { "label": "Lit", "kind": "flag" } }"#,
+            ">Lit</button>",
+        ),
+        (r#"{ "a": [{ "x": 1, "y": 2 }, { "x": 0 }] }"#, r#"{ "x": { "labels": { "1": "lit" } } }"#, ">lit</td>"),
+        (r#"{ "a": { "x": "1" } }"#, r#"{ "x": { "labels": { "1": "lit" } } }"#, ">lit</dd>"),
         (r#"{ "_layout": "wide" }"#, r#"{ "_layout": { "hidden": false } }"#, "<dd class=\"bm-fact-value\">wide"),
     ];
     for (meta, fields, shown) in cases {
