@@ -11,6 +11,7 @@
 //! number. Nothing is lost; what is not shown is counted, and stands in the JSON of the box.
 
 mod date;
+mod decoding;
 mod entities;
 mod groups;
 mod guard;
@@ -30,6 +31,9 @@ use crate::{Options, json::Value, lenient::Context, model::Facts, report::Path};
 
 /// Metas with more fields than this are read and painted in parts, and have no groups.
 pub const AT_ONCE: usize = 1_000;
+
+/// Levels of facts within facts, values within texts among them; deeper ones are shown as JSON.
+const DEPTH: usize = 8;
 
 /// Is there anything in a meta? PHP writes an empty object as `[]`, `false` or "". Whether all of it is put away, the reading
 /// of it shows.

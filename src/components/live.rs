@@ -5,7 +5,7 @@ use super::{
     lightbox::images,
     meta_view::{FIND, SHOW_JSON, answer},
     parts, post,
-    post_meta::drawn,
+    post_meta::{drawn, has_box},
 };
 use crate::{
     Options,
@@ -160,18 +160,30 @@ impl Inner {
                 view.refill(place, drawn.as_ref());
             }
         }
-        if self.next.try_borrow().is_ok_and(|next| next.is_some()) {
-            self.follow();
-        }
+        self.follow_if_asked();
     }
 
     /// The same for the meta box when rows are added to it.
     fn extend_meta(&self, from: usize, change: impl FnOnce(&mut Content)) {
-        if let (Ok(view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
+        if let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
             change(&mut content);
-            if let Some(place) = parts(&content).iter().position(|known| *known == Part::Meta) {
-                view.extend(place, &drawn(&content, from));
+            let place = parts(&content).iter().position(|known| *known == Part::Meta);
+            let markup = has_box(&content).then(|| drawn(&content, from));
+            // Painting may move the focus, and a host may answer that with a call.
+            drop(content);
+            match (place, markup) {
+                (Some(place), Some(markup)) => view.extend(place, &markup),
+                (Some(place), None) => view.refill(place, None),
+                _ => {}
             }
+        }
+        self.follow_if_asked();
+    }
+
+    /// A host may have asked for another post while this one was being painted.
+    fn follow_if_asked(&self) {
+        if self.next.try_borrow().is_ok_and(|next| next.is_some()) {
+            self.follow();
         }
     }
 

@@ -10,11 +10,13 @@ use crate::{
 /// The box. `None` where there is nothing to show. Whether it is open at first is the host's word; afterwards it is the
 /// reader's.
 pub fn post_meta(content: &Content) -> Option<Markup> {
+    has_box(content).then(|| drawn(content, 0))
+}
+
+/// Is there anything to show, as far as it has been read?
+pub(super) fn has_box(content: &Content) -> bool {
     let meta = &content.post.meta;
-    if !meta.is_given || meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty() && facts.is_whole) {
-        return None;
-    }
-    Some(drawn(content, 0))
+    meta.is_given && !meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty() && facts.is_whole)
 }
 
 /// The summary, and what stands behind so many rows.

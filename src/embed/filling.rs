@@ -49,6 +49,8 @@ pub fn fill(id: u32, post: Option<String>, whole: bool) -> Filled {
     let Some(mut filling) = begun.or_else(|| take(id)) else { return Filled::default() };
     let Some(live) = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned()) else { return Filled::default() };
     let mut notices = Vec::new();
+    // As JSON it is one text.
+    let whole = whole || live.with(|content| content.meta_view.is_json);
     let rows = if whole { usize::MAX } else { ROWS };
     let more = live.fill(whole, |facts, options| {
         let mut context = Context::new(options, tools(true), Vec::new());

@@ -30,6 +30,7 @@ export class MetaBox {
   attend(text) {
     this.#stop();
     this.#text = text;
+    this.root.querySelector(".bm-post-meta > [role=alert]")?.remove();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
     if (this.#isBegun) return this.#serve();
@@ -65,7 +66,7 @@ export class MetaBox {
   /** The first of many rows first, the others as long as there is time; or all of them at once. */
   #fill({ timeLeft = () => false, whole = false } = {}) {
     this.#stop();
-    this.root.querySelector(".bm-post-meta > .bm-facts-found")?.remove();
+    this.root.querySelector(".bm-post-meta > [role=alert]")?.remove();
     const end = performance.now() + FILLING;
     let filled;
     do {
@@ -93,6 +94,6 @@ export class MetaBox {
   #excuse({ message }) {
     const box = this.#wait && this.#box;
     if (!box?.open || box.children.length > 1) return;
-    box.append(Object.assign(document.createElement("p"), { className: "bm-facts-found", textContent: message }));
+    box.append(Object.assign(document.createElement("p"), { className: "bm-facts-found", role: "alert", textContent: message }));
   }
 }

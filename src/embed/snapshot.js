@@ -34,7 +34,9 @@ class Snapshot {
   }
 
   notice(what, why) {
-    this.notices.push({ where: this.open.map(({ step }) => step).join("").replace(/^\./, ""), what, why });
+    // A key may be an address that is nobody's business.
+    const where = this.open.map(({ step }) => step).join("").replace(/^\./, "").replace(/[^.\s@]+@[^\s@]+/g, "•••");
+    this.notices.push({ where, what, why });
   }
 
   /** Writes what `value` is, or `null` where it is nothing JSON knows. */

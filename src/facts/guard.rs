@@ -4,19 +4,24 @@
 mod address;
 mod secret;
 
-use super::{entities, php};
+pub(super) use address::is_mail;
+
+use super::{DEPTH, decoding, mend};
 use crate::{
     Options,
     json::{self, Value},
     lenient::Context,
     model::MASK,
-    policy::text,
     report::Path,
 };
+use secret::Rule;
 use std::borrow::Cow;
 
-/// Levels of texts that hold values that hold texts.
-const LAYERS: usize = 4;
+/// How often a text is looked at anew after something in it was masked.
+const ROUNDS: usize = 8;
+
+/// What was masked, in words, where it was.
+type Masked = (String, &'static str);
 
 /// The value of `key` without what readers should not see: what the host hides is gone, what is private is masked, and a notice
 /// says so.
@@ -27,12 +32,13 @@ pub(super) fn guarded<'v, 'a>(
     path: &Path<'_>,
 ) -> Cow<'v, Value<'a>> {
     let mut guard = Guard { options: context.options, found: None, layer: 0 };
+    let rule = guard.rule(key, Rule::default());
     // The copy is made only where something is to be masked.
-    if !guard.is_needed(key, value) {
+    if !guard.is_needed(rule, value) {
         return Cow::Borrowed(value);
     }
     let mut masked = value.clone();
-    guard.mask(key, &mut masked);
+    guard.mask(rule, &mut masked);
     if let Some(found) = guard.found {
         context.notice(path, "masked", &[found, "; the option allow lets a key through"].concat());
     }
@@ -44,7 +50,7 @@ pub(super) fn guarded_key<'k>(key: &'k str, context: &Context<'_>) -> Cow<'k, st
     if context.options.allow.iter().any(|allowed| allowed == key) {
         return Cow::Borrowed(key);
     }
-    masked_text(key, "").map_or(Cow::Borrowed(key), |(masked, _)| Cow::Owned(masked))
+    masked_text(key, Rule::default()).map_or(Cow::Borrowed(key), |(masked, _)| Cow::Owned(masked))
 }
 
 struct Guard<'g> {
@@ -55,8 +61,23 @@ struct Guard<'g> {
 }
 
 impl Guard<'_> {
-    fn is_allowed(&self, key: &str) -> bool {
-        self.options.allow.iter().any(|allowed| allowed == key)
+    /// What holds under `key`, within something for which `around` holds.
+    fn rule(&self, key: &str, around: Rule) -> Rule {
+        let mut rule = Rule::of(key, around);
+        rule.is_allowed = around.is_allowed || self.options.allow.iter().any(|allowed| allowed == key);
+        rule
+    }
+
+    /// What holds for the `value` of an object that names it, as `{ "name": "api_key", "value": … }`.
+    fn named_rule(&self, object: &Value<'_>, around: Rule) -> Rule {
+        let names = ["key", "name", "label"].map(|name| object.get(name));
+        let mut rule = around;
+        for name in names.into_iter().flatten() {
+            if let Value::Text(name) = name {
+                rule = self.rule(name, rule);
+            }
+        }
+        rule
     }
 
     fn is_hidden(&self, key: &str) -> bool {
@@ -64,25 +85,23 @@ impl Guard<'_> {
     }
 
     /// Is there anything to mask?
-    fn is_needed(&mut self, key: &str, value: &Value<'_>) -> bool {
-        let mut open = vec![(key, value)];
-        while let Some((key, value)) = open.pop() {
-            if self.is_allowed(key) {
-                continue;
-            }
-            if secret::is_secret(key, value) {
+    fn is_needed(&mut self, rule: Rule, value: &Value<'_>) -> bool {
+        let mut open = vec![(rule, value)];
+        while let Some((rule, value)) = open.pop() {
+            if self.masked(value, rule).is_some() {
                 return true;
             }
             match value {
-                Value::Text(text) if self.masked(text, key).is_some() => return true,
-                Value::Raw(raw) if self.masked(raw, key).is_some() => return true,
-                Value::List(items) => open.extend(items.iter().map(|item| (key, item))),
+                Value::List(items) => open.extend(items.iter().map(|item| (rule, item))),
                 Value::Map(entries) => {
-                    let is_seen = |key: &str| self.is_allowed(key) || masked_text(key, "").is_none();
-                    if entries.iter().any(|(key, _)| self.is_hidden(key) || !is_seen(key)) {
-                        return true;
+                    let named = self.named_rule(value, rule);
+                    for (key, value) in entries {
+                        let held = self.rule(key, if key == "value" { named } else { rule });
+                        if self.is_hidden(key) || (!held.is_allowed && masked_text(key, Rule::default()).is_some()) {
+                            return true;
+                        }
+                        open.push((held, value));
                     }
-                    open.extend(entries.iter().map(|(key, value)| (key.as_ref(), value)));
                 }
                 _ => {}
             }
@@ -90,38 +109,26 @@ impl Guard<'_> {
         false
     }
 
-    fn mask(&mut self, key: &str, value: &mut Value<'_>) {
-        let mut open = vec![(Cow::Borrowed(key), value)];
-        while let Some((key, value)) = open.pop() {
-            if self.is_allowed(&key) {
-                continue;
-            }
-            if secret::is_secret(&key, value) {
-                self.found.get_or_insert("its key names a secret");
-                *value = Value::Text(MASK.into());
-                continue;
-            }
-            let masked = match &*value {
-                Value::Text(text) => self.masked(text, &key),
-                Value::Raw(raw) => self.masked(raw, &key),
-                _ => None,
-            };
-            if let Some((masked, what)) = masked {
+    fn mask(&mut self, rule: Rule, value: &mut Value<'_>) {
+        let mut open = vec![(rule, value)];
+        while let Some((rule, value)) = open.pop() {
+            if let Some((masked, what)) = self.masked(value, rule) {
                 self.found.get_or_insert(what);
                 *value = Value::Text(masked.into());
                 continue;
             }
+            let named = self.named_rule(value, rule);
             match value {
-                Value::List(items) => open.extend(items.iter_mut().map(|item| (key.clone(), item))),
+                Value::List(items) => open.extend(items.iter_mut().map(|item| (rule, item))),
                 Value::Map(entries) => {
                     entries.retain(|(key, _)| !self.is_hidden(key));
                     for (key, value) in entries {
-                        let plain = key.clone().into_owned();
-                        if let (false, Some((masked, what))) = (self.is_allowed(&plain), masked_text(&plain, "")) {
+                        let held = self.rule(key, if key == "value" { named } else { rule });
+                        if let (false, Some((masked, what))) = (held.is_allowed, masked_text(key, Rule::default())) {
                             self.found.get_or_insert(what);
                             *key = masked.into();
                         }
-                        open.push((Cow::Owned(plain), value));
+                        open.push((held, value));
                     }
                 }
                 _ => {}
@@ -129,39 +136,66 @@ impl Guard<'_> {
         }
     }
 
-    /// The text without what is to be masked, and what that was. `None` where there is nothing.
-    fn masked(&mut self, text: &str, key: &str) -> Option<(String, &'static str)> {
-        let trimmed = text.trim();
-        let is_json = trimmed.starts_with(['{', '[']);
-        if is_json || php::is_candidate(trimmed) {
-            let value = if is_json { json::read(trimmed).ok().map(|read| read.value) } else { php::read(trimmed).ok() };
-            match value {
-                Some(value) if self.layer < LAYERS => return self.masked_within(key, value),
-                // What cannot be read may hold what cannot be found.
-                _ if secret::is_named_in(trimmed) => return Some((MASK.into(), "it names a secret")),
-                _ => {}
-            }
-        }
-        masked_text(text, key)
-    }
-
-    /// The same for a text that holds a value: it becomes JSON.
-    fn masked_within(&mut self, key: &str, mut value: Value<'_>) -> Option<(String, &'static str)> {
-        let mut guard = Guard { options: self.options, found: None, layer: self.layer + 1 };
-        if !guard.is_needed(key, &value) {
+    /// What stands in place of a value, and why. `None` where it may be seen, or is looked into.
+    fn masked(&mut self, value: &Value<'_>, rule: Rule) -> Option<Masked> {
+        if rule.is_allowed {
             return None;
         }
-        guard.mask(key, &mut value);
-        Some((json::write(&value), guard.found.unwrap_or_default()))
+        if rule.hides(value) {
+            return Some((MASK.into(), "its key names a secret"));
+        }
+        match value {
+            Value::Text(text) => self.masked_words(text, rule),
+            Value::Raw(raw) if secret::is_named_in(raw) => Some((MASK.into(), "it names a secret")),
+            Value::Raw(raw) => masked_text(raw, rule),
+            // The parts of a caption are shown as one text.
+            Value::List(parts) if rule.is_caption => masked_text(&joined(parts), rule),
+            _ => None,
+        }
+    }
+
+    /// The same for a text, which may hold a value: that becomes JSON.
+    fn masked_words(&mut self, text: &str, rule: Rule) -> Option<Masked> {
+        let trimmed = text.trim();
+        match decoding::decoded(trimmed) {
+            Some(Ok(mut value)) if self.layer < DEPTH => {
+                let mut guard = Guard { options: self.options, found: None, layer: self.layer + 1 };
+                if !guard.is_needed(rule, &value) {
+                    return None;
+                }
+                guard.mask(rule, &mut value);
+                Some((json::write(&value), guard.found.unwrap_or_default()))
+            }
+            // What is not read may hold what is not found.
+            Some(_) if secret::is_named_in(trimmed) => Some((MASK.into(), "it names a secret")),
+            _ => masked_text(text, rule),
+        }
     }
 }
 
-/// The text under `key` with every address masked, also one that hides behind character references or invisible characters.
-fn masked_text(given: &str, key: &str) -> Option<(String, &'static str)> {
-    let found = address::masked(given, key);
-    if found.is_some() || (given.is_ascii() && !given.contains('&')) {
-        return found;
+/// The text with every address masked, as it was given and as it is shown: an address may hide behind character references,
+/// invisible characters or shortcodes, and appear when another one is masked.
+fn masked_text(given: &str, rule: Rule) -> Option<Masked> {
+    let mut found: Option<Masked> = None;
+    for _ in 0..ROUNDS {
+        let text = found.as_ref().map_or(given, |(masked, _)| masked);
+        let masked = address::masked(text, rule).or_else(|| {
+            let shown = mend::shown(text).filter(|shown| shown != text)?;
+            address::masked(&shown, rule)
+        });
+        let Some((masked, what)) = masked else { return found };
+        found = Some((masked, found.map_or(what, |(_, what)| what)));
     }
-    let shown = text::prose(&entities::decoded(given).unwrap_or_else(|| given.to_string()));
-    address::masked(&shown, key)
+    Some((MASK.into(), "it holds addresses within addresses"))
+}
+
+/// The texts of a list, one behind the other: as they stand in it, or in objects in it.
+fn joined(parts: &[Value<'_>]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        if let Value::Text(text) = part.get("text").unwrap_or(part) {
+            out.push_str(text);
+        }
+    }
+    out
 }

@@ -6,6 +6,9 @@ use crate::{
     policy::{is_one_of, text},
 };
 
+/// Bytes of a key that are read.
+const LONGEST: usize = 160;
+
 /// A key, read.
 pub struct Key {
     /// Its words in lower case, with a space between them.
@@ -19,27 +22,18 @@ pub struct Key {
 }
 
 impl Key {
-    /// Reads a key: its words end at what is no letter or digit, and before a capital after a small letter. Only ASCII is
-    /// folded and cut: keys are names in programs, and the tables for all of Unicode weigh 8 KB.
+    /// Reads a key: its words end at what is no letter or digit, before a capital after a small letter, and before the last
+    /// capital of several. Only ASCII is folded and cut: keys are names in programs, and the tables for all of Unicode weigh
+    /// 8 KB. Of a very long key the beginning is read.
     pub fn new(key: &str) -> Key {
-        let mut words = String::with_capacity(key.len() + 4);
-        let mut small_before = false;
-        let line = text::line(key);
-        for char in line.chars() {
-            let part = char.is_ascii_alphanumeric() || !char.is_ascii();
-            let ends = !part || (small_before && char.is_ascii_uppercase());
-            if ends && !words.is_empty() && !words.ends_with(' ') {
-                words.push(' ');
-            }
-            if part {
-                words.push(char.to_ascii_lowercase());
-            }
-            small_before = char.is_ascii_lowercase();
-        }
-        words.truncate(words.trim_end().len());
-        let mut key = Key { words, first: 0, last: 0, all: 0, whole: line };
+        let line = text::line(key.get(..key.floor_char_boundary(LONGEST)).unwrap_or(key));
+        let mut key = Key { words: words(&line), first: 0, last: 0, all: 0, whole: line };
         for (index, word) in key.words.split(' ').enumerate() {
-            key.last = meaning(word);
+            let numbered = word.trim_end_matches(|char: char| char.is_ascii_digit());
+            key.last = match meaning(word) {
+                0 if numbered.len() < word.len() => meaning(numbered),
+                meaning => meaning,
+            };
             key.all |= key.last;
             if index == 0 {
                 key.first = key.last;
@@ -103,12 +97,19 @@ impl Key {
 
     /// Does it name a secret?
     pub fn is_secret(&self) -> bool {
-        self.all & lexicon::SECRET != 0 || (self.all & lexicon::SECRET_PAIR != 0 && self.has_pair())
+        self.all & lexicon::SECRET != 0
+            || self.last & lexicon::SECRET_END != 0
+            || (self.all & lexicon::SECRET_PAIR != 0 && self.has_pair())
     }
 
-    /// Does it name a secret that may be a number?
-    pub fn is_secret_number(&self) -> bool {
-        self.all & lexicon::SECRET_NUMBER != 0
+    /// Does it end in a word for several things, or in one that counts them?
+    pub fn is_plural(&self) -> bool {
+        self.words.ends_with('s') || lexicon::kind(self.last) == Some(Kind::Count)
+    }
+
+    /// Does it end in a word such as `published`?
+    pub fn is_participle(&self) -> bool {
+        self.words.ends_with("ed")
     }
 
     fn has_pair(&self) -> bool {
@@ -120,6 +121,29 @@ impl Key {
     pub fn is_container(&self) -> bool {
         self.last & lexicon::CONTAINER != 0
     }
+}
+
+/// The words of a key in lower case, with a space between them.
+fn words(line: &str) -> String {
+    let mut words = String::with_capacity(line.len() + 4);
+    let mut before = ' ';
+    let mut chars = line.chars().peekable();
+    while let Some(char) = chars.next() {
+        let is_part = char.is_ascii_alphanumeric() || !char.is_ascii();
+        let next = chars.peek().copied().unwrap_or(' ');
+        // `APIToken`, but not `URLs`.
+        let ends_capitals = before.is_ascii_uppercase() && next.is_ascii_lowercase() && next != 's';
+        let begins = char.is_ascii_uppercase() && (before.is_ascii_lowercase() || ends_capitals);
+        if (!is_part || begins) && !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+        if is_part {
+            words.push(char.to_ascii_lowercase());
+        }
+        before = char;
+    }
+    words.truncate(words.trim_end().len());
+    words
 }
 
 /// The kind that `key` suggests.

@@ -14,9 +14,9 @@ pub const CAPITALS: u32 = 1 << 8;
 pub const QUALITY: u32 = 1 << 9;
 pub const PROVENANCE: u32 = 1 << 10;
 pub const TECHNICAL: u32 = 1 << 11;
-/// Texts under the word are secrets; its numbers are, too; it may be one with its neighbour.
+/// The word names a secret; it does where a key ends in it; it may with its neighbour.
 pub const SECRET: u32 = 1 << 12;
-pub const SECRET_NUMBER: u32 = 1 << 13;
+pub const SECRET_END: u32 = 1 << 13;
 pub const SECRET_PAIR: u32 = 1 << 14;
 /// Ending a key, the word says that many things stand under it: `false` says that there are none.
 pub const CONTAINER: u32 = 1 << 15;
@@ -72,11 +72,10 @@ const LISTS: [(u32, &str); 22] = [
     ),
     (
         SECRET,
-        "password passwords passwd passphrase pwd secret secrets token tokens apikey credential credentials cookie \
+        "password passwords passwd passphrase passcode pwd secret secrets token tokens apikey credential credentials cookie \
          cookies otp totp ssn iban cvv cvc jwt bearer auth authorization oauth",
     ),
-    // A number of tokens is no secret.
-    (SECRET_NUMBER, "password passwd pwd otp pin ssn cvv cvc"),
+    (SECRET_END, "pin pass"),
     (SECRET_PAIR, "api private access auth secret encryption signing license session card recovery"),
     (
         CONTAINER,

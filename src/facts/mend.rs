@@ -1,6 +1,7 @@
 //! What content systems do to values on their way, undone. Each step is named in the report, and the JSON of a field shows
 //! it as it was given.
 
+use super::entities;
 use crate::{
     json::Value,
     policy::{is_one_of, text},
@@ -38,7 +39,10 @@ pub fn is_list(entries: &Entries<'_>) -> bool {
 /// Is this an error that a server has written in place of a value?
 pub fn is_error(entries: &Entries<'_>) -> bool {
     let named = |name: &str| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-    matches!(named("code"), Some(Value::Text(_))) && named("data").is_some_and(|data| data.get("status").is_some())
+    let status = named("data").and_then(|data| data.get("status"));
+    let is_failure =
+        matches!(status, Some(Value::Number(status)) if status.parse::<u16>().is_ok_and(|status| status >= 400));
+    matches!(named("code"), Some(Value::Text(_))) && is_failure
 }
 
 /// Several entries of an object that are one field.
@@ -111,19 +115,29 @@ pub fn without_builders(untrusted: &str) -> Option<String> {
     while let Some((before, after)) = rest.split_once('[') {
         out.push_str(before);
         let name = after.strip_prefix('/').unwrap_or(after);
-        match after.split_once(']') {
-            Some((_, tail)) if BUILDERS.split(' ').any(|builder| name.starts_with(builder)) => {
-                found = true;
-                rest = tail;
-            }
-            _ => {
-                out.push('[');
-                rest = after;
-            }
+        let is_builder = BUILDERS.split(' ').any(|builder| name.starts_with(builder));
+        if let (true, Some((_, tail))) = (is_builder, after.split_once(']')) {
+            found = true;
+            rest = tail;
+        } else {
+            out.push('[');
+            rest = after;
         }
     }
     out.push_str(rest);
     found.then_some(out)
+}
+
+/// A text as it is shown. `None` for one that is shown as it is given.
+pub fn shown(untrusted: &str) -> Option<String> {
+    let is_plain = untrusted.bytes().all(|byte| (b' '..0x7F).contains(&byte) && !matches!(byte, b'&' | b'['));
+    if is_plain {
+        return None;
+    }
+    let whole = without_builders(untrusted);
+    let given = whole.as_deref().unwrap_or(untrusted);
+    let decoded = entities::decoded(given);
+    Some(text::prose(decoded.as_deref().unwrap_or(given)))
 }
 
 /// Is this a value that stands with its source, as `{ "value", "source", "source_url" }`?

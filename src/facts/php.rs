@@ -25,7 +25,8 @@ pub fn read(text: &str) -> Result<Value<'_>, &'static str> {
     let mut reader = Reader { text, at: 0, open: Vec::new() };
     loop {
         let value = reader.step()?;
-        if let Some(value) = value.and_then(|value| reader.settle(value)) {
+        let Some(value) = value else { continue };
+        if let Some(value) = reader.settle(value)? {
             return if reader.at == text.len() { Ok(value) } else { Err("something follows the value") };
         }
     }
@@ -72,18 +73,17 @@ impl<'t> Reader<'t> {
     }
 
     /// Puts a value into the array that is open, as key or as value. The value itself where none is open.
-    fn settle(&mut self, value: Value<'t>) -> Option<Value<'t>> {
-        let Some(array) = self.open.last_mut() else { return Some(value) };
+    fn settle(&mut self, value: Value<'t>) -> Result<Option<Value<'t>>, &'static str> {
+        let Some(array) = self.open.last_mut() else { return Ok(Some(value)) };
         match (array.key.take(), value) {
             (Some(key), value) => {
                 array.left -= 1;
                 array.entries.push((key, value));
             }
             (None, Value::Text(key) | Value::Number(key)) => array.key = Some(key),
-            // No other key can be written.
-            (None, _) => array.key = Some("".into()),
+            (None, _) => return Err("a key is neither a number nor a text"),
         }
-        None
+        Ok(None)
     }
 
     fn begin(&mut self) -> Result<Option<Value<'t>>, &'static str> {

@@ -14,7 +14,7 @@ use crate::{
     lenient::{Context, field},
     model::{Fact, Facts, Field, Group, Kind, Row},
     options::Hint,
-    policy::{is_one_of, text},
+    policy::text,
     report::Path,
 };
 use std::{borrow::Cow, ops::Range};
@@ -111,7 +111,8 @@ impl Sorting<'_, '_> {
     fn entries(&mut self, entries: &Entries<'_>, end: usize, path: &Path<'_>) {
         while let Some(rest) = entries.get(self.progress.next..end.min(entries.len())) {
             let Some((key, value)) = rest.first() else { return };
-            let path = path.key(key);
+            let shown = guard::guarded_key(key, self.context);
+            let path = path.key(&shown);
             // Those that belong together stand together: beyond the end, too.
             let all = entries.get(self.progress.next..).unwrap_or_default();
             if let Some(folded) = mend::folded(all, &self.context.lang) {
@@ -155,23 +156,29 @@ impl Sorting<'_, '_> {
         let from = self.facts.source.len() + usize::from(self.facts.source.len() > 1);
         let mut guarded = Vec::with_capacity(members.len());
         for (key, value) in members {
+            if self.hint(key).hidden == Some(true) {
+                continue;
+            }
             let value = guard::guarded(key, value, self.context, path).into_owned();
             self.write(Some(key), &value);
             guarded.push((key.clone(), value));
         }
         let source = from..self.facts.source.len();
-        let Some(folded) = mend::folded(&guarded, &self.context.lang) else { return };
-        self.context.notice(path, folded.step.0, folded.step.1);
-        self.sort(Entry { key, hint, source, is_folded: true }, &folded.value, path);
+        let value = match mend::folded(&guarded, &self.context.lang) {
+            Some(folded) => {
+                self.context.notice(path, folded.step.0, folded.step.1);
+                folded.value
+            }
+            // Where the host hides too many of them, the first stands for all.
+            None => guarded.into_iter().next().map_or(Value::Null, |(_, value)| value),
+        };
+        self.sort(Entry { key, hint, source, is_folded: true }, &value, path);
     }
 
     fn item(&mut self, row: &Value<'_>, index: usize, path: &Path<'_>) {
         let path = path.item(index);
         let number = (index + 1).to_string();
-        let guarded = match named_key(row) {
-            Some(key) => self.guarded_row(key, row, &path),
-            None => guard::guarded(&number, row, self.context, &path).into_owned(),
-        };
+        let guarded = guard::guarded(&number, row, self.context, &path).into_owned();
         let (key, hint, value) = self
             .named(row, &guarded)
             .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, &guarded));
@@ -181,18 +188,7 @@ impl Sorting<'_, '_> {
         }
     }
 
-    /// A row of the form `{ key, label, value, kind }`, guarded: its value by the key that it names.
-    fn guarded_row<'a>(&mut self, key: &str, row: &Value<'a>, path: &Path<'_>) -> Value<'a> {
-        let Value::Map(entries) = row else { return row.clone() };
-        let mut guarded = Vec::with_capacity(entries.len());
-        for (name, value) in entries {
-            let of = if name == "value" { key } else { name };
-            guarded.push((name.clone(), guard::guarded(of, value, self.context, path).into_owned()));
-        }
-        Value::Map(guarded)
-    }
-
-    /// The key of such a row, its hint and its guarded value.
+    /// The key of a row of the form `{ key, label, value, kind }`, its hint and its guarded value.
     fn named<'v, 'a>(&self, row: &'v Value<'a>, guarded: &'v Value<'a>) -> Option<(&'v str, Hint, &'v Value<'a>)> {
         let key = named_key(row)?;
         let word = |name: &str| field(guarded, name).and_then(text_of);
@@ -257,12 +253,10 @@ impl Sorting<'_, '_> {
     }
 }
 
-/// The key that a row of the form `{ key, label, value, kind }` names; others are values like any.
+/// The key that a row of the form `{ key, label, value, kind }` names.
 fn named_key<'v>(row: &'v Value<'_>) -> Option<&'v str> {
-    let Value::Map(entries) = row else { return None };
-    let fits = entries.iter().all(|(name, _)| is_one_of(name, "key name label value kind"));
     let word = |name: &str| field(row, name).and_then(text_of);
-    row.get("value").filter(|_| fits)?;
+    row.get("value")?;
     word("key").or_else(|| word("name")).or_else(|| word("label"))
 }
 

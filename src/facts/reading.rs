@@ -1,10 +1,9 @@
 //! One value on its way to a fact.
 
 use super::{
-    date, entities, is_number,
+    DEPTH, date, decoding, entities, guard, is_number,
     keys::Key,
     mend::{self, Entries},
-    php,
     records::columns,
 };
 use crate::{
@@ -15,9 +14,6 @@ use crate::{
     policy::{Sink, text, url::SafeUrl},
     report::Path,
 };
-
-/// Levels of facts within facts; deeper ones are shown as JSON.
-const DEPTH: usize = 8;
 
 /// What is carried along while the value of one field is read.
 pub(super) struct Reading<'r, 'c> {
@@ -36,8 +32,13 @@ impl<'r, 'c> Reading<'r, 'c> {
 
     /// The fact under a key. `None` for what is empty.
     pub fn entry(&mut self, key: &Key, value: &Value<'_>, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        if matches!(value, Value::Bool(false)) && kind.is_none() && key.is_container() {
-            return None;
+        if matches!(value, Value::Bool(false)) {
+            match kind {
+                None if key.is_container() => return None,
+                // What may be a date may be a question, too: `"published": false`.
+                Some(Kind::Date) if key.is_participle() => return Some(Fact::Flag(false)),
+                _ => {}
+            }
         }
         self.fact(value, kind, path)
     }
@@ -119,23 +120,15 @@ impl<'r, 'c> Reading<'r, 'c> {
             return Some(Fact::Code(text::prose(untrusted)));
         }
         if self.depth < DEPTH && kind != Some(Kind::Text) {
-            if trimmed.starts_with(['{', '[']) {
-                if let Ok(read) = json::read(trimmed) {
-                    self.mended(path, ("read as JSON", "the text holds a list or an object"));
-                    return self.fact(&read.value, kind, path);
+            match decoding::decoded(trimmed) {
+                Some(Ok(value)) => {
+                    self.mended(path, decoding::step(trimmed));
+                    return self.deeper(|reading| reading.fact(&value, kind, path));
                 }
-            } else if php::is_candidate(trimmed) {
-                match php::read(trimmed) {
-                    Ok(value) => {
-                        self.mended(path, ("read as serialized PHP", "the text is a value that PHP has written"));
-                        return self.fact(&value, kind, path);
-                    }
-                    // A short one may be an ordinary text.
-                    Err(why) if trimmed.contains('{') || trimmed.contains('"') => {
-                        self.context.notice(path, "serialized PHP shown as text", why);
-                    }
-                    Err(_) => {}
+                Some(Err(why)) if decoding::is_serialized(trimmed) => {
+                    self.context.notice(path, "serialized PHP shown as text", why);
                 }
+                _ => {}
             }
         }
         let whole = mend::without_builders(untrusted);
@@ -170,10 +163,10 @@ impl<'r, 'c> Reading<'r, 'c> {
             }
             Some(Kind::Image) if is_web => self.image(&Value::Text(clean.into()), path),
             _ if is_web => Some(self.link(clean, clean, path)),
-            Some(Kind::Link) if clean.contains(':') || clean.starts_with(['/', '#', '?', '.']) => {
+            Some(Kind::Link) if is_word && (clean.contains(':') || clean.starts_with(['/', '#', '?', '.'])) => {
                 Some(self.link(clean, clean, path))
             }
-            _ if is_word && clean.contains('@') && kind.is_none() && !clean.contains(MASK) => Some(mail(clean)),
+            _ if kind.is_none() && guard::is_mail(clean) => Some(mail(clean)),
             _ => Some(Fact::Text(clean.to_string())),
         }
     }
@@ -224,7 +217,7 @@ impl<'r, 'c> Reading<'r, 'c> {
             return self.image(value, path);
         }
         if mend::is_link(entries) {
-            return Some(self.titled_link(value, path));
+            return self.titled_link(value, path);
         }
         let fields = self.fields(entries, kind, path);
         (!fields.is_empty()).then_some(Fact::Map(fields))
@@ -262,23 +255,26 @@ impl<'r, 'c> Reading<'r, 'c> {
         Some(if name.is_empty() { fact } else { Fact::Sourced(Box::new(fact), Source { name, url }) })
     }
 
-    fn titled_link(&mut self, value: &Value<'_>, path: &Path<'_>) -> Fact {
+    fn titled_link(&mut self, value: &Value<'_>, path: &Path<'_>) -> Option<Fact> {
         let line = |name: &str| match field(value, name) {
             Some(Value::Text(untrusted)) => text::line(untrusted),
             _ => String::new(),
         };
         let (title, url) = (line("title"), line("url"));
-        self.link(&url, if title.is_empty() { &url } else { &title }, path)
+        let words = if title.is_empty() { &url } else { &title };
+        match self.link(&url, words, path) {
+            // A refused or missing address leaves the words.
+            Fact::Text(_) => (!words.is_empty()).then(|| Fact::Text(words.clone())),
+            link => Some(link),
+        }
     }
 }
 
 /// An e-mail address that the host lets through.
 fn mail(address: &str) -> Fact {
-    let is_address = address.split('@').count() == 2 && !address.starts_with('@') && !address.ends_with('@');
-    let url = SafeUrl::parse(&["mailto:", address].concat(), Sink::Link, None).ok().filter(|_| is_address);
-    match url {
-        Some(url) => Fact::Link(url, address.to_string()),
-        None => Fact::Text(address.to_string()),
+    match SafeUrl::parse(&["mailto:", address].concat(), Sink::Link, None) {
+        Ok(url) => Fact::Link(url, address.to_string()),
+        Err(_) => Fact::Text(address.to_string()),
     }
 }
 

@@ -197,7 +197,11 @@ fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
         let shown = post.body_images();
         // Beyond a thousand images a repetition is borne: comparing them all would take too long.
         let compared = shown.get(..1_000).unwrap_or(&shown);
-        found.retain(|image| image.src.is_some() && compared.iter().all(|known| known.src != image.src));
+        // What may hold an e-mail address stays in the meta box, which has a guard.
+        let is_plain = |image: &Image| !image.words().any(|words| words.contains('@'));
+        found.retain(|image| {
+            image.src.is_some() && is_plain(image) && compared.iter().all(|known| known.src != image.src)
+        });
         post.images = found;
     }
 }

@@ -80,6 +80,9 @@ pub fn push_quoted(out: &mut String, text: &str) {
     out.push('"');
 }
 
+/// Levels that are indented.
+const MAX_INDENT: usize = 64;
+
 /// Compact JSON with line breaks and two spaces a level, for reading. Empty lists and objects stay on one line.
 pub fn indented(compact: &str) -> String {
     let mut out = String::with_capacity(compact.len() * 2);
@@ -87,7 +90,8 @@ pub fn indented(compact: &str) -> String {
     let mut chars = compact.chars().peekable();
     let line = |out: &mut String, depth: usize| {
         out.push('\n');
-        out.extend(std::iter::repeat_n("  ", depth));
+        // What is nested deeper is kept as one text, of any depth.
+        out.extend(std::iter::repeat_n("  ", depth.min(MAX_INDENT)));
     };
     while let Some(char) = chars.next() {
         if in_text {

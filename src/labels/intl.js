@@ -16,7 +16,7 @@ const WRITERS = {
   /** From a text, so that no digit is lost. */
   number(lang, [digits]) {
     // An exponent would be rounded away or past the range: such a number stands as it was written.
-    const [, part] = /^-?\d+(?:\.(\d{1,20}))?$/.exec(digits) ?? [, null];
+    const [, part] = /^-?\d{1,300}(?:\.(\d{1,20}))?$/.exec(digits) ?? [, null];
     if (part === null) return digits;
     const minimumFractionDigits = part?.length ?? 0;
     return formatter(Intl.NumberFormat, lang, { minimumFractionDigits, maximumFractionDigits: minimumFractionDigits }).format(digits);

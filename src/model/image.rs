@@ -26,6 +26,14 @@ pub struct Image {
 }
 
 impl Image {
+    /// Every text about it that is shown.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let credit = self.credit.iter().flat_map(|credit| {
+            [&credit.title, &credit.creator, &credit.source, &credit.license, &credit.notice].map(String::as_str)
+        });
+        self.caption.iter().map(|span| span.text.as_str()).chain([self.alt.as_str()]).chain(credit)
+    }
+
     /// Is there nothing to show, not even words?
     pub fn is_empty(&self) -> bool {
         self.src.is_none() && self.alt.is_empty() && self.caption.is_empty() && self.credit.is_none()

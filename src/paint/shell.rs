@@ -71,6 +71,9 @@ impl Shown {
             match (after.parts.get(index).and_then(Option::as_ref), was, part.as_mut()) {
                 (Some(is), Some(was), Some(painted)) => painted.repaint(was, is),
                 (Some(is), ..) => {
+                    if let Some(old) = part.take() {
+                        old.remove();
+                    }
                     let painted = Painted::new(is);
                     painted.place(self.root.root(), next.as_deref());
                     *part = Some(painted);

@@ -1,21 +1,23 @@
 //! E-mail addresses, IP addresses and secrets in texts.
 
-use crate::{
-    facts::keys::Key,
-    model::{Kind, MASK},
-};
+use super::secret::Rule;
+use crate::{json::Value, model::MASK};
 
-/// The text under `key` with each address masked, and what the first one was. `None` where there is none.
-pub(super) fn masked(text: &str, key: &str) -> Option<(String, &'static str)> {
-    // Most texts have none of the three marks that all of these have.
-    let may_be_ip = text.bytes().filter(|byte| matches!(byte, b'.' | b':')).count() > 1;
-    if !(text.contains('@') || text.contains("%40") || text.contains('=') || may_be_ip) {
+/// Characters before and behind the `@` of an address, at most (RFC 5321).
+const LOCAL: usize = 64;
+const DOMAIN: usize = 253;
+
+/// The text with each address masked, and what the first one was. `None` where there is none.
+pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
+    // Most texts have none of the marks that all of these have.
+    let marks = text.bytes().filter(|byte| matches!(byte, b'.' | b':')).count();
+    if !text.contains(['@', '=']) && !text.contains("%40") && marks < 2 {
         return None;
     }
     let mut found = Vec::new();
     mails(text, &mut found);
-    // Four numbers under such a key are a version.
-    if may_be_ip && Key::new(key).kind(None) != Some(Kind::Version) {
+    users(text, &mut found);
+    if marks > 1 && !rule.is_version {
         ips(text, &mut found);
     }
     parameters(text, &mut found);
@@ -34,6 +36,13 @@ pub(super) fn masked(text: &str, key: &str) -> Option<(String, &'static str)> {
     Some((out, what))
 }
 
+/// Is all of the text an e-mail address?
+pub fn is_mail(text: &str) -> bool {
+    let mut found = Vec::new();
+    mails(text, &mut found);
+    matches!(found.as_slice(), [Spot { from: 0, to, .. }] if *to == text.len())
+}
+
 /// Bytes of a text that are to be masked.
 struct Spot {
     from: usize,
@@ -41,21 +50,25 @@ struct Spot {
     what: &'static str,
 }
 
-/// RFC 5322 addresses as people write them: a local part, `@`, a domain with a point.
+/// Addresses as people write them: a local part, `@`, a domain with a point. An address of the web may have the `@` escaped, and
+/// white space in it that a browser takes away.
 fn mails(text: &str, found: &mut Vec<Spot>) {
+    let is_web = text.contains("://") || text.starts_with("mailto:");
+    let is_within = |char: char| is_web && matches!(char, '\t' | '\n' | '\r');
     for sign in ["@", "%40"] {
         for (at, _) in text.match_indices(sign) {
             let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + sign.len()..).unwrap_or_default());
-            let local = before.chars().rev().take_while(|char| is_letter(*char) || "._+-%'".contains(*char));
-            let local: usize = local.map(char::len_utf8).sum();
-            let domain = after.chars().take_while(|char| is_letter(*char) || matches!(char, '.' | '-'));
-            let domain: usize = domain.map(char::len_utf8).sum();
-            let domain = after.get(..domain).unwrap_or_default().trim_end_matches(['.', '-']);
+            let is_local = |char: &char| is_letter(*char) || "._+-%'".contains(*char) || is_within(*char);
+            let local: usize = before.chars().rev().take(LOCAL).take_while(is_local).map(char::len_utf8).sum();
+            let is_domain = |char: &char| is_letter(*char) || matches!(char, '.' | '-') || is_within(*char);
+            let domain: usize = after.chars().take(DOMAIN).take_while(is_domain).map(char::len_utf8).sum();
+            let domain = after.get(..domain).unwrap_or_default().trim_end_matches(['.', '-', '\t', '\n', '\r']);
+            let name = before.get(at - local..).unwrap_or_default();
             // `@name@host` is an account of a social network, `git@host:path` a repository.
             let is_account = before.get(..at - local).is_some_and(|rest| rest.ends_with('@'));
             let rest = after.get(domain.len()..).unwrap_or_default();
-            let is_path = rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(is_letter));
-            if local > 0 && is_domain(domain) && !is_account && !is_path {
+            let is_repository = matches!(name, "git" | "hg" | "svn") && rest.starts_with(':');
+            if local > 0 && is_domain_name(domain) && !is_account && !is_repository {
                 found.push(Spot {
                     from: at - local,
                     to: at + sign.len() + domain.len(),
@@ -66,31 +79,73 @@ fn mails(text: &str, found: &mut Vec<Spot>) {
     }
 }
 
-/// Labels with points between them, the last of letters. `2x.png` is the end of a picture's name, `4.17.21` a version.
-fn is_domain(text: &str) -> bool {
+/// Labels with points between them, the last beginning with letters. `2x.png` is the end of a picture's name, `4.17.21` a
+/// version.
+fn is_domain_name(text: &str) -> bool {
     let Some((rest, last)) = text.rsplit_once('.') else { return false };
-    let is_scale = rest.strip_suffix('x').is_some_and(|digits| digits.parse::<u8>().is_ok());
-    let is_punycode = last.starts_with("xn--");
+    let is_scale =
+        rest.strip_suffix('x').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
     !rest.is_empty()
         && !is_scale
-        && last.chars().count() > 1
-        && (is_punycode || last.chars().all(|char| is_letter(char) && !char.is_ascii_digit()))
+        && last.chars().take_while(|char| is_letter(*char) && !char.is_ascii_digit()).count() > 1
+}
+
+/// `user:password@` in an address.
+fn users(text: &str, found: &mut Vec<Spot>) {
+    for (at, mark) in text.match_indices("://") {
+        let from = at + mark.len();
+        let rest = text.get(from..).unwrap_or_default();
+        let end = rest
+            .find(|char: char| char.is_ascii_whitespace() || matches!(char, '/' | '?' | '#' | '"'))
+            .unwrap_or(rest.len());
+        if let Some(sign) = rest.get(..end).and_then(|authority| authority.rfind('@')) {
+            found.push(Spot { from, to: from + sign, what: "it holds a user name" });
+        }
+    }
 }
 
 fn ips(text: &str, found: &mut Vec<Spot>) {
-    let mut from = 0;
-    for part in text.split_inclusive(|char: char| !(char.is_ascii_hexdigit() || matches!(char, '.' | ':'))) {
-        let word = part.trim_end_matches(|char: char| !char.is_ascii_hexdigit() && char != ':');
-        // A word that goes on with a letter, as `v1.2.3.4`, is none.
-        let is_apart = !text.get(..from).unwrap_or_default().ends_with(is_letter)
-            && !text.get(from + word.len()..).unwrap_or_default().starts_with(is_letter);
-        let host = word.split_once(':').map_or(word, |(host, port)| if port.contains(':') { word } else { host });
-        if is_apart && (is_ipv4(host) || is_ipv6(word)) {
-            let end = from + if is_ipv4(host) { host.len() } else { word.len() };
-            found.push(Spot { from, to: end, what: "it holds an IP address" });
+    let what = "it holds an IP address";
+    for (from, run) in runs(text, |char| char.is_ascii_digit() || char == '.') {
+        let before = text.get(..from).unwrap_or_default();
+        let after = text.get(from + run.len()..).unwrap_or_default();
+        // A run that goes on with a letter, as `v1.2.3.4`, is none; `Name/1.2.3.4` is a version.
+        let is_version =
+            before.strip_suffix('/').is_some_and(|name| name.ends_with(|char: char| char.is_ascii_alphanumeric()));
+        let is_apart = !before.ends_with(is_ascii_letter) && !after.starts_with(is_ascii_letter);
+        let mut at = from;
+        for part in run.split("..") {
+            let trimmed = part.trim_matches('.');
+            let begin = at + part.find(trimmed).unwrap_or(0);
+            if is_apart && !is_version && is_ipv4(trimmed) {
+                found.push(Spot { from: begin, to: begin + trimmed.len(), what });
+            }
+            at += part.len() + 2;
         }
-        from += part.len();
     }
+    for (from, run) in runs(text, |char| char.is_ascii_hexdigit() || char == ':') {
+        let is_apart = !text.get(..from).unwrap_or_default().ends_with(is_ascii_letter)
+            && !text.get(from + run.len()..).unwrap_or_default().starts_with(is_ascii_letter);
+        let trimmed = run.strip_suffix(':').filter(|rest| !rest.ends_with(':')).unwrap_or(run);
+        if is_apart && is_ipv6(trimmed) {
+            found.push(Spot { from, to: from + trimmed.len(), what });
+        }
+    }
+}
+
+/// The runs of characters that fit, with their places.
+fn runs(text: &str, fits: impl Fn(char) -> bool) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    let mut at = 0;
+    while let Some(from) = rest.find(&fits) {
+        let run = rest.get(from..).unwrap_or_default();
+        let end = run.find(|char| !fits(char)).unwrap_or(run.len());
+        found.push((at + from, run.get(..end).unwrap_or_default()));
+        at += from + end;
+        rest = run.get(end..).unwrap_or_default();
+    }
+    found
 }
 
 fn is_ipv4(text: &str) -> bool {
@@ -100,11 +155,10 @@ fn is_ipv4(text: &str) -> bool {
 /// Eight groups of up to four hexadecimal digits; `::` stands for the groups that are missing (RFC 4291).
 fn is_ipv6(text: &str) -> bool {
     let groups = text.split(':').filter(|group| !group.is_empty());
-    let fits = groups.clone().all(|group| group.len() < 5 && group.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let fits = groups.clone().all(|group| group.len() < 5) && text.bytes().any(|byte| byte.is_ascii_digit());
     let count = groups.count();
-    let gaps = text.matches("::").count();
     fits && !text.contains(":::")
-        && match gaps {
+        && match text.matches("::").count() {
             0 => count == 8 && text.matches(':').count() == 7,
             1 => (2..8).contains(&count),
             _ => false,
@@ -114,19 +168,27 @@ fn is_ipv6(text: &str) -> bool {
 /// `token=…` in an address or a cookie.
 fn parameters(text: &str, found: &mut Vec<Spot>) {
     let is_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-');
+    let mut done = 0;
     for (at, _) in text.match_indices('=') {
-        let before = text.get(..at).unwrap_or_default();
-        let name = before.rsplit(|char| !is_name(char)).next().unwrap_or_default();
+        let name = text.get(done..at).unwrap_or_default().rsplit(|char| !is_name(char)).next().unwrap_or_default();
+        let rule = Rule::of(name, Rule::default());
+        if at < done || !rule.hides(&Value::Text("x".into())) {
+            continue;
+        }
         let value = text.get(at + 1..).unwrap_or_default();
         let length = value.find(|char: char| char.is_whitespace() || "&;\"'<>,#".contains(char)).unwrap_or(value.len());
-        let held = crate::json::Value::Text(value.get(..length).unwrap_or_default().into());
-        if super::secret::is_secret(name, &held) {
-            found.push(Spot { from: at + 1, to: at + 1 + length, what: "it holds a secret" });
+        done = at + 1 + length;
+        if rule.hides(&Value::Text(value.get(..length).unwrap_or_default().into())) {
+            found.push(Spot { from: at + 1, to: done, what: "it holds a secret" });
         }
     }
 }
 
+fn is_ascii_letter(char: char) -> bool {
+    char.is_ascii_alphanumeric()
+}
+
 /// A letter or a digit. All that is not ASCII is taken for one: the tables for all of Unicode weigh 4 KB.
 fn is_letter(char: char) -> bool {
-    char.is_ascii_alphanumeric() || !char.is_ascii()
+    is_ascii_letter(char) || !char.is_ascii()
 }

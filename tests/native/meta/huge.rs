@@ -22,6 +22,40 @@ fn a_hundred_thousand_rows_are_read() {
     assert_eq!(facts.source.len(), facts.rows.last().unwrap().source.end + 1);
 }
 
+/// What costs little to write must not cost much to show.
+#[test]
+fn small_input_that_would_explode_does_not() {
+    let nested = |depth: usize| {
+        let mut text = String::from("x");
+        for _ in 0..depth {
+            text = format!("s:{}:\"{text}\";", text.len());
+        }
+        let mut quoted = String::new();
+        backmatter::json::push_quoted(&mut quoted, &text);
+        quoted
+    };
+    let deep = format!("{}1{}", "[".repeat(16_000), "]".repeat(16_000));
+    let rows = vec![r#"{ "a": 1 }"#; 1_100].join(",");
+    let cases = [
+        format!("{{ \"k\": {} }}", nested(3_000)),
+        format!("{{ \"k\": {deep} }}"),
+        format!("{{ \"t\": [{rows}, {{ \"a\": 1, \"{}\": 1 }}] }}", "k".repeat(200_000)),
+        format!("{{ \"k\": \"{}\" }}", "=".repeat(200_000)),
+        format!("{{ \"k\": \"{}\" }}", "token=".repeat(40_000)),
+        format!("{{ \"k\": \"{}\" }}", "%40".repeat(70_000)),
+        format!("{{ \"k\": \"x{}\" }}", "[".repeat(200_000)),
+        format!("{{ \"k\": \"{}\" }}", "a@".repeat(100_000)),
+        format!("{{ \"k\": \"{}\" }}", "&".repeat(200_000)),
+        format!("{{ \"x\": {{ \"{}\": [{}\"a@b.example\"] }} }}", "k".repeat(10_000), "\"a\",".repeat(50_000)),
+    ];
+    for case in cases {
+        let html = meta_html(&case);
+        let json = super::ask(&case, backmatter::components::meta_view::JSON, None);
+        let longest = 60 * case.len() + 100_000;
+        assert!(html.len() < longest && json.len() < longest * 3, "{} of {}: {:.60}", html.len(), case.len(), case);
+    }
+}
+
 #[test]
 fn a_list_of_a_hundred_thousand_is_one_fact() {
     let items: Vec<String> = (0..100_000).map(|index| index.to_string()).collect();

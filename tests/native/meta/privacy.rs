@@ -44,6 +44,36 @@ const MASKED: &[(&str, &str)] = &[
     (r#"["ann@mail.example", 2]"#, "ann@"),
     (r#"{ "motto": "x", "motto_de": "ann@mail.example", "motto_fr": "y" }"#, "ann@"),
     (r#"{ "a": { "hero": "https://a.example/?token=t77", "hero-width": 1, "hero-height": 2 } }"#, "t77"),
+    ("{ \"contact\": \"ann\\u0001@mail.example\" }", "mail.example"),
+    ("{ \"from\": \"10.0.0\\u0001.1\" }", "10.0.0"),
+    (r#"{ "contact": "x@y.example, bob&#64;mail.example" }"#, "bob"),
+    (r#"{ "contact": "a&#64;b.example bob&amp;#64;mail.example" }"#, "bob"),
+    (r#"{ "contact": "ann[vc_a]@mail.example" }"#, "mail.example"),
+    (r#"{ "homepage": "https://a.example/?m=ann@ma\til.example" }"#, "ann"),
+    (r#"{ "contact": "ann@mail.example:admin" }"#, "ann"),
+    (r#"{ "contact": "联系ann@mail.example电话12345" }"#, "ann"),
+    (r#"{ "db": "postgres://app:tide7@localhost/db" }"#, "tide7"),
+    (r#"{ "db": "https://user:tide$7@a.example" }"#, "tide"),
+    (r#"{ "from": "“10.0.0.1”" }"#, "10.0.0"),
+    (r#"{ "from": "client:10.0.0.1" }"#, "10.0.0"),
+    (r#"{ "from": "10.0.0.1:root" }"#, "10.0.0"),
+    (r#"{ "from": "::ffff:192.168.10.254" }"#, "192.168"),
+    (r#"{ "from": "10.0.0.1..10.0.0.9" }"#, "10.0.0"),
+    (r#"{ "card_number": "4111111111111111" }"#, "4111"),
+    (r#"{ "recovery_code": 123456, "a": 1 }"#, "123456"),
+    (r#"{ "user_pass": "tide7" }"#, "tide7"),
+    (r#"{ "password2": "tide7" }"#, "tide7"),
+    (r#"{ "DBPassword": "tide7" }"#, "tide7"),
+    (r#"{ "APIToken": "tide7" }"#, "tide7"),
+    (r#"[{ "id": 1, "key": "api_key", "value": "k-123" }]"#, "k-123"),
+    (r#"[{ "key": "field_5f3", "name": "api_key", "value": "k-123" }]"#, "k-123"),
+    (
+        r#"{ "headers": [{ "name": "Authorization", "value": "Bearer x7" }, { "name": "Accept", "value": "any" }] }"#,
+        "x7",
+    ),
+    (r#"{ "tokens": { "first": "abc7", "count": 2 } }"#, "abc7"),
+    (r#"{ "cover": { "src": "a.png", "caption": ["ann@", { "text": "mail.example" }] } }"#, "mail.example"),
+    (r#"{ "k": "a:1:{a:1:{s:1:\"x\";s:16:\"ann@mail.example\";}i:1;}" }"#, "ann@"),
     (r#"{ "note": "", "_edit_mail": "ann@mail.example", "a": 1 }"#, "ann@"),
 ];
 
@@ -61,6 +91,12 @@ const SHOWN: &[(&str, &str)] = &[
     (r#"{ "ratio": "16:9" }"#, "16:9"),
     (r#"{ "path": "std::vec" }"#, "std::vec"),
     (r#"{ "has_password": true }"#, "yes"),
+    (r#"{ "agent": "Chrome/120.0.0.0 Safari/537.36" }"#, "Chrome/120.0.0.0"),
+    (r#"{ "picture": "photo@1.5x.png" }"#, "photo@1.5x.png"),
+    (r#"{ "word": "dead::beef" }"#, "dead::beef"),
+    (r#"{ "tokens": { "input": 512, "output": 300 } }"#, "300"),
+    (r#"{ "pin_count": 40 }"#, "40"),
+    (r#"{ "toc": "[Cookies: a guide](/cookies)" }"#, "Cookies: a guide"),
     (r#"{ "prompt_tokens": 512 }"#, "512"),
     (r#"{ "keywords": "tide, gauge" }"#, "tide, gauge"),
     (r#"{ "secretary": "Ann" }"#, "Ann"),
@@ -103,6 +139,48 @@ fn the_report_says_what_was_masked_and_why() {
     assert_has(&report(r#"{ "from": "10.0.0.1" }"#), "meta.from: masked (it holds an IP address");
     assert_has(&report(r#"{ "token": "t" }"#), "meta.token: masked (its key names a secret");
     assert_lacks(&report(r#"{ "handle": "@ann@social.example" }"#), "masked");
+}
+
+/// A text that holds a text that holds a text …
+fn layered(layers: usize, innermost: &str) -> String {
+    let mut text = innermost.to_string();
+    for _ in 0..layers {
+        let mut quoted = String::new();
+        backmatter::json::push_quoted(&mut quoted, &text);
+        text = format!("{{\"k\":{quoted}}}");
+    }
+    text
+}
+
+#[test]
+fn a_secret_is_found_in_however_many_layers() {
+    for layers in 0..12 {
+        let meta = layered(layers, r#"{"token":"t-77","m":"ann\u0040mail.example"}"#);
+        for text in [meta_html(&meta), ask(&meta, JSON, None), ask(&meta, TEXTS, None)] {
+            assert!(!text.contains("t-77") && !text.contains("ann@mail"), "{layers}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_package_is_no_mail_link() {
+    for text in ["lodash@4.17.21", "git@code.example:ann/tides", "react@18", "@ann@social.example"] {
+        assert_lacks(&meta_html(&format!(r#"{{ "package": "{text}" }}"#)), "mailto:");
+    }
+}
+
+#[test]
+fn the_path_of_a_notice_is_masked_too() {
+    let said = notices_of(r#"{ "title": "T", "meta": { "ann@mail.example": "bob@mail.example" } }"#).join("\n");
+    assert!(said.contains("meta.•••: masked") && !said.contains("ann@"), "{said}");
+}
+
+#[test]
+fn images_of_a_meta_that_name_an_address_are_in_the_box_alone() {
+    let post = r#"{ "title": "T", "meta": { "image_sources": [{ "src": "a.png", "alt": "by ann@mail.example" }, { "src": "b.png" }] } }"#;
+    let html = html_with(post, "{}");
+    assert_lacks(&html, "ann@");
+    assert_eq!(html.matches("bm-grid-item").count(), 1);
 }
 
 #[test]

@@ -120,6 +120,19 @@ fn a_long_text_begins_and_goes_on_in_a_disclosure() {
 }
 
 #[test]
+fn what_looks_like_something_else_keeps_its_words() {
+    let cases = [
+        ("brochure", r#"{ "title": "Sold out", "url": "", "target": "" }"#, "Sold out"),
+        ("brochure", r#"{ "title": "Sold out", "url": "javascript:1" }"#, "Sold out"),
+        ("country", r#"{ "code": "US", "data": { "status": "active", "n": 5 } }"#, "active"),
+        ("published", "false", ">no<"),
+    ];
+    for (key, value, shown) in cases {
+        assert_has(&fact_html(key, value), shown);
+    }
+}
+
+#[test]
 fn whatever_json_a_meta_is_it_shows_something() {
     let cases =
         [("7", "7"), ("\"calm\"", "calm"), ("true", "yes"), ("[1, \"two\"]", "two"), ("[[1], { \"a\": 2 }]", "2")];
