@@ -26,7 +26,7 @@ mod spans;
 
 pub use anchors::anchor_prefix;
 pub use article_body::article_body;
-pub use credit::{credit, credit_text};
+pub use credit::{credit, credit_html, credit_markdown, credit_text};
 pub use digest::digest;
 pub use failure::failure;
 pub use gallery::gallery;

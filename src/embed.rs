@@ -11,9 +11,9 @@ pub use filling::{Filled, fill};
 use crate::{
     Options, Report, Voice,
     components::{Content, Live, failure},
-    facts, formats, json,
+    credits, facts, formats, json,
     labels::INTL,
-    lenient::{FactReader, Ranker, Tools},
+    lenient::{CreditReader, FactReader, Ranker, Tools},
     paint::Painted,
     policy::html::{Token, read_tokens},
     related::ranked,
@@ -44,7 +44,8 @@ pub fn parse_html(html: &str) -> Option<Vec<Token>> {
 }
 
 /// What a program of one piece can do: the reader and the tests.
-pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked), facts: Some(facts::read) };
+pub const TOOLS: Tools =
+    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read), credits: Some(credits::read) };
 
 /// What the package can do by now: its parser, its ranker and its reader of facts come with the lazy half.
 fn tools(with_facts: bool) -> Tools {
@@ -53,6 +54,7 @@ fn tools(with_facts: bool) -> Tools {
         parse_html: |html| tokens(html).and_then(|text| read_tokens(&text)),
         rank: is_complete.then_some(ranked as Ranker),
         facts: (is_complete && with_facts).then_some(facts::read as FactReader),
+        credits: is_complete.then_some(credits::read as CreditReader),
     }
 }
 
@@ -164,6 +166,12 @@ pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u
     let painted = Painted::new(&failure(message, &voice(&read_options(options), None)));
     painted.place(root, None);
     keep(Mounted::Failure(painted))
+}
+
+/// The credit of the image that is open, as text, HTML and Markdown. Empty where there is none.
+pub fn open_credit(id: u32) -> Vec<String> {
+    let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
+    live.and_then(|live| live.open_credit()).map(Vec::from).unwrap_or_default()
 }
 
 /// Takes a widget off the page. A number that names none is no mistake.

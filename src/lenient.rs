@@ -5,7 +5,7 @@
 
 use crate::{
     json::Value,
-    model::{Card, Facts},
+    model::{Card, Credit, Facts},
     policy::{Sink, html, text, url::SafeUrl},
     report::{Notice, Path},
 };
@@ -20,12 +20,14 @@ pub struct Tools {
     pub rank: Option<Ranker>,
     /// Reads the facts of the meta box. `None` where they are read later.
     pub facts: Option<FactReader>,
+    /// Takes credits apart. `None` while the half of the package that can is not loaded.
+    pub credits: Option<CreditReader>,
 }
 
 impl Default for Tools {
     /// None of it.
     fn default() -> Self {
-        Tools { parse_html: |_| None, rank: None, facts: None }
+        Tools { parse_html: |_| None, rank: None, facts: None, credits: None }
     }
 }
 
@@ -34,6 +36,9 @@ pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
 
 /// Reads a meta value.
 pub type FactReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Facts;
+
+/// Reads a credit.
+pub type CreditReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Credit;
 
 /// What is carried along while an input is read.
 pub struct Context<'c> {

@@ -19,6 +19,7 @@
 //! ```
 
 pub mod components;
+pub mod credits;
 pub mod embed;
 pub mod facts;
 pub mod fields;

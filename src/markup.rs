@@ -18,6 +18,7 @@ mod html;
 mod texts;
 mod vocabulary;
 
+pub(crate) use html::escape;
 pub use vocabulary::{Address, Attr, Prop, Tag};
 
 use crate::model::{Candidate, SafeUrl};

@@ -41,6 +41,12 @@ pub fn ask(id: u32, question: u32, number: i32, rows: Option<Vec<u32>>) -> Strin
     embed::ask(id, question, number, rows)
 }
 
+/// The credit of the image that is open: `[text, html, markdown]`, or nothing.
+#[wasm_bindgen(js_name = openCredit)]
+pub fn open_credit(id: u32) -> JsValue {
+    out(&embed::open_credit(id))
+}
+
 /// Shows why there is no post; a number to unmount it by.
 #[wasm_bindgen(js_name = mountFailure)]
 pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u32 {

@@ -63,8 +63,8 @@ export function attend(root) {
 }
 
 /** Copies `text` for the widget with this root; its button shows how it went, the live region says it. */
-export async function put(root, button, text) {
-  const done = await copy(text);
+export async function put(root, button, text, html) {
+  const done = await copy(text, html);
   const [yes, no] = root.dataset.bmWords.split("\n");
   say(root, done ? yes : no);
   button.dataset.bmCopied = done;
@@ -110,19 +110,21 @@ function arrive(root) {
   if (heading) heading.scrollIntoView();
 }
 
-async function copy(text) {
+async function copy(text, html) {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html) await navigator.clipboard.write([new ClipboardItem({ "text/plain": text, "text/html": html })]);
+    else await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByEvent(text);
+    return copyByEvent(text, html);
   }
 }
 
 /** Where the clipboard is not given to pages: insecure ones, frames. */
-function copyByEvent(text) {
+function copyByEvent(text, html) {
   const fill = (event) => {
     event.clipboardData.setData("text/plain", text);
+    if (html) event.clipboardData.setData("text/html", html);
     event.preventDefault();
     event.stopImmediatePropagation();
   };

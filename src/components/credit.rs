@@ -1,9 +1,12 @@
 //! The credit of an image: one writer for the grid, the lightbox, print and plain text.
 
-use super::spans::maybe_link;
+use super::{
+    markdown::{push_link, push_words},
+    spans::maybe_link,
+};
 use crate::{
     labels::{Voice, Word},
-    markup::{Markup, Tag},
+    markup::{Markup, Tag, escape},
     model::{Credit, SafeUrl},
 };
 
@@ -32,6 +35,39 @@ pub fn credit_text(credit: &Credit, voice: &Voice) -> String {
         text.extend([if text.is_empty() { "" } else { " · " }, part.around.0, part.words, part.around.1]);
     }
     text
+}
+
+/// The same credit as HTML.
+pub fn credit_html(credit: &Credit, voice: &Voice) -> String {
+    let mut html = String::new();
+    for (index, part) in parts(credit, voice).iter().enumerate() {
+        html += if index > 0 { " · " } else { "" };
+        escape(&mut html, part.around.0, false);
+        if let Some(url) = part.url {
+            html += "<a href=\"";
+            escape(&mut html, url.as_str(), true);
+            html += "\">";
+        }
+        escape(&mut html, part.words, false);
+        html += if part.url.is_some() { "</a>" } else { "" };
+        escape(&mut html, part.around.1, false);
+    }
+    html
+}
+
+/// The same credit as Markdown.
+pub fn credit_markdown(credit: &Credit, voice: &Voice) -> String {
+    let mut markdown = String::new();
+    for (index, part) in parts(credit, voice).iter().enumerate() {
+        markdown += if index > 0 { " · " } else { "" };
+        push_words(&mut markdown, part.around.0);
+        match part.url {
+            Some(url) => push_link(&mut markdown, part.words, url.as_str()),
+            None => push_words(&mut markdown, part.words),
+        }
+        push_words(&mut markdown, part.around.1);
+    }
+    markdown
 }
 
 fn parts<'c>(credit: &'c Credit, voice: &'c Voice) -> Vec<Part<'c>> {

@@ -51,7 +51,21 @@ pub(super) fn images(content: &Content) -> Vec<&Image> {
 fn slide(markup: &mut Markup, content: &Content, image: &Image) {
     markup.open(Tag::Figure, "bm-slide");
     picture(markup, image, "bm-slide-image", false);
+    markup.open(Tag::Div, "bm-slide-words");
     caption(markup, image, &content.voice);
+    if image.credit.is_some() {
+        copies(markup, content);
+    }
+    markup.close().close();
+}
+
+/// Buttons that copy the credit.
+fn copies(markup: &mut Markup, content: &Content) {
+    markup.open(Tag::P, "bm-slide-copies");
+    for (action, word) in [("copy-credit", Word::CopyCredit), ("copy-credit-markdown", Word::CopyMarkdown)] {
+        markup.open(Tag::Button, "").attr(Attr::Type, "button").attr(Attr::Action, action);
+        markup.text(content.voice.word(word)).close();
+    }
     markup.close();
 }
 

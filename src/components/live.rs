@@ -2,6 +2,7 @@
 
 use super::{
     Content, MetaView, Part,
+    credit::{credit_html, credit_markdown, credit_text},
     lightbox::images,
     meta_view::{FIND, SHOW_JSON, answer},
     parts, post,
@@ -111,6 +112,15 @@ impl Live {
             _ => {}
         }
         self.with(|content| answer(content, question, number))
+    }
+
+    /// The credit of the image in the lightbox: as text, as HTML, as Markdown.
+    pub fn open_credit(&self) -> Option<[String; 3]> {
+        self.with(|content| {
+            let credit = images(content).get(content.open_image?)?.credit.as_deref()?;
+            let voice = &content.voice;
+            Some([credit_text(credit, voice), credit_html(credit, voice), credit_markdown(credit, voice)])
+        })
     }
 
     /// Looks at the content on show.

@@ -118,12 +118,7 @@ impl Writer<'_> {
     }
 
     fn words(&mut self, text: &str) {
-        for char in text.chars() {
-            if "\\`*_[]<>|#~".contains(char) {
-                self.out.push('\\');
-            }
-            self.out.push(if char == '\n' { ' ' } else { char });
-        }
+        push_words(&mut self.out, text);
     }
 
     /// Between more backticks than stand in it.
@@ -135,8 +130,24 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, mark: &str, words: &str, address: &str) {
-        self.out.extend([mark, "["]);
-        self.words(words);
-        self.out.extend(["](<", &address.replace(['<', '>', '\n'], ""), ">)"]);
+        self.out.push_str(mark);
+        push_link(&mut self.out, words, address);
     }
+}
+
+/// Appends words on one line; what Markdown would read as a mark is escaped.
+pub(super) fn push_words(out: &mut String, text: &str) {
+    for char in text.chars() {
+        if "\\`*_[]<>|#~".contains(char) {
+            out.push('\\');
+        }
+        out.push(if char == '\n' { ' ' } else { char });
+    }
+}
+
+/// Appends a link.
+pub(super) fn push_link(out: &mut String, words: &str, address: &str) {
+    out.push('[');
+    push_words(out, words);
+    out.extend(["](<", &address.replace(['<', '>', '\n'], ""), ">)"]);
 }

@@ -2,6 +2,7 @@
 // values, what serves the meta box.
 
 import css from "./lazy.css";
+import { attendLightbox } from "./lightbox.js";
 import { attendMeta } from "./post_meta.js";
 import { tokens } from "./inert.js";
 import { snapshot } from "./snapshot.js";
@@ -13,7 +14,7 @@ export async function load(module, exports, { parseWith, copyWith, serveWith }) 
   exports.complete();
   parseWith(tokens);
   copyWith(snapshot);
-  serveWith(attendMeta, dress);
+  serveWith(attendMeta, attendLightbox, dress);
 }
 
 /** Stylesheets by the document that they were made for. */

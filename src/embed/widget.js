@@ -1,13 +1,13 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
+import { answered, attendLightbox, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
 import { attend } from "./article_body.js";
 import { isPlain, textOf } from "./input.js";
 import { MetaBox } from "./meta_box.js";
 
 const ROOT = "[data-bm-root]";
 /** Notices of what the lazy half could have done. */
-const LATER = new Set(["HTML shown as plain text", "not ranked"]);
+const LATER = new Set(["HTML shown as plain text", "not ranked", "credit read in part"]);
 /** Notices that a report spells out. */
 const NOTICES = 1_000;
 /** What the last one says of the others, behind their number. */
@@ -29,6 +29,7 @@ export class Widget {
   #asked = null;
   #soon = 0;
   #meta = null;
+  #lit = false;
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -217,6 +218,7 @@ export class Widget {
     this.#listening?.abort();
     this.#unattend?.();
     this.#forget = this.#listening = this.#unattend = this.#meta = null;
+    this.#lit = false;
     const id = this.#id;
     this.#id = 0;
     if (id && isReady()) call("unmount", id);
@@ -269,7 +271,7 @@ export class Widget {
       ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
       : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
     const isEarly = index !== undefined && !isComplete();
-    if (index !== undefined && !isEarly) dress(link);
+    if (index !== undefined && !isEarly) this.#serveLightbox(link);
     if (goes && !isEarly) return;
     event.stopPropagation();
     // Without the lightbox an image is a link to itself.
@@ -287,6 +289,13 @@ export class Widget {
     this.#asked = link;
     link.click();
     this.#asked = null;
+  }
+
+  #serveLightbox(link) {
+    dress(link);
+    if (this.#lit) return;
+    this.#lit = true;
+    attendLightbox(link.closest(ROOT), () => callComplete("openCredit", this.#id), this.#listening.signal);
   }
 
   #toggle({ target }) {

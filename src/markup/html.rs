@@ -93,7 +93,8 @@ impl<'m> Writer<'m> {
     }
 }
 
-fn escape(out: &mut String, text: &str, quotes: bool) {
+/// Appends a text with what HTML would read as marks written as references.
+pub(crate) fn escape(out: &mut String, text: &str, quotes: bool) {
     for char in text.chars() {
         match char {
             '&' => out.push_str("&amp;"),

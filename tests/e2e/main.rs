@@ -6,6 +6,7 @@ mod article_body;
 mod attributes;
 mod bad_input;
 mod browser;
+mod credits;
 mod demos;
 mod elements;
 mod engine;

@@ -7,6 +7,7 @@ mod support;
 mod article_body;
 mod classes;
 mod credit;
+mod credits;
 mod gallery;
 mod html;
 mod json;

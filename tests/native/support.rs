@@ -1,7 +1,7 @@
 //! The vocabulary of the native tests.
 
 use backmatter::{
-    Options, decode, draw, facts, json,
+    Options, credits, decode, draw, facts, json,
     lenient::Tools,
     model::Post,
     policy::html::{Token, blocks},
@@ -144,7 +144,8 @@ pub fn assert_lacks(text: &str, part: &str) {
 
 /// The tokens of a document as html5ever parses it: the same that the browser's side writes.
 #[allow(clippy::unnecessary_wraps)]
-pub const TOOLS: Tools = Tools { parse_html, rank: Some(ranked), facts: Some(facts::read) };
+pub const TOOLS: Tools =
+    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read), credits: Some(credits::read) };
 
 // An `Option`, as a page may have no parser.
 #[allow(clippy::unnecessary_wraps)]

@@ -35,7 +35,12 @@ const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 16] = [
+const LAZY: [&str; 21] = [
+    "openCredit ",
+    "backmatter::credits::read::h",
+    "backmatter::credits::is_credit::h",
+    "backmatter::credits::credit_of_caption::h",
+    "backmatter::credits::check::missing::h",
     "fill ",
     "ask ",
     "backmatter::facts::read::h",
@@ -145,7 +150,14 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     }
     // Files that the wasm imports stand among its snippets: the bundle must hold each once.
     let snippets = snippets(glue)?;
-    for path in ["embed/html", "paint/guard", "paint/paint", "components/article_body", "components/post_meta"] {
+    for path in [
+        "embed/html",
+        "paint/guard",
+        "paint/paint",
+        "components/article_body",
+        "components/post_meta",
+        "components/lightbox",
+    ] {
         let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
         let source = root().join(format!("src/{path}.js"));
         let snippet = snippets.join(format!("src/{path}.js"));

@@ -109,7 +109,7 @@ pub const PARTS: [Part; 8] = [
         title: "Gallery",
         what: "Images with caption and credit.",
         sections: &[Section::Gallery],
-        states: STATES,
+        states: GALLERIES,
         is_meta: false,
     },
     Part {
@@ -199,6 +199,34 @@ const METAS: &[State] = &[
     ),
     state("list", "A bare list", || fixture(r#"["rope", { "lead": 7 }, [1, 2]]"#), Frame::Plain),
     state("ten-thousand", "10,000 rows", || rows(10_000), Frame::Plain),
+];
+
+const GALLERIES: &[State] = &[
+    state("full", "Full", full, Frame::Plain),
+    state(
+        "credits",
+        "Credits of every source",
+        || fixture(include_str!("../../../tests/fixtures/credits.json")),
+        Frame::Plain,
+    ),
+    state("minimal", "Minimal", || fixture(include_str!("../../../tests/fixtures/minimal.json")), Frame::Plain),
+    state(
+        "empty",
+        "Empty: nothing is drawn, no heading either",
+        || fixture(include_str!("../../../tests/fixtures/empty.json")),
+        Frame::Plain,
+    ),
+    state("huge", "Huge", huge, Frame::Plain),
+    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain),
+    state("hostile", "Hostile", || fixture(include_str!("../../../tests/fixtures/hostile.json")), Frame::Plain),
+    state(
+        "broken-image",
+        "Images that do not load",
+        || fixture(include_str!("../../../tests/fixtures/failing_image.json")),
+        Frame::Plain,
+    ),
+    state("dark", "On a dark page", full, Frame::Dark),
+    state("narrow", "In 320 pixels", full, Frame::Narrow),
 ];
 
 const LIGHTBOX: &[State] = &[

@@ -23,6 +23,15 @@ extern "C" {
     fn attend_meta(root: &web_sys::Element, ask: &Ask) -> js_sys::Function;
 }
 
+#[wasm_bindgen(module = "/src/components/lightbox.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attendLightbox)]
+    fn attend_lightbox(root: &web_sys::Element, credit: &CreditOf);
+}
+
+/// What `lightbox.js` asks: the credit of the open image in three forms.
+type CreditOf = Closure<dyn Fn() -> Vec<String>>;
+
 /// What `post_meta.js` asks: a question, a row or -1, the rows found.
 type Ask = Closure<dyn Fn(u32, i32, Option<Vec<u32>>) -> String>;
 
@@ -37,7 +46,7 @@ pub struct Reading {
 
 /// What stands on the page. Dropping it takes it off.
 enum Shown {
-    Post { live: Rc<Live>, stop: js_sys::Function, painted: js_sys::Function, _ask: Ask },
+    Post { live: Rc<Live>, stop: js_sys::Function, painted: js_sys::Function, _asked: (Ask, CreditOf) },
     Failure(Painted),
 }
 
@@ -89,10 +98,15 @@ fn mount(place: &web_sys::Element, content: Content) -> Shown {
         let rows = rows.map(|rows| rows.into_iter().map(|row| row as usize).collect());
         asked.ask(question, usize::try_from(number).ok(), rows)
     });
+    let asked = live.clone();
+    let credit: CreditOf = Closure::new(move || asked.open_credit().map(Vec::from).unwrap_or_default());
     let root = place.last_element_child();
+    if let Some(root) = &root {
+        attend_lightbox(root, &credit);
+    }
     let (stop, painted) = root.map(|root| (attend(&root), attend_meta(&root, &ask))).unwrap_or_default();
     let _ = painted.call0(&JsValue::NULL);
-    Shown::Post { live, stop, painted, _ask: ask }
+    Shown::Post { live, stop, painted, _asked: (ask, credit) }
 }
 
 /// Shows `text` in `place`, or says why it cannot be shown; the notices of the report.

@@ -2,11 +2,12 @@
 
 use super::text::spans;
 use crate::{
+    credits,
     fields::Fields,
     json::Value,
     lenient::Context,
     model::{Candidate, Color, Credit, Image, SafeUrl},
-    policy::{self, Sink},
+    policy::{self, Sink, is_one_of},
     report::Path,
 };
 
@@ -23,13 +24,16 @@ const SOURCES: &[(&str, &str, &str)] = &[
     ("openverse", "Openverse", "https://openverse.org/"),
 ];
 
+/// The names of a credit that need no other reader.
+const NAMES: &str = "title creator creator_url source source_url notice acquire_url modified required";
+
 /// Reads an image: an object, or a bare address. Empty for what is neither.
 pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Image {
     if !matches!(value, Value::Map(_)) {
         return Image { src: source(value, context, path), ..Image::default() };
     }
     let mut fields = Fields::new(value, context, path);
-    let image = Image {
+    let mut image = Image {
         src: fields.read("src", source),
         srcset: fields.read("srcset", srcset),
         sizes: fields.word("sizes"),
@@ -43,7 +47,19 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
     if fields.get("src").is_none() {
         fields.notice("shown without a picture", "the image has no src");
     }
+    if image.credit.is_none() {
+        credit_of_caption(&mut image, &fields);
+    }
     image
+}
+
+/// A caption that is nothing but a credit is one.
+fn credit_of_caption(image: &mut Image, fields: &Fields<'_, '_, '_, '_>) {
+    let Some(Value::Text(caption)) = fields.get("caption") else { return };
+    if fields.context.tools.credits.is_some() && credits::is_credit(caption) {
+        image.credit = Some(Box::new(credits::credit_of_caption(&image.caption, fields.context)));
+        image.caption = Vec::new();
+    }
 }
 
 fn source(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<SafeUrl> {
@@ -75,8 +91,49 @@ fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) ->
     color
 }
 
-/// The credit of an image: its `credit`, or the short form `source`.
+/// The credit of an image: its `credit`, the short form `source`, or what else the image says about where it comes from.
 fn credit(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+    let Some(read) = image.context.tools.credits else { return short_credit(image) };
+    let mut found = image.read("credit", read);
+    if found.source.is_empty() {
+        let source = image.read("source", read);
+        found = merged(found, source);
+    }
+    if !found.is_empty() {
+        let path = image.path.key("credit");
+        for (what, why) in credits::missing(&found) {
+            image.context.notice(&path, what, &why);
+        }
+    }
+    (!found.is_empty() || found.required).then(|| Box::new(found))
+}
+
+/// What the first does not say, the second does.
+fn merged(first: Credit, second: Credit) -> Credit {
+    let text = |one: String, other: String| if one.is_empty() { other } else { one };
+    Credit {
+        title: text(first.title, second.title),
+        creator: text(first.creator, second.creator),
+        creator_url: first.creator_url.or(second.creator_url),
+        source: text(first.source, second.source),
+        source_url: first.source_url.or(second.source_url),
+        license: text(first.license, second.license),
+        license_url: first.license_url.or(second.license_url),
+        notice: text(first.notice, second.notice),
+        ..first
+    }
+}
+
+/// The same without what takes credits apart: our own names, and the short names of a few sources.
+fn short_credit(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+    let is_long = ["credit", "source"].into_iter().filter_map(|name| image.get(name)).any(|value| match value {
+        Value::Text(line) => line.contains(' '),
+        Value::Map(entries) => entries.iter().any(|(name, _)| !is_one_of(name, NAMES)),
+        _ => false,
+    });
+    if is_long {
+        image.notice("credit read in part", "what reads all of it could not be loaded");
+    }
     let mut found = image.read("credit", credit_form);
     if found.source.is_empty() {
         found.source = image.line("source");

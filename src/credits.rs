@@ -1,0 +1,97 @@
+//! Credits as sites write them → [`Credit`]: objects in the words of many services, and lines such as "Photo by A on B".
+//!
+//! Sources and licences are data ([`sources`], [`licenses`]); [`phrase`] takes a line apart, [`record`] reads an object,
+//! [`check`] says what a source or a licence asks for and a credit does not say.
+
+mod check;
+mod licenses;
+mod phrase;
+mod record;
+mod sources;
+
+pub use check::missing;
+pub use licenses::{License, license};
+pub use phrase::credit_of_line;
+
+use crate::{
+    json::Value,
+    lenient::Context,
+    model::{Block, Credit, Item, SafeUrl, Span},
+    policy::{Sink, html},
+    report::Path,
+};
+
+/// Reads a credit: an object, or a line of text, which may be HTML.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Credit {
+    let mut credit = match value {
+        Value::Map(_) => record::credit(value, context, path),
+        Value::Text(line) if line.contains('<') && line.contains('>') => credit_of_line(&spans_of(line, context)),
+        _ => credit_of_line(&[Span::plain(context.line(value, path))]),
+    };
+    complete(&mut credit, context.base.as_ref());
+    credit
+}
+
+// Not inlined: the lazy half of the package begins here.
+/// Is a caption nothing but a credit: does it begin as one, and name a known source or a licence?
+#[inline(never)]
+pub fn is_credit(caption: &str) -> bool {
+    let credit = credit_of_line(&[Span::plain(caption)]);
+    let is_known = sources::by_name(&credit.source).is_some() || license(&credit.license).is_some();
+    is_known && (!credit.creator.is_empty() || phrase::is_credited(caption))
+}
+
+/// The credit that such a caption is.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub fn credit_of_caption(caption: &[Span], context: &Context<'_>) -> Credit {
+    let mut credit = credit_of_line(caption);
+    complete(&mut credit, context.base.as_ref());
+    credit
+}
+
+/// Gives known sources and licences their proper names and addresses.
+fn complete(credit: &mut Credit, base: Option<&SafeUrl>) {
+    let is_address = credit.source.starts_with("http://") || credit.source.starts_with("https://");
+    if let Some(url) = is_address.then(|| SafeUrl::parse(&credit.source, Sink::Page, base).ok()).flatten() {
+        credit.source = url.host().unwrap_or_default().to_string();
+        credit.source_url.get_or_insert(url);
+    }
+    let hosts = [&credit.source_url, &credit.creator_url].map(|url| url.as_ref().and_then(SafeUrl::host));
+    let by_host = || hosts.into_iter().flatten().find_map(sources::by_host);
+    let known = sources::by_name(&credit.source).or_else(|| credit.source.is_empty().then(by_host).flatten());
+    if let Some(source) = known.or_else(|| sources::by_host(&credit.source)) {
+        credit.source = source.name.to_string();
+        if credit.source_url.is_none() {
+            credit.source_url = SafeUrl::parse(source.home, Sink::Page, None).ok();
+        }
+    }
+    let named = license(&credit.license).or_else(|| credit.license_url.as_ref().and_then(|url| license(url.as_str())));
+    if let Some(license) = named {
+        credit.license = license.name;
+        if credit.license_url.is_none() {
+            credit.license_url = license.url.and_then(|url| SafeUrl::parse(&url, Sink::Page, None).ok());
+        }
+    }
+}
+
+/// The runs of text of an HTML line, links included. As it is where no parser may be used.
+fn spans_of(line: &str, context: &Context<'_>) -> Vec<Span> {
+    let Some(tokens) = (context.tools.parse_html)(line) else { return vec![Span::plain(line)] };
+    let (blocks, _) = html::blocks(tokens, context.base.as_ref());
+    let mut spans = Vec::new();
+    let mut open = vec![blocks];
+    while let Some(blocks) = open.pop() {
+        for block in blocks {
+            match block {
+                Block::Paragraph(text) => spans.extend(text),
+                Block::List { items, .. } => open.extend(items.into_iter().map(|Item { blocks, .. }| blocks)),
+                Block::Quote { blocks, .. } => open.push(blocks),
+                _ => {}
+            }
+        }
+    }
+    spans
+}

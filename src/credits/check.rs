@@ -1,0 +1,45 @@
+//! What a source or a licence asks a page to show, and a credit does not say.
+
+use super::{
+    license,
+    sources::{self, CREATOR, LICENSE, PAGE, PROFILE},
+};
+use crate::model::{Credit, SafeUrl};
+
+/// What is missing, each with who asks for it. Empty where nothing is asked, or all is there.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub fn missing(credit: &Credit) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
+    if let Some(source) = sources::by_name(&credit.source) {
+        let why = [source.name, " asks for it"].concat();
+        let home = |url: &SafeUrl| url.as_str().trim_end_matches('/') == source.home.trim_end_matches('/');
+        let asks = |what: u8| source.asks & what != 0;
+        let has_page = credit.source_url.as_ref().is_some_and(|url| !home(url));
+        let lacks = [
+            ("the creator is not named", asks(CREATOR) && credit.creator.is_empty()),
+            ("there is no link to the creator", asks(PROFILE) && credit.creator_url.is_none()),
+            ("there is no link to the image's page", asks(PAGE) && !has_page),
+            ("the licence is not named", asks(LICENSE) && credit.license.is_empty() && credit.license_url.is_none()),
+        ];
+        found.extend(lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(what, _)| (what, why.clone())));
+    }
+    if let Some(license) = license(&credit.license) {
+        let why = [&license.name, " asks for it"].concat();
+        let is_named = !credit.creator.is_empty() || !credit.notice.is_empty();
+        let lacks = [
+            ("the creator is not named", license.asks_creator && !is_named),
+            ("the title is not named", license.asks_title && credit.title.is_empty()),
+            ("there is no link to the licence", license.asks_creator && credit.license_url.is_none()),
+        ];
+        for (what, _) in lacks.into_iter().filter(|(_, lacks)| *lacks) {
+            if found.iter().all(|(said, _)| *said != what) {
+                found.push((what, why.clone()));
+            }
+        }
+    }
+    if credit.required && credit.is_empty() {
+        found.push(("the credit is required and says nothing", "the image asks for it".into()));
+    }
+    found
+}

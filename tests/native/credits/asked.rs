@@ -1,0 +1,39 @@
+//! What sources and licences ask for, and credits do not say.
+
+use crate::support::notices_of;
+
+#[track_caller]
+fn asked(image: &str) -> Vec<String> {
+    let notices = notices_of(&format!(r#"{{ "title": "T", "images": [{{ "src": "a.png", {image} }}] }}"#));
+    notices.into_iter().filter(|notice| notice.contains("asks for it")).collect()
+}
+
+#[test]
+fn what_is_missing_is_in_the_report() {
+    let cases: [(&str, &[&str]); 9] = [
+        (r#""source": "unsplash""#, &["the creator is not named", "there is no link to the creator"]),
+        (r#""credit": "Photo by Mara on Unsplash""#, &["there is no link to the creator"]),
+        (r#""credit": { "creator": "Mara", "creator_url": "https://unsplash.com/@mara", "source": "Unsplash" }"#, &[]),
+        (r#""credit": { "creator": "Mara", "source": "Pexels" }"#, &["there is no link to the image's page"]),
+        (r#""source": "pixabay""#, &[]),
+        (r#""credit": { "source": "the archive", "license": "CC BY 4.0" }"#, &["the creator is not named"]),
+        (r#""credit": { "creator": "Mara", "license": "CC BY-SA 3.0" }"#, &["the title is not named"]),
+        (r#""credit": { "creator": "Mara", "title": "Sill", "license": "CC BY-SA 3.0" }"#, &[]),
+        (r#""credit": { "license": "CC0" }"#, &[]),
+    ];
+    for (image, expected) in cases {
+        let found = asked(image);
+        assert_eq!(found.len(), expected.len(), "{image}: {found:?}");
+        for (notice, what) in found.iter().zip(expected) {
+            assert!(notice.starts_with("images[0].credit") && notice.contains(what), "{notice}");
+        }
+    }
+}
+
+#[test]
+fn an_image_of_one_s_own_is_asked_nothing() {
+    assert_eq!(
+        notices_of(r#"{ "title": "T", "images": [{ "src": "a.png", "alt": "A boat" }] }"#),
+        Vec::<String>::new()
+    );
+}

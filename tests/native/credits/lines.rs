@@ -1,0 +1,112 @@
+//! Lines of text, as people and content systems write them.
+
+use super::{credit, image, told};
+
+/// A line, and its creator | source | licence | notice.
+const LINES: &[(&str, &str)] = &[
+    ("unsplash", " | Unsplash |  | "),
+    ("Unsplash.com", " | Unsplash |  | "),
+    ("Photo by Mara Lind on Unsplash", "Mara Lind | Unsplash |  | "),
+    ("photo by mara lind on unsplash", "mara lind | Unsplash |  | "),
+    ("Photo by Mara Lind from Pexels", "Mara Lind | Pexels |  | "),
+    ("Photo by Mara Lind: Pexels", "Mara Lind: Pexels |  |  | "),
+    ("Image by Mara Lind from Pixabay", "Mara Lind | Pixabay |  | "),
+    ("Mara Lind on Unsplash", "Mara Lind | Unsplash |  | "),
+    ("Mara Lind / Unsplash", "Mara Lind | Unsplash |  | "),
+    ("Mara Lind/Unsplash", "Mara Lind | Unsplash |  | "),
+    ("Mara Lind | Flickr", "Mara Lind | Flickr |  | "),
+    ("Mara Lind via Flickr", "Mara Lind | Flickr |  | "),
+    ("Mara Lind – Reuters", "Mara Lind | Reuters |  | "),
+    ("Mara Lind, Getty Images", "Mara Lind | Getty Images |  | "),
+    ("Mara Lind/Getty Images", "Mara Lind | Getty Images |  | "),
+    ("Photo: Mara Lind/Reuters", "Mara Lind | Reuters |  | "),
+    ("Photo credit: Mara Lind", "Mara Lind |  |  | "),
+    ("Credit: Mara Lind", "Mara Lind |  |  | "),
+    ("Image credit: NASA", " | NASA |  | "),
+    ("Courtesy of NASA", " | NASA |  | "),
+    ("Image courtesy of the harbour office", "the harbour office |  |  | "),
+    ("Source: Wikimedia Commons", " | Wikimedia Commons |  | "),
+    ("Image source: unsplash", " | Unsplash |  | "),
+    ("Image source: the parish archive", " | the parish archive |  | "),
+    ("via Flickr", " | Flickr |  | "),
+    ("Foto: Mara Lind / Unsplash", "Mara Lind | Unsplash |  | "),
+    ("Foto von Mara Lind auf Unsplash", "Mara Lind | Unsplash |  | "),
+    ("Bild von Mara Lind auf Pixabay", "Mara Lind | Pixabay |  | "),
+    ("Bildnachweis: Mara Lind", "Mara Lind |  |  | "),
+    ("Quelle: Pexels", " | Pexels |  | "),
+    ("Photo de Mara Lind sur Unsplash", "Mara Lind | Unsplash |  | "),
+    ("Crédit photo : Mara Lind", "Mara Lind |  |  | "),
+    ("Foto de Mara Lind en Unsplash", "Mara Lind | Unsplash |  | "),
+    ("Foto di Mara Lind su Unsplash", "Mara Lind | Unsplash |  | "),
+    ("写真: 山田花子", "山田花子 |  |  | "),
+    ("图片来源：Unsplash", " | Unsplash |  | "),
+    ("Mara Lind, CC BY 2.0", " | Mara Lind | CC BY 2.0 | "),
+    ("Photo by Mara Lind, CC BY 2.0, via Flickr", "Mara Lind | Flickr | CC BY 2.0 | "),
+    ("Mara Lind, CC BY-SA 4.0, via Wikimedia Commons", "Mara Lind | Wikimedia Commons | CC BY-SA 4.0 | "),
+    ("Mara Lind (CC BY-SA 4.0), via Wikimedia Commons", "Mara Lind | Wikimedia Commons | CC BY-SA 4.0 | "),
+    ("Photo: Mara Lind (CC BY-NC-ND 2.0)", "Mara Lind |  | CC BY-NC-ND 2.0 | "),
+    ("Photo by Mara Lind is licensed under CC BY 4.0", "Mara Lind is |  | CC BY 4.0 | "),
+    ("Mara Lind / Flickr / CC BY 2.0", "Mara Lind | Flickr | CC BY 2.0 | "),
+    ("Mara Lind | CC0", " | Mara Lind | CC0 1.0 | "),
+    ("Public domain, via Wikimedia Commons", " | Wikimedia Commons | Public domain | "),
+    ("Wikimedia Commons, Public Domain", " | Wikimedia Commons | Public domain | "),
+    ("CC0", " |  | CC0 1.0 | "),
+    ("© 2024 Mara Lind", " |  |  | © 2024 Mara Lind"),
+    ("(c) Mara Lind", " |  |  | (c) Mara Lind"),
+    ("Copyright 2024 Mara Lind", " |  |  | Copyright 2024 Mara Lind"),
+    ("© Mara Lind. All rights reserved", " |  | All rights reserved | © Mara Lind"),
+    ("By Mara Lind", "Mara Lind |  |  | "),
+    ("Illustration by Mara Lind", "Mara Lind |  |  | "),
+    ("Designed by Mara Lind / Freepik", "Mara Lind | Freepik |  | "),
+    ("AP Photo/Mara Lind", " | AP Photo/Mara Lind |  | "),
+    ("Mara Lind", " | Mara Lind |  | "),
+    ("the parish archive", " | the parish archive |  | "),
+    ("byline", " | byline |  | "),
+    ("On Unsplash", " | On Unsplash |  | "),
+    ("Photography by Mara Lind on her own page", "Mara Lind | her own page |  | "),
+    ("Photo by “Mara” on Unsplash", "Mara | Unsplash |  | "),
+    ("  Photo   by\nMara Lind on   Unsplash ", "Mara Lind | Unsplash |  | "),
+    ("https://www.flickr.com/photos/x/1", " | Flickr |  | "),
+    ("https://boats.example/7", " | boats.example |  | "),
+    ("picsum.photos", " | picsum.photos |  | "),
+];
+
+#[test]
+fn each_line_says_what_it_says() {
+    assert!(LINES.len() >= 60);
+    for (line, expected) in LINES {
+        let mut json = String::new();
+        backmatter::json::push_quoted(&mut json, line);
+        assert_eq!(told(&credit("credit", &json)), *expected, "{line}");
+        assert_eq!(told(&credit("source", &json)), *expected, "{line} as source");
+    }
+}
+
+#[test]
+fn links_in_html_go_to_whom_they_name() {
+    let html = r#""Photo by <a href=\"https://unsplash.com/@mara\">Mara Lind</a> on <a href=\"https://unsplash.com/photos/x1\">Unsplash</a>""#;
+    let found = credit("credit", html);
+    assert_eq!(told(&found), "Mara Lind | Unsplash |  | ");
+    let url = |url: &Option<backmatter::model::SafeUrl>| url.as_ref().map(|url| url.as_str().to_string());
+    assert_eq!(url(&found.creator_url).as_deref(), Some("https://unsplash.com/@mara"));
+    assert_eq!(url(&found.source_url).as_deref(), Some("https://unsplash.com/photos/x1"));
+    let licensed = credit(
+        "credit",
+        r#""<p>Mara Lind, <a href=\"https://creativecommons.org/licenses/by/2.0/\">CC BY 2.0</a>, via <a href=\"https://flickr.com/x\">Flickr</a></p>""#,
+    );
+    assert_eq!(told(&licensed), "Mara Lind | Flickr | CC BY 2.0 | ");
+    assert_eq!(url(&licensed.license_url).as_deref(), Some("https://creativecommons.org/licenses/by/2.0/"));
+    let hostile =
+        credit("credit", r#""Photo by <a href=\"javascript:alert(1)\">Mara</a><script>x</script> on Unsplash""#);
+    assert_eq!((told(&hostile).as_str(), hostile.creator_url), ("Mara | Unsplash |  | ", None));
+}
+
+#[test]
+fn a_caption_that_is_a_credit_becomes_one() {
+    let found = image(r#"{ "src": "a.png", "caption": "Photo by Mara Lind on Unsplash" }"#);
+    assert_eq!((told(&found.credit.unwrap()).as_str(), found.caption.len()), ("Mara Lind | Unsplash |  | ", 0));
+    for caption in ["The gauge at the wall", "By the harbour, at low water", "A picture by the sea"] {
+        let found = image(&format!(r#"{{ "src": "a.png", "caption": "{caption}" }}"#));
+        assert_eq!((found.credit, found.caption.len()), (None, 1), "{caption}");
+    }
+}
