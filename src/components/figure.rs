@@ -31,6 +31,10 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
     if !image.alt.is_empty() {
         markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
     }
+    if image.src.is_some() {
+        markup.text(" ").open(Tag::Button, "bm-image-retry").attr(Attr::Type, "button").attr(Attr::Action, "retry");
+        markup.text(voice.word(Word::Retry)).close();
+    }
     markup.close();
     caption(markup, image, voice);
     markup.close();

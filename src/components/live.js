@@ -12,6 +12,7 @@ export function listen(root, act) {
     // A click with a modifier key is the browser's.
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const { bmImage, bmAction } = event.target.closest("[data-bm-image], [data-bm-action]")?.dataset ?? {};
+    if (bmAction === "retry") return retry(event.target.closest("figure"));
     if (bmAction === "close") dialogOf(root).close();
     if (bmAction === "previous") act(GO, -1);
     if (bmAction === "next") act(GO, 1);
@@ -31,6 +32,16 @@ export function listen(root, act) {
   // It does not bubble: it is heard on the way down.
   on("close", () => act(CLOSED, 0), true);
   return () => controller.abort();
+}
+
+/** Loads the image of a figure anew; it has the focus when it is there, its button when it is not. */
+function retry(figure) {
+  const image = figure.querySelector("img");
+  figure.removeAttribute("data-bm-failed");
+  const { activeElement } = figure.getRootNode();
+  if (figure.contains(activeElement)) image.closest("a").focus();
+  image.loading = "eager";
+  image.src = image.src;
 }
 
 /** Closes the dialog when nothing is in it; says whether it is open. */

@@ -66,7 +66,11 @@ export class Painting {
     this.sheet = sheet;
     this.root = fragment.firstChild;
     // `error` does not bubble: it is heard on the way down.
-    this.root.addEventListener("error", ({ target }) => target.closest("figure")?.setAttribute("data-bm-failed", ""), true);
+    this.root.addEventListener("error", ({ target }) => {
+      const figure = target.closest("figure"), hadFocus = figure?.querySelector("a:focus");
+      figure?.setAttribute("data-bm-failed", "");
+      if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();
+    }, true);
   }
 
   /** Paints children until there are `count`, or `rest()` says that time is up. */

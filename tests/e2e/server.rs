@@ -5,7 +5,10 @@ use std::{
     io::{Read, Write},
     net::{TcpListener, TcpStream},
     path::Path,
-    sync::OnceLock,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
 };
 
@@ -18,6 +21,9 @@ const FRAME: &str = "<!doctype html><body style='margin:0'><script>
     document.body.append(Object.assign(document.createElement('iframe'), { src: address, width, height, style: 'border:0;display:block' }));
 </script>";
 const NO_WASM: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'";
+
+/// How often the image was asked for that comes the third time.
+static TRIES: AtomicUsize = AtomicUsize::new(0);
 
 /// Where the files are served: started once, for all tests.
 pub fn address() -> &'static str {
@@ -57,6 +63,10 @@ fn answer(mut stream: TcpStream) {
 fn response(path: &str) -> (&'static str, String, Vec<u8>) {
     let page = |text: &str| ("200 OK", "Content-Type: text/html\r\n".to_string(), text.as_bytes().to_vec());
     match path {
+        "/answers/third-time.svg" if TRIES.fetch_add(1, Ordering::Relaxed) < 2 => {
+            return ("404 Not Found", String::new(), Vec::new());
+        }
+        "/answers/third-time.svg" => return response("/tests/fixtures/images/curve.svg"),
         "/answers/page" => return page("<!doctype html><title>Sign in</title>"),
         "/answers/frame" => return page(FRAME),
         "/answers/cut" => {
