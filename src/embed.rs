@@ -187,7 +187,7 @@ pub fn unmount(id: u32) {
 /// The JSON-LD of a mounted post, as JSON text.
 pub fn json_ld(id: u32) -> Option<String> {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned())?;
-    Some(live.with(|content| json::write(&crate::json_ld::json_ld(&content.post))))
+    Some(live.with(|content| json::write(&crate::json_ld::json_ld(&content.post, &content.voice))))
 }
 
 /// The format of an input.

@@ -1,13 +1,16 @@
 //! A post as JSON-LD: schema.org `BlogPosting`, its images as `ImageObject` with their credit.
 
 use crate::{
+    components::credit_text,
     json::Value,
+    labels::Voice,
     model::{Credit, Date, Image, Post, SafeUrl, plain_text},
 };
 
-/// The JSON-LD of `post`, with every image of its body and gallery.
-pub fn json_ld(post: &Post) -> Value<'_> {
-    let images: Vec<_> = post.body_images().into_iter().chain(&post.images).filter_map(image).collect();
+/// The JSON-LD of `post`, with every image of its body and gallery. The line of credit is the one that `voice` writes.
+pub fn json_ld<'v>(post: &'v Post, voice: &Voice) -> Value<'v> {
+    let images = post.body_images().into_iter().chain(&post.images);
+    let images: Vec<_> = images.filter_map(|found| image(found, voice)).collect();
     let authors: Vec<_> = post
         .authors
         .iter()
@@ -29,7 +32,7 @@ pub fn json_ld(post: &Post) -> Value<'_> {
     ])
 }
 
-fn image(image: &Image) -> Option<Value<'_>> {
+fn image<'v>(image: &'v Image, voice: &Voice) -> Option<Value<'v>> {
     let src = image.src.as_ref()?;
     let credited = |text: fn(&Credit) -> Value<'_>| image.credit.as_deref().map_or(Value::Null, text);
     Some(map(&mut [
@@ -38,7 +41,7 @@ fn image(image: &Image) -> Option<Value<'_>> {
         ("caption", owned(plain_text(&image.caption))),
         ("name", credited(|credit| text(&credit.title))),
         ("creator", credited(person)),
-        ("creditText", credited(|credit| text(&credit.source))),
+        ("creditText", owned(image.credit.as_deref().map(|credit| credit_text(credit, voice)).unwrap_or_default())),
         ("isBasedOn", credited(|credit| url(credit.source_url.as_ref()))),
         ("copyrightNotice", credited(|credit| text(&credit.notice))),
         ("license", credited(|credit| url(credit.license_url.as_ref()))),

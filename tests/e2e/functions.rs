@@ -64,11 +64,11 @@ fn detect_normalize_and_json_ld() {
              const found = detect({ title: 'T', body: 'B' });
              const { post, report } = normalize({ Title: 'T', body: 'One\\n\\nTwo', authors: 'A', metaTitle: 'M', meta: { n: 7 } });
              const handle = await mount(place, await fixture('full')); const ld = handle.jsonLd();
-             return [found.format, found.confidence, post, report.format, ld['@type'], ld.image.length, ld.image[2].creator.name, ld.author[0].name]",
+             return [found.format, found.confidence, post, report.format, ld['@type'], ld.image.length, ld.image[2].creator.name, ld.image[2].creditText, ld.author[0].name]",
             json!([
                 "backmatter/1", 0.9,
                 { "format": "backmatter/1", "title": "T", "authors": [{ "name": "A" }], "body": [{ "type": "paragraph", "text": "One" }, { "type": "paragraph", "text": "Two" }], "meta_title": "M", "meta": { "n": 7 } },
-                "backmatter/1", "BlogPosting", 6, "Mara Lind", "Ines Valk"
+                "backmatter/1", "BlogPosting", 6, "Mara Lind", "“Sill” · Image by Mara Lind · Image source: Flickr · Licence: CC BY 4.0 · modified", "Ines Valk"
             ]),
         )
         .await;
