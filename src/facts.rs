@@ -5,7 +5,7 @@
 //! | guard | masks addresses and secrets, before anything else looks | [`guard`] |
 //! | mend | undoes what content systems do to values on their way | [`mend`], [`php`], [`entities`] |
 //! | read | a value and the kind that its key suggests → a fact | [`reading`], [`records`], [`date`] |
-//! | sort | groups, order, what is empty, what a program keeps for itself | [`progress`], [`groups`] |
+//! | sort | groups, order, what is empty, what a program keeps for itself | [`progress`], [`sorting`], [`groups`] |
 //!
 //! A value that does not fit what its key suggests keeps the form of its own shape: a text stays a text, a number a
 //! number. Nothing is lost; what is not shown is counted, and stands in the JSON of the box.
@@ -18,10 +18,12 @@ mod guard;
 mod keys;
 mod lexicon;
 mod mend;
+mod object;
 mod php;
 mod progress;
 mod reading;
 mod records;
+mod sorting;
 
 pub use date::{from_epoch, parse as parse_date};
 pub use keys::{humanised, kind_of};

@@ -7,6 +7,7 @@ mod body;
 mod card;
 mod credit;
 mod date;
+mod fact;
 mod image;
 mod meta;
 
@@ -15,8 +16,9 @@ pub use body::{Block, Item, Mark, Marks, Span, Table, plain_text};
 pub use card::Card;
 pub use credit::Credit;
 pub use date::{Date, Time};
+pub use fact::{Fact, Kind, Records, Source};
 pub use image::{Candidate, Color, Image};
-pub use meta::{Fact, Facts, Field, Group, Kind, MASK, Meta, Records, Row, Source};
+pub use meta::{Facts, Field, Group, MASK, Meta, Row};
 
 /// A whole post. Every part may be missing; what is missing is not shown.
 #[derive(Clone, Debug, Default, PartialEq)]

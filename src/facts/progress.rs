@@ -1,34 +1,23 @@
-//! Reading a meta entry by entry: each field is guarded, written into the source, read, and put where it belongs.
+//! Reading a meta, at once or in parts.
 
-use super::{
-    AT_ONCE,
-    groups::grouped,
-    guard,
-    keys::Key,
-    lexicon::is_internal,
-    mend::{self, Entries},
-    reading::{Reading, label},
-};
+use super::{AT_ONCE, groups::grouped, mend::Entries, sorting::Sorting};
 use crate::{
-    json::{self, Value, push_quoted},
-    lenient::{Context, field},
-    model::{Fact, Facts, Field, Group, Kind, Row},
-    options::Hint,
-    policy::text,
+    json::Value,
+    lenient::Context,
+    model::{Facts, Row},
     report::Path,
 };
-use std::{borrow::Cow, ops::Range};
-
-/// Fields that the host can put in order.
-const ORDERED: usize = 1_000;
+use std::borrow::Cow;
 
 /// How far a meta has been read. A long one is read in parts, so that the page stays quick.
 #[derive(Debug, Default)]
 pub struct Progress {
-    next: usize,
-    is_wrapped: bool,
+    /// The entry that is read next.
+    pub(super) next: usize,
+    /// Is every value a list of one?
+    pub(super) is_wrapped: bool,
     /// Fields to which the host has given an order, smallest first. They come before the others.
-    ordered: Vec<(u32, Row)>,
+    pub(super) ordered: Vec<(u32, Row)>,
 }
 
 impl Progress {
@@ -75,193 +64,6 @@ impl Progress {
         rows.append(&mut facts.rows);
         facts.rows = grouped(rows);
     }
-}
-
-/// An entry of the meta before it is read.
-struct Entry<'v> {
-    key: &'v str,
-    hint: Hint,
-    /// Where its JSON stands in the source.
-    source: Range<usize>,
-    is_folded: bool,
-}
-
-/// Fields on their way into their lists.
-struct Sorting<'s, 'c> {
-    context: &'s mut Context<'c>,
-    facts: &'s mut Facts,
-    progress: &'s mut Progress,
-}
-
-impl Sorting<'_, '_> {
-    fn begin(&mut self, value: &Value<'_>, entries: &Entries<'_>, path: &Path<'_>) {
-        if !self.facts.source.is_empty() {
-            return;
-        }
-        self.facts.source.push(if matches!(value, Value::List(_)) { '[' } else { '{' });
-        self.progress.is_wrapped = mend::is_wrapped(entries);
-        if self.facts.given > AT_ONCE && self.context.options.fields.iter().any(|hint| hint.group.is_some()) {
-            self.context.notice(path, "shown without groups", "more than 1,000 fields have none");
-        }
-        if self.progress.is_wrapped {
-            self.context.notice(path, "single values taken out of their lists", "every value is a list of one");
-        }
-    }
-
-    fn entries(&mut self, entries: &Entries<'_>, end: usize, path: &Path<'_>) {
-        while let Some(rest) = entries.get(self.progress.next..end.min(entries.len())) {
-            let Some((key, value)) = rest.first() else { return };
-            let shown = guard::guarded_key(key, self.context);
-            let path = path.key(&shown);
-            // Those that belong together stand together: beyond the end, too.
-            let all = entries.get(self.progress.next..).unwrap_or_default();
-            if let Some(folded) = mend::folded(all, &self.context.lang) {
-                self.fold(all.get(..folded.count).unwrap_or(all), &path);
-                self.progress.next += folded.count;
-            } else {
-                self.single(key, value, &path);
-                self.progress.next += 1;
-            }
-        }
-    }
-
-    fn items(&mut self, items: &[Value<'_>], end: usize, path: &Path<'_>) {
-        while let Some(row) = items.get(..end.min(items.len())).and_then(|items| items.get(self.progress.next)) {
-            self.item(row, self.progress.next, path);
-            self.progress.next += 1;
-        }
-    }
-
-    fn single(&mut self, key: &str, value: &Value<'_>, path: &Path<'_>) {
-        let hint = self.hint(key);
-        if hint.hidden == Some(true) {
-            return;
-        }
-        let value = guard::guarded(key, value, self.context, path);
-        let source = self.write(Some(key), &value);
-        let held = match value.as_ref() {
-            Value::List(items) if self.progress.is_wrapped => items.first().unwrap_or(&value),
-            held => held,
-        };
-        self.sort(Entry { key, hint, source, is_folded: false }, held, path);
-    }
-
-    /// Adds the field that several entries make together.
-    fn fold(&mut self, members: &Entries<'_>, path: &Path<'_>) {
-        let key = members.first().map(|(key, _)| key.as_ref()).unwrap_or_default();
-        let hint = self.hint(key);
-        if hint.hidden == Some(true) {
-            return;
-        }
-        let from = self.facts.source.len() + usize::from(self.facts.source.len() > 1);
-        let mut guarded = Vec::with_capacity(members.len());
-        for (key, value) in members {
-            if self.hint(key).hidden == Some(true) {
-                continue;
-            }
-            let value = guard::guarded(key, value, self.context, path).into_owned();
-            self.write(Some(key), &value);
-            guarded.push((key.clone(), value));
-        }
-        let source = from..self.facts.source.len();
-        let value = match mend::folded(&guarded, &self.context.lang) {
-            Some(folded) => {
-                self.context.notice(path, folded.step.0, folded.step.1);
-                folded.value
-            }
-            // Where the host hides too many of them, the first stands for all.
-            None => guarded.into_iter().next().map_or(Value::Null, |(_, value)| value),
-        };
-        self.sort(Entry { key, hint, source, is_folded: true }, &value, path);
-    }
-
-    fn item(&mut self, row: &Value<'_>, index: usize, path: &Path<'_>) {
-        let path = path.item(index);
-        let number = (index + 1).to_string();
-        let guarded = guard::guarded(&number, row, self.context, &path).into_owned();
-        let (key, hint, value) = self
-            .named(row, &guarded)
-            .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, &guarded));
-        if hint.hidden != Some(true) {
-            let source = self.write(None, &guarded);
-            self.sort(Entry { key, hint, source, is_folded: false }, value, &path);
-        }
-    }
-
-    /// The key of a row of the form `{ key, label, value, kind }`, its hint and its guarded value.
-    fn named<'v, 'a>(&self, row: &'v Value<'a>, guarded: &'v Value<'a>) -> Option<(&'v str, Hint, &'v Value<'a>)> {
-        let key = named_key(row)?;
-        let word = |name: &str| field(guarded, name).and_then(text_of);
-        let host = self.hint(key);
-        let hint = Hint {
-            label: host.label.clone().or_else(|| word("label").map(text::line)),
-            kind: host.kind.or_else(|| word("kind").and_then(Kind::parse)),
-            ..host
-        };
-        Some((key, hint, guarded.get("value")?))
-    }
-
-    fn hint(&self, key: &str) -> Hint {
-        self.context.options.hint(key).cloned().unwrap_or_default()
-    }
-
-    /// Adds an entry to the source; where its value stands there.
-    fn write(&mut self, key: Option<&str>, value: &Value<'_>) -> Range<usize> {
-        let source = &mut self.facts.source;
-        if !source.ends_with(['{', '[']) || source.len() > 1 {
-            source.push(',');
-        }
-        if let Some(key) = key {
-            push_quoted(source, &guard::guarded_key(key, self.context));
-            source.push(':');
-        }
-        let from = source.len();
-        json::push(source, value);
-        from..source.len()
-    }
-
-    /// Reads the value and puts the field where it belongs.
-    fn sort(&mut self, entry: Entry<'_>, value: &Value<'_>, path: &Path<'_>) {
-        let Entry { key, hint, source, is_folded } = entry;
-        let shown = guard::guarded_key(key, self.context);
-        let name = Key::new(&shown);
-        let kind = hint.kind.or_else(|| name.kind(None));
-        let mut reading = Reading::new(self.context, hint.labels.clone());
-        let fact = reading.entry(&name, value, kind, path);
-        let is_mended = reading.is_mended || is_folded;
-        let is_empty = fact.is_none();
-        let is_internal = is_internal(key) && self.context.options.hint(key).is_none();
-        let fact = fact.unwrap_or_else(|| Fact::Code(json::write(value)));
-        let group = match &hint.group {
-            _ if self.facts.given > AT_ONCE => Group::None,
-            Some(name) => Group::Named(name.clone()),
-            None => name.group(kind),
-        };
-        let order = hint.order;
-        let field = Field { key: text::line(&shown), label: label(&name, hint), fact };
-        let row = Row { field, group, source, is_folded, is_mended };
-        let Sorting { facts, progress: Progress { ordered, .. }, .. } = self;
-        match order {
-            _ if is_internal => facts.internal.push(row),
-            _ if is_empty => facts.empty.push(row),
-            Some(order) if ordered.len() < ORDERED => {
-                let place = ordered.partition_point(|(before, _)| *before <= order);
-                ordered.insert(place, (order, row));
-            }
-            _ => facts.rows.push(row),
-        }
-    }
-}
-
-/// The key that a row of the form `{ key, label, value, kind }` names.
-fn named_key<'v>(row: &'v Value<'_>) -> Option<&'v str> {
-    let word = |name: &str| field(row, name).and_then(text_of);
-    row.get("value")?;
-    word("key").or_else(|| word("name")).or_else(|| word("label"))
-}
-
-fn text_of<'v>(value: &'v Value<'_>) -> Option<&'v str> {
-    if let Value::Text(text) = value { Some(text) } else { None }
 }
 
 /// A value that is no container, to stand as the only field.

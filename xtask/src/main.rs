@@ -2,8 +2,9 @@
 
 mod bytes;
 mod command;
-mod data;
+mod constants;
 mod glue;
+mod linked;
 mod names;
 mod pkg;
 mod prune;

@@ -3,7 +3,7 @@
 use crate::{
     bytes,
     command::{Outcome, command, output, run},
-    data::Constants,
+    constants::Constants,
     glue::trimmed,
     names::shorten,
     root,

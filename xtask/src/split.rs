@@ -7,7 +7,7 @@
 
 use crate::{
     command::Outcome,
-    data::Constants,
+    constants::Constants,
     prune::prune,
     reach::{callees, only_from},
 };

@@ -4,19 +4,14 @@
 //! (`--emit-relocs`, WebAssembly "Object File Linking") say which constants there are, and which number in the code or in
 //! another constant is the address of which.
 
-use crate::command::Outcome;
+use crate::{command::Outcome, linked::sections};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use walrus::{
     ConstExpr, Data, DataKind, Function, FunctionId, FunctionKind, MemoryId, Module, ModuleData, ir,
     ir::{Const, Load, Store, Value},
 };
-use wasmparser::{
-    BinaryReader, DataKind as Placed, Linking, LinkingSectionReader, Operator, Parser, Payload, RelocSectionReader,
-    RelocationType, SymbolInfo,
-};
+use wasmparser::RelocationType;
 
-/// Segments of constants, by the beginning of their names.
-const CONSTANTS: &str = ".rodata";
 /// A gap of so many bytes is smaller than the head of another segment.
 const GAP: u32 = 8;
 
@@ -32,21 +27,6 @@ pub struct Constants {
     rooted: Vec<usize>,
     /// Where their segment begins and ends.
     segment: (u32, u32),
-}
-
-/// What the sections of a wasm say before anything is put together.
-#[derive(Default)]
-struct Sections {
-    /// Address, file offset and length of each segment.
-    segments: Vec<(u32, usize, u32)>,
-    /// File offsets of the contents of sections, by index.
-    starts: Vec<usize>,
-    /// The segments of constants.
-    constants: Vec<usize>,
-    /// Address and size of each symbol that is a datum.
-    symbols: Vec<Option<(u32, u32)>>,
-    /// Section, kind, place in the section, symbol, addend.
-    relocations: Vec<(u32, RelocationType, u32, u32, i64)>,
 }
 
 impl Constants {
@@ -193,70 +173,4 @@ fn numbers(module: &Module, function: FunctionId) -> Vec<u32> {
         ir::dfs_in_order(&mut found, body, body.entry_block());
     }
     found.0
-}
-
-fn sections(wasm: &[u8]) -> wasmparser::Result<Sections> {
-    let mut found = Sections::default();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let payload = payload?;
-        if let Some((_, range)) = payload.as_section() {
-            found.starts.push(range.start);
-        }
-        match payload {
-            Payload::DataSection(section) => {
-                for data in section {
-                    let data = data?;
-                    let mut start = 0;
-                    if let Placed::Active { offset_expr, .. } = data.kind
-                        && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
-                    {
-                        start = value as u32;
-                    }
-                    let offset = data.range.end - data.data.len();
-                    found.segments.push((start, offset, data.data.len() as u32));
-                }
-            }
-            Payload::CustomSection(section) if section.name() == "linking" => {
-                linking(&mut found, BinaryReader::new(section.data(), section.data_offset()))?;
-            }
-            Payload::CustomSection(section) if section.name().starts_with("reloc.") => {
-                let relocations = RelocSectionReader::new(BinaryReader::new(section.data(), section.data_offset()))?;
-                let of = relocations.section_index();
-                for entry in relocations.entries() {
-                    let entry = entry?;
-                    found.relocations.push((of, entry.ty, entry.offset, entry.index, entry.addend));
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(found)
-}
-
-fn linking(found: &mut Sections, reader: BinaryReader<'_>) -> wasmparser::Result<()> {
-    for part in LinkingSectionReader::new(reader)?.subsections() {
-        match part? {
-            Linking::SegmentInfo(segments) => {
-                for (index, segment) in segments.into_iter().enumerate() {
-                    if segment?.name.starts_with(CONSTANTS) {
-                        found.constants.push(index);
-                    }
-                }
-            }
-            Linking::SymbolTable(symbols) => {
-                for symbol in symbols {
-                    let place = match symbol? {
-                        SymbolInfo::Data { symbol: Some(datum), .. } => {
-                            let segment = found.segments.get(datum.index as usize);
-                            segment.map(|(start, ..)| (start + datum.offset, datum.size))
-                        }
-                        _ => None,
-                    };
-                    found.symbols.push(place);
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }
