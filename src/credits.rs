@@ -9,7 +9,7 @@ mod phrase;
 mod record;
 mod sources;
 
-pub use check::missing;
+pub use check::{missing, review};
 pub use licenses::{License, license};
 pub use phrase::credit_of_line;
 

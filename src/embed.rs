@@ -17,7 +17,7 @@ use crate::{
     paint::Painted,
     policy::html::{Token, read_tokens},
     related::ranked,
-    report::{Code, Failure},
+    report::{Code, Failure, Notice},
 };
 use filling::Filling;
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -166,6 +166,12 @@ pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u
     let painted = Painted::new(&failure(message, &voice(&read_options(options), None)));
     painted.place(root, None);
     keep(Mounted::Failure(painted))
+}
+
+/// What the credits of a post lack that was mounted before they could be checked.
+pub fn review(id: u32) -> Vec<Notice> {
+    let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
+    live.map(|live| live.with(|content| credits::review(&content.post))).unwrap_or_default()
 }
 
 /// The credit of the image that is open, as text, HTML and Markdown. Empty where there is none.

@@ -41,6 +41,12 @@ pub fn ask(id: u32, question: u32, number: i32, rows: Option<Vec<u32>>) -> Strin
     embed::ask(id, question, number, rows)
 }
 
+/// What the credits of a mounted post lack: notices.
+#[wasm_bindgen]
+pub fn review(id: u32) -> JsValue {
+    out(&embed::review(id))
+}
+
 /// The credit of the image that is open: `[text, html, markdown]`, or nothing.
 #[wasm_bindgen(js_name = openCredit)]
 pub fn open_credit(id: u32) -> JsValue {

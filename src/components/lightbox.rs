@@ -33,6 +33,10 @@ fn fill(markup: &mut Markup, content: &Content) {
         markup.open(Tag::P, "bm-lightbox-count").attr(Attr::AriaLive, "polite");
         markup.text(&voice.say(Word::ImageCount, &[("n", &n), ("total", &total)])).close();
         button(markup, content, "bm-lightbox-close", Word::Close, "close");
+        if image.src.is_some() {
+            markup.open(Tag::Button, "bm-lightbox-zoom").attr(Attr::Type, "button").attr(Attr::Action, "zoom");
+            markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(Word::Zoom)).close();
+        }
         slide(markup, content, image);
         if images.len() > 1 {
             button(markup, content, "bm-lightbox-previous", Word::Previous, "previous");

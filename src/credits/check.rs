@@ -4,7 +4,30 @@ use super::{
     license,
     sources::{self, CREATOR, LICENSE, PAGE, PROFILE},
 };
-use crate::model::{Credit, SafeUrl};
+use crate::{
+    model::{Credit, Post, SafeUrl},
+    report::Notice,
+};
+
+/// The same for every image of a post that was read before credits could be checked.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub fn review(post: &Post) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let gallery = post
+        .images
+        .iter()
+        .enumerate()
+        .map(|(index, image)| (["images[", &index.to_string(), "].credit"].concat(), image));
+    let body = post.body_images().into_iter().enumerate();
+    let body = body.map(|(index, image)| (["body, image ", &(index + 1).to_string()].concat(), image));
+    for (place, image) in body.chain(gallery) {
+        for (what, why) in image.credit.as_deref().map(missing).unwrap_or_default() {
+            notices.push(Notice { r#where: place.clone(), what: what.into(), why });
+        }
+    }
+    notices
+}
 
 /// What is missing, each with who asks for it. Empty where nothing is asked, or all is there.
 // Not inlined: the lazy half of the package begins here.

@@ -30,6 +30,7 @@ export class Widget {
   #soon = 0;
   #meta = null;
   #lit = false;
+  #unchecked = false;
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -46,6 +47,11 @@ export class Widget {
   /** With what the meta box has to say, as soon as it can be asked. */
   get report() {
     this.#meta?.fillWhole();
+    // What was shown before credits could be checked.
+    if (this.#unchecked && isComplete()) {
+      this.#unchecked = false;
+      this.#report.notices = limited(this.#report.notices.concat(callComplete("review", this.#id)));
+    }
     return this.#report;
   }
 
@@ -103,6 +109,7 @@ export class Widget {
     report.notices = limited(given.notices.concat(report.notices));
     this.#given = given;
     this.#report = report;
+    this.#unchecked = !isComplete();
     this.#meta.attend(given.text);
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
@@ -218,7 +225,7 @@ export class Widget {
     this.#listening?.abort();
     this.#unattend?.();
     this.#forget = this.#listening = this.#unattend = this.#meta = null;
-    this.#lit = false;
+    this.#lit = this.#unchecked = false;
     const id = this.#id;
     this.#id = 0;
     if (id && isReady()) call("unmount", id);

@@ -53,3 +53,16 @@ fn without_the_lazy_half_a_line_of_credit_stands_as_it_was_written() {
         .await;
     });
 }
+
+#[test]
+fn what_was_shown_before_credits_could_be_checked_is_checked_when_it_is_asked() {
+    on(BLANK, |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+             post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve', source: 'unsplash' }] }); place.append(post); await until(() => post.state === 'ready');
+             const before = post.report.notices.length; await (await pkg()).ready(); return [before, post.report.notices.map(({ where }) => where), post.report.notices.length]",
+            json!([0, ["images[0].credit", "images[0].credit"], 2]),
+        )
+        .await;
+    });
+}

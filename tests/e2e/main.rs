@@ -14,6 +14,7 @@ mod events;
 mod fallback;
 mod functions;
 mod halves;
+mod lightbox;
 mod meta;
 mod policy;
 mod reader;

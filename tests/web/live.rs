@@ -128,7 +128,10 @@ async fn an_image_opens_in_the_dialog_and_keys_go_on() {
     press(&dialog, "ArrowRight");
     assert!(text(&dialog).contains("4 of 6"));
     let names: Vec<String> = nodes(&dialog).iter().map(web_sys::Element::class_name).collect();
-    assert_eq!(names.join(" "), "bm-lightbox-count bm-lightbox-close bm-slide bm-lightbox-previous bm-lightbox-next");
+    assert_eq!(
+        names.join(" "),
+        "bm-lightbox-count bm-lightbox-close bm-lightbox-zoom bm-slide bm-lightbox-previous bm-lightbox-next"
+    );
     assert!(find(&dialog, ".bm-lightbox-next").unwrap().is_same_node(Some(&next)), "it may have the focus");
     press(&dialog, "ArrowLeft");
     press(&dialog, "ArrowLeft");

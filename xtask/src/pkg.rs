@@ -35,7 +35,8 @@ const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 21] = [
+const LAZY: [&str; 22] = [
+    "review ",
     "openCredit ",
     "backmatter::credits::read::h",
     "backmatter::credits::is_credit::h",
