@@ -3,6 +3,9 @@
 use super::{licenses, sources};
 use crate::model::{Credit, SafeUrl, Span};
 
+/// Bytes of a line that is taken apart; a longer one is no credit but a text.
+const LONGEST: usize = 1_000;
+
 /// What stands before the name of whoever made an image, in lower case.
 const CREATOR: &[&str] = &[
     "photo by",
@@ -113,6 +116,10 @@ const BETWEEN: &[&str] = &[
 pub fn credit_of_line(spans: &[Span]) -> Credit {
     let line = spans.iter().map(|span| span.text.as_str()).collect::<String>();
     let mut credit = Credit::default();
+    if line.len() > LONGEST {
+        credit.source = line.trim().to_string();
+        return credit;
+    }
     let mut line = line.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((place, license)) = licenses::within(&line) {
         credit.license = license.name;

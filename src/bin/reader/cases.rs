@@ -71,7 +71,7 @@ pub fn named(name: &str) -> Option<Case> {
 }
 
 /// The parts.
-pub const PARTS: [Part; 8] = [
+pub const PARTS: [Part; 9] = [
     Part {
         name: "post",
         title: "The whole post",
@@ -109,7 +109,15 @@ pub const PARTS: [Part; 8] = [
         title: "Gallery",
         what: "Images with caption and credit.",
         sections: &[Section::Gallery],
-        states: GALLERIES,
+        states: STATES,
+        is_meta: false,
+    },
+    Part {
+        name: "credits",
+        title: "Credits",
+        what: "Where images come from, as sites write it.",
+        sections: &[Section::Gallery],
+        states: CREDITS,
         is_meta: false,
     },
     Part {
@@ -201,32 +209,10 @@ const METAS: &[State] = &[
     state("ten-thousand", "10,000 rows", || rows(10_000), Frame::Plain),
 ];
 
-const GALLERIES: &[State] = &[
-    state("full", "Full", full, Frame::Plain),
-    state(
-        "credits",
-        "Credits of every source",
-        || fixture(include_str!("../../../tests/fixtures/credits.json")),
-        Frame::Plain,
-    ),
-    state("minimal", "Minimal", || fixture(include_str!("../../../tests/fixtures/minimal.json")), Frame::Plain),
-    state(
-        "empty",
-        "Empty: nothing is drawn, no heading either",
-        || fixture(include_str!("../../../tests/fixtures/empty.json")),
-        Frame::Plain,
-    ),
-    state("huge", "Huge", huge, Frame::Plain),
-    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain),
-    state("hostile", "Hostile", || fixture(include_str!("../../../tests/fixtures/hostile.json")), Frame::Plain),
-    state(
-        "broken-image",
-        "Images that do not load",
-        || fixture(include_str!("../../../tests/fixtures/failing_image.json")),
-        Frame::Plain,
-    ),
-    state("dark", "On a dark page", full, Frame::Dark),
-    state("narrow", "In 320 pixels", full, Frame::Narrow),
+const CREDITS: &[State] = &[
+    state("every-source", "Every source and form", credits, Frame::Plain),
+    state("dark", "On a dark page", credits, Frame::Dark),
+    state("narrow", "In 320 pixels", credits, Frame::Narrow),
 ];
 
 const LIGHTBOX: &[State] = &[
@@ -254,4 +240,8 @@ fn fixture(text: &str) -> String {
 
 fn full() -> String {
     fixture(include_str!("../../../tests/fixtures/full.json"))
+}
+
+fn credits() -> String {
+    fixture(include_str!("../../../tests/fixtures/credits.json"))
 }

@@ -101,6 +101,19 @@ fn links_in_html_go_to_whom_they_name() {
     assert_eq!((told(&hostile).as_str(), hostile.creator_url), ("Mara | Unsplash |  | ", None));
 }
 
+/// What costs little to write must not cost much to read.
+#[test]
+fn lines_that_would_explode_do_not() {
+    for part in ["under ", "( ) ", "by ", "CC BY 4.0, ", " / ", "via Flickr ", "(((", "<a>"] {
+        let mut json = String::new();
+        backmatter::json::push_quoted(&mut json, &part.repeat(200_000 / part.len()));
+        for name in ["credit", "source", "caption"] {
+            let found = image(&format!(r#"{{ "src": "a.png", "{name}": {json} }}"#));
+            assert!(found.words().map(str::len).sum::<usize>() <= 200_000, "{part} as {name}");
+        }
+    }
+}
+
 #[test]
 fn a_caption_that_is_a_credit_becomes_one() {
     let found = image(r#"{ "src": "a.png", "caption": "Photo by Mara Lind on Unsplash" }"#);
