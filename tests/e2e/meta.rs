@@ -98,18 +98,15 @@ fn printing_fills_a_closed_box_and_shows_it() {
     });
 }
 
+/// A link to a text is the same search, and it can be driven.
 #[test]
 fn find_in_page_opens_the_box() {
-    on(BLANK, |page| async move {
-        page.run(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = JSON.stringify({ title: 'T', meta: { level: 'an unmistakable level of water' } }); place.append(post);
-             await until(() => post.querySelector('.bm-fact'))",
-        )
-        .await;
-        page.gives("return document.querySelector('.bm-post-meta').open", json!(false)).await;
-        // A link to a text is the same search; it opens what hides a match.
-        page.run("location.hash = ':~:text=unmistakable'").await;
-        page.gives("return window.find('unmistakable') && String(getSelection())", json!("unmistakable")).await;
+    on("/tests/pages/one_post.html", |page| async move {
+        let is_open = "return document.querySelector('.bm-post-meta').open";
+        page.run("await until(() => document.querySelector('.bm-fact'))").await;
+        page.gives(is_open, json!(false)).await;
+        page.go("/tests/pages/one_post.html#:~:text=invented%20harbour").await;
+        page.gives(&format!("await tick(500); {is_open}"), json!(true)).await;
     });
 }
 
