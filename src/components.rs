@@ -6,6 +6,7 @@
 
 mod anchors;
 mod article_body;
+mod consent;
 mod credit;
 mod digest;
 mod fact;

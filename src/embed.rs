@@ -174,10 +174,10 @@ pub fn review(id: u32) -> Vec<Notice> {
     live.map(|live| live.with(|content| credits::review(&content.post))).unwrap_or_default()
 }
 
-/// The credit of the image that is open, as text, HTML and Markdown. Empty where there is none.
-pub fn open_credit(id: u32) -> Vec<String> {
+/// Does what a reader does with the lightbox ([`Live::look`]).
+pub fn look(id: u32, action: u32, number: i32) -> Vec<String> {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
-    live.and_then(|live| live.open_credit()).map(Vec::from).unwrap_or_default()
+    live.map(|live| live.look(action, number)).unwrap_or_default()
 }
 
 /// Takes a widget off the page. A number that names none is no mistake.

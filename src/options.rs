@@ -59,6 +59,28 @@ impl Theme {
     }
 }
 
+/// How a gallery lays out its images.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Justified rows: every image in its own proportions.
+    #[default]
+    Rows,
+    /// A uniform grid.
+    Grid,
+}
+
+/// The values of the `referrerpolicy` attribute (W3C Referrer Policy).
+const REFERRER_POLICIES: [&str; 8] = [
+    "no-referrer",
+    "no-referrer-when-downgrade",
+    "origin",
+    "origin-when-cross-origin",
+    "same-origin",
+    "strict-origin",
+    "strict-origin-when-cross-origin",
+    "unsafe-url",
+];
+
 /// What a host says about one meta field; it wins over what the key suggests.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hint {
@@ -97,6 +119,16 @@ pub struct Options {
     pub heading_base: u8,
     /// What relative addresses are joined to.
     pub base_url: Option<SafeUrl>,
+    /// How galleries are laid out.
+    pub gallery: Layout,
+    /// Images from other hosts than this one, the page's, are loaded when the reader says so. `None`: at once.
+    pub own_host: Option<String>,
+    /// What image hosts hear of the page.
+    pub referrer_policy: &'static str,
+    /// Has each image an address of its own within the page?
+    pub image_links: bool,
+    /// The name of the host's application, for sources that ask for it in links.
+    pub app_name: String,
     /// Words of the interface that the host replaces.
     pub labels: Labels,
     /// What the host says about meta fields.
@@ -116,6 +148,11 @@ impl Default for Options {
             meta_open: false,
             heading_base: 2,
             base_url: None,
+            gallery: Layout::Rows,
+            own_host: None,
+            referrer_policy: REFERRER_POLICIES[0],
+            image_links: false,
+            app_name: String::new(),
             labels: Labels::default(),
             fields: Vec::new(),
             allow: Vec::new(),
@@ -142,16 +179,25 @@ impl Options {
             meta_open: named("metaOpen").and_then(flag).unwrap_or(false),
             heading_base: named("headingBase").and_then(whole).map_or(2, |level| level.clamp(1, 6) as u8),
             base_url: word("baseUrl").and_then(|url| SafeUrl::parse(&url, Sink::Page, None).ok()),
-            labels: Labels::default(),
-            fields: Vec::new(),
-            allow: Vec::new(),
+            gallery: if word("gallery").as_deref() == Some("grid") { Layout::Grid } else { Layout::Rows },
+            ..Options::default()
         }
     }
 
-    /// Reads the options that are lists and objects.
+    /// Reads the options that few hosts give: lists and objects, and those of images.
     // Not inlined: the lazy half of the package begins here.
     #[inline(never)]
     pub fn read_nested(&mut self, value: &Value<'_>) {
+        let word = |name: &str| field(value, name).and_then(text_of);
+        if word("remoteImages").as_deref() == Some("click") {
+            self.own_host = Some(word("ownHost").unwrap_or_default());
+        }
+        if let Some(policy) = word("referrerPolicy") {
+            let known = REFERRER_POLICIES.into_iter().find(|known| *known == policy);
+            self.referrer_policy = known.unwrap_or(self.referrer_policy);
+        }
+        self.image_links = word("imageHistory").as_deref() == Some("link");
+        self.app_name = word("appName").unwrap_or_default();
         self.labels = field(value, "labels").map(Labels::read).unwrap_or_default();
         self.fields = field(value, "fields").map(hints).unwrap_or_default();
         self.allow =

@@ -5,12 +5,10 @@
 //! nodes, their focus and what the reader has opened in them.
 
 mod diff;
-mod guard;
 mod painted;
 mod shell;
 mod view;
 
-pub use guard::guarded;
 pub use painted::Painted;
 pub use shell::{Shell, Shown};
 pub use view::Kept;

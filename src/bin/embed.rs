@@ -47,10 +47,10 @@ pub fn review(id: u32) -> JsValue {
     out(&embed::review(id))
 }
 
-/// The credit of the image that is open: `[text, html, markdown]`, or nothing.
-#[wasm_bindgen(js_name = openCredit)]
-pub fn open_credit(id: u32) -> JsValue {
-    out(&embed::open_credit(id))
+/// Does what a reader does with the lightbox; the credit of the open image when that is asked: `[text, html, markdown]`.
+#[wasm_bindgen]
+pub fn look(id: u32, action: u32, number: i32) -> JsValue {
+    out(&embed::look(id, action, number))
 }
 
 /// Shows why there is no post; a number to unmount it by.

@@ -1,8 +1,8 @@
 //! The article. Its blocks are the top-level children of one drawing, so an update repaints only those that changed.
 
-use super::{Content, anchors::Anchors, figure::figure, spans::spans};
+use super::{Content, anchors::Anchors, figure::figure, gallery::grid, spans::spans};
 use crate::{
-    labels::{Voice, Word},
+    labels::Word,
     markup::{Address, Attr, Markup, Tag},
     model::{Block, Item, Span, Table, plain_text},
 };
@@ -12,7 +12,7 @@ pub fn article_body(content: &Content) -> Option<Markup> {
     let blocks = &content.post.body;
     let mut drawing = Drawing {
         markup: Markup::new(Tag::Div, "bm-article-body"),
-        voice: &content.voice,
+        content,
         // The highest heading of the body stands one level below the title.
         shift: i16::from(content.options.heading_base) + 1 - i16::from(highest_heading(blocks)),
         images: 0,
@@ -32,7 +32,7 @@ fn highest_heading(blocks: &[Block]) -> u8 {
 
 struct Drawing<'c> {
     markup: Markup,
-    voice: &'c Voice,
+    content: &'c Content,
     shift: i16,
     /// Images drawn so far: the number of the next one in the lightbox.
     images: usize,
@@ -71,13 +71,13 @@ impl Drawing<'_> {
             }
             Block::Table(table) => self.table(table),
             Block::Image(image) => {
-                figure(markup, Tag::Figure, image, self.images, self.voice);
+                figure(markup, Tag::Figure, image, self.images, self.content);
                 self.images += 1;
             }
             Block::Gallery(images) => {
-                markup.open(Tag::Ul, "bm-grid").attr(Attr::Role, "list");
+                grid(markup, self.content);
                 for image in images {
-                    figure(&mut self.markup, Tag::Li, image, self.images, self.voice);
+                    figure(&mut self.markup, Tag::Li, image, self.images, self.content);
                     self.images += 1;
                 }
                 self.markup.close();
@@ -102,7 +102,7 @@ impl Drawing<'_> {
         markup.close();
         if let Some((_, url)) = &name {
             markup.open(Tag::A, "bm-anchor").address(Address::Href, url);
-            markup.attr(Attr::AriaLabel, &self.voice.say(Word::LinkTo, &[("title", &title)])).close();
+            markup.attr(Attr::AriaLabel, &self.content.voice.say(Word::LinkTo, &[("title", &title)])).close();
         }
         markup.close();
     }
@@ -129,7 +129,7 @@ impl Drawing<'_> {
         if let Some(checked) = item.checked {
             let (class, word) = if checked { ("bm-check bm-check-done", Word::Done) } else { ("bm-check", Word::ToDo) };
             self.markup.open(Tag::Span, class).attr(Attr::Role, "img");
-            self.markup.attr(Attr::AriaLabel, self.voice.word(word)).close();
+            self.markup.attr(Attr::AriaLabel, self.content.voice.word(word)).close();
         }
         spans(&mut self.markup, &item.content);
         self.blocks(&item.blocks);
@@ -146,9 +146,9 @@ impl Drawing<'_> {
         // Behind the code, for those who come to it by keyboard or hear it.
         markup.open(Tag::Div, "bm-code-tools");
         markup.open(Tag::Button, "bm-code-wrap").attr(Attr::Type, "button").attr(Attr::AriaPressed, "false");
-        markup.text(self.voice.word(Word::WrapLines)).close();
+        markup.text(self.content.voice.word(Word::WrapLines)).close();
         markup.open(Tag::Button, "bm-code-copy").attr(Attr::Type, "button");
-        markup.text(self.voice.word(Word::CopyCode)).close().close().close();
+        markup.text(self.content.voice.word(Word::CopyCode)).close().close().close();
     }
 
     fn table(&mut self, table: &Table) {

@@ -2,6 +2,7 @@
 
 use super::{
     Content,
+    consent::waits,
     figure::{caption, picture},
     spans::{link, maybe_link, spans},
 };
@@ -25,6 +26,7 @@ const TAIL: usize = 6;
 pub(super) struct Drawing<'d> {
     pub markup: &'d mut Markup,
     pub voice: &'d Voice,
+    content: &'d Content,
     /// Does the page run from right to left? Then Latin words, too, are kept apart from what surrounds them.
     is_rtl: bool,
 }
@@ -32,7 +34,7 @@ pub(super) struct Drawing<'d> {
 impl<'d> Drawing<'d> {
     /// Draws in the voice and direction of a post.
     pub fn new(markup: &'d mut Markup, content: &'d Content) -> Self {
-        Drawing { markup, voice: &content.voice, is_rtl: content.dir() == Some(Dir::Rtl) }
+        Drawing { markup, voice: &content.voice, content, is_rtl: content.dir() == Some(Dir::Rtl) }
     }
 
     /// A row, with a button for its JSON where it looks otherwise; the button goes by `number`.
@@ -173,7 +175,11 @@ impl<'d> Drawing<'d> {
 
     fn image(&mut self, image: &Image) {
         self.markup.open(Tag::Figure, "bm-fact-figure");
-        picture(self.markup, image, "bm-fact-image", true);
+        match &image.src {
+            // Its host is not asked before the reader says so.
+            Some(src) if waits(image, self.content) => maybe_link(self.markup, Some(src), "bm-fact-link", src.as_str()),
+            _ => picture(self.markup, image, "bm-fact-image", self.content),
+        }
         caption(self.markup, image, self.voice);
         self.markup.close();
     }

@@ -1,15 +1,24 @@
 //! One image with its caption and credit, wherever it stands: in the body, in a grid, in the lightbox.
 
-use super::{credit::credit, spans::spans};
+use super::{
+    Content,
+    anchors::anchor_prefix,
+    consent::{waiting, waits},
+    credit::credit,
+    spans::spans,
+};
 use crate::{
     labels::{Voice, Word},
     markup::{Address, Attr, Markup, Prop, Tag},
     model::{Image, plain_text},
 };
 
+/// The class of the picture in the lightbox.
+pub(super) const SLIDE: &str = "bm-slide-image";
+
 /// A figure that leads to the whole image; `index` is its number in the lightbox, from 0. `holder` is the element around
 /// it: itself a `<figure>`, or the `<li>` of a grid with a figure in it.
-pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usize, voice: &Voice) {
+pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usize, content: &Content) {
     let in_list = holder != Tag::Figure;
     if in_list {
         markup.open(holder, "bm-grid-item");
@@ -18,40 +27,57 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
         }
     }
     markup.open(Tag::Figure, "bm-figure");
-    if let Some(src) = &image.src {
-        markup.open(Tag::A, "bm-figure-link").address(Address::Href, src).attr(Attr::Image, &index.to_string());
-        if image.alt.is_empty() {
-            markup.attr(Attr::AriaLabel, &voice.say(Word::OpenImage, &[("n", &(index + 1).to_string())]));
-        }
-        picture(markup, image, "bm-image", true);
-        markup.close();
+    if waits(image, content) {
+        waiting(markup, image, index, content);
+    } else {
+        link(markup, image, index, content);
+        failed(markup, image, &content.voice);
     }
-    markup.open(Tag::P, if image.src.is_some() { "bm-image-failed" } else { "bm-image-missing" });
-    markup.text(voice.word(Word::ImageFailed));
-    if !image.alt.is_empty() {
-        markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
-    }
-    if image.src.is_some() {
-        markup.text(" ").open(Tag::Button, "bm-image-retry").attr(Attr::Type, "button").attr(Attr::Action, "retry");
-        markup.text(voice.word(Word::Retry)).close();
-    }
-    markup.close();
-    caption(markup, image, voice);
+    caption(markup, image, &content.voice);
     markup.close();
     if in_list {
         markup.close();
     }
 }
 
-/// The picture itself. `lazy` ones load when they come near the view.
-pub(super) fn picture(markup: &mut Markup, image: &Image, class: &'static str, lazy: bool) {
+/// The picture, which leads to itself: in the lightbox, or where that is missing.
+fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     let Some(src) = &image.src else { return };
-    markup.open(Tag::Img, class).attr(Attr::Alt, &image.alt);
-    if lazy {
-        // Before `src`: an image that has its address begins to load.
-        markup.attr(Attr::Loading, "lazy");
+    let number = (index + 1).to_string();
+    markup.open(Tag::A, "bm-figure-link").address(Address::Href, src).attr(Attr::Image, &index.to_string());
+    markup.attr(Attr::AriaHasPopup, "dialog");
+    if content.options.image_links {
+        markup.attr(Attr::Id, &[&anchor_prefix(&content.post.id), "image-", &number].concat());
     }
-    markup.attr(Attr::Decoding, "async").attr(Attr::ReferrerPolicy, "no-referrer");
+    if image.alt.is_empty() {
+        markup.attr(Attr::AriaLabel, &content.voice.say(Word::OpenImage, &[("n", &number)]));
+    }
+    picture(markup, image, "bm-image", content);
+    markup.close();
+}
+
+/// What is said when the picture does not come: shown then, or at once where it has no address.
+pub(super) fn failed(markup: &mut Markup, image: &Image, voice: &Voice) {
+    markup.open(Tag::P, if image.src.is_some() { "bm-image-failed" } else { "bm-image-missing" });
+    markup.text(voice.word(Word::ImageFailed));
+    if !image.alt.is_empty() {
+        markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
+    }
+    if image.src.is_some() {
+        markup.text(" ").open(Tag::Button, "bm-image-retry").attr(Attr::Type, "button");
+        markup.text(voice.word(Word::Retry)).close();
+    }
+    markup.close();
+}
+
+/// The picture itself. All but the one in the lightbox load when they come near the view.
+pub(super) fn picture(markup: &mut Markup, image: &Image, class: &'static str, content: &Content) {
+    let Some(src) = &image.src else { return };
+    let is_slide = class == SLIDE;
+    markup.open(Tag::Img, class).attr(Attr::Alt, &image.alt);
+    // Before `src`: an image that has its address begins to load.
+    let (when, how) = if is_slide { (Attr::FetchPriority, "high") } else { (Attr::Loading, "lazy") };
+    markup.attr(when, how).attr(Attr::Decoding, "async").attr(Attr::ReferrerPolicy, content.options.referrer_policy);
     for (name, pixels) in [(Attr::Width, image.width), (Attr::Height, image.height)] {
         if let Some(pixels) = pixels {
             markup.attr(name, &pixels.to_string());
@@ -60,7 +86,9 @@ pub(super) fn picture(markup: &mut Markup, image: &Image, class: &'static str, l
     if let Some(color) = &image.placeholder {
         markup.prop(Prop::Placeholder, color.as_str());
     }
-    if let Some(sizes) = &image.sizes {
+    // The lightbox has the whole page for it, whatever its place in the text has.
+    let sizes = if is_slide { Some("100vw") } else { image.sizes.as_deref() };
+    if let Some(sizes) = sizes {
         markup.attr(Attr::Sizes, sizes);
     }
     if !image.srcset.is_empty() {

@@ -1,9 +1,10 @@
-//! The gallery: figures in a grid.
+//! The gallery: figures in rows or in a grid.
 
 use super::{Content, figure::figure};
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Tag},
+    options::Layout,
 };
 
 /// Images a list; longer galleries are several lists, each painted in its own idle time.
@@ -20,11 +21,17 @@ pub fn gallery(content: &Content) -> Option<Markup> {
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
     let first = content.post.body_images().len();
     for (chunk, images) in images.chunks(CHUNK).enumerate() {
-        markup.open(Tag::Ul, "bm-grid").attr(Attr::Role, "list");
+        grid(&mut markup, content);
         for (place, image) in images.iter().enumerate() {
-            figure(&mut markup, Tag::Li, image, first + chunk * CHUNK + place, &content.voice);
+            figure(&mut markup, Tag::Li, image, first + chunk * CHUNK + place, content);
         }
         markup.close();
     }
     Some(markup)
+}
+
+/// Opens a list of images.
+pub(super) fn grid(markup: &mut Markup, content: &Content) {
+    let class = if content.options.gallery == Layout::Rows { "bm-grid bm-grid-rows" } else { "bm-grid" };
+    markup.open(Tag::Ul, class).attr(Attr::Role, "list");
 }

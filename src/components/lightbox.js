@@ -1,132 +1,202 @@
-// What a reader does with an open image: comes nearer, moves it, goes on by a swipe, takes its credit along.
+// The lightbox of a post: opened by a click or an address, led on by keys and buttons, closed by whatever closes a dialog.
 
 import { put } from "./article_body.js";
+import { attendSlide } from "./slide.js";
 
-const NEAREST = 8;
-/** One step nearer, and the step of a double click. */
-const STEP = 1.5, LEAP = 2.5;
-/** How far the arrow keys move an image that is larger than the page, in pixels. */
-const WAY = 60;
-/** A swipe is longer than this, in pixels. */
-const SWIPE = 50;
+const OPEN = 0, GO = 1, CLOSED = 2, CREDIT = 3, LOAD = 4;
+/** How long an image is on its way, in milliseconds. */
+const MOMENT = 180;
 
-/** How images are seen: how much larger, and how far from the middle, in pixels. */
-const views = new WeakMap();
-const viewOf = (image) => views.get(image) ?? { scale: 1, x: 0, y: 0 };
-const within = (value, most) => Math.max(-most, Math.min(most, value));
-
-/** Shows an image so; no nearer than allowed, and never off the page. */
-function show(image, { scale, x, y }) {
-  const near = Math.max(1, Math.min(NEAREST, scale));
-  const view = { scale: near, x: within(x, (near - 1) * image.offsetWidth / 2), y: within(y, (near - 1) * image.offsetHeight / 2) };
-  views.set(image, view);
-  image.style.transform = near > 1 ? `translate(${view.x}px, ${view.y}px) scale(${near})` : "";
-  image.closest("dialog").querySelector(".bm-lightbox-zoom")?.setAttribute("aria-pressed", near > 1);
+/**
+ * Serves the lightbox in the widget with this root.
+ * @param {(action: number, number: number) => string[]} look tells Rust what the reader does
+ * @param {() => { imageHistory?: "back" | "link", shortcuts?: boolean }} options gives the host's
+ */
+export function attendLightbox(root, look, options, signal) {
+  const box = new Lightbox(root, look, options);
+  const on = (name, hear, target = root, capture = false) => target.addEventListener(name, hear, { capture, signal });
+  // Before the others hear it: a key that is answered is not heard again.
+  attendSlide(root, options, signal);
+  on("click", (event) => box.click(event));
+  on("keydown", (event) => box.press(event));
+  // These do not bubble: they are heard on the way down.
+  on("close", () => box.closed(), root, true);
+  on("load", ({ target }) => { if (target.matches(".bm-slide-image")) box.prepare(target); }, root, true);
+  on("popstate", () => box.wander(), window);
+  box.wander();
 }
 
-/** Comes nearer or goes away; the point of the image under `from` stays where it is. */
-function zoom(image, scale, from) {
-  const view = viewOf(image);
-  const { left, top, width, height } = image.getBoundingClientRect();
-  const [x, y] = from ? [from.clientX - left - width / 2, from.clientY - top - height / 2] : [0, 0];
-  const change = Math.max(1, Math.min(NEAREST, scale)) / view.scale - 1;
-  show(image, { scale, x: view.x - x * change, y: view.y - y * change });
-}
+class Lightbox {
+  /** What the focus goes back to. */
+  #opener = null;
+  /** Has an entry been added to the history for it? */
+  #isKept = false;
 
-const toggle = (image, from) => zoom(image, viewOf(image).scale > 1 ? 1 : LEAP, from);
+  constructor(root, look, options) {
+    Object.assign(this, { root, look, options });
+  }
 
-/** Serves the lightbox in the widget with this root; `creditOf()` gives the credit as `[text, html, markdown]`. */
-export function attendLightbox(root, creditOf, signal) {
-  const imageOf = () => root.querySelector("dialog[open] .bm-slide-image");
-  const on = (name, hear, options) => root.addEventListener(name, hear, { signal, ...options });
-  on("click", ({ target }) => {
-    const button = target.closest("[data-bm-action]");
-    const action = button?.dataset.bmAction;
-    if (action === "zoom" && imageOf()) toggle(imageOf());
-    if (!action?.startsWith("copy-credit")) return;
-    const [text, html, markdown] = creditOf();
+  get dialog() { return this.root.querySelector("dialog"); }
+  get image() { return this.root.querySelector(".bm-slide-image"); }
+
+  click(event) {
+    // A click with a modifier key is the browser's.
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const { target } = event, { dialog } = this;
+    const link = target.closest("[data-bm-image]"), button = target.closest("[data-bm-action]");
+    if (link) {
+      event.preventDefault();
+      this.open(Number(link.dataset.bmImage), link);
+    } else if (button) {
+      this.act(button, button.dataset.bmAction);
+    } else if (target.matches(".bm-slide") || (target === this.image && isBeside(target, event))) {
+      dialog.close();
+    }
+  }
+
+  act(button, action) {
+    if (action === "close") this.dialog.close();
+    if (action === "previous") this.go(-1);
+    if (action === "next") this.go(1);
+    if (action === "load") this.load(Number(button.dataset.bmNumber));
+    if (!action.startsWith("copy-credit")) return;
+    const [text, html, markdown] = this.look(CREDIT, 0);
     // The credit may go into a letter with its links.
-    if (action === "copy-credit") put(root, button, text, html);
-    else put(root, button, markdown);
-  });
-  on("dblclick", (event) => { if (event.target.matches(".bm-slide-image")) toggle(event.target, event); });
-  on("wheel", (event) => {
-    if (!event.target.matches(".bm-slide-image")) return;
-    event.preventDefault();
-    zoom(event.target, viewOf(event.target).scale * Math.exp(-event.deltaY / 400), event);
-  }, { passive: false });
-  // On the way down: an image that is larger than the page is moved before another one is shown.
-  on("keydown", (event) => { if (imageOf() && press(imageOf(), event)) event.stopPropagation(), event.preventDefault(); }, { capture: true });
-  on("load", ({ target }) => { if (target.matches(".bm-slide-image")) prepare(root, target); }, { capture: true });
-  drag(root, on);
-}
+    if (action === "copy-credit") put(this.root, button, text, html);
+    else put(this.root, button, markdown);
+  }
 
-/** Answers a key; says whether it was one for the image. */
-function press(image, { key, ctrlKey, metaKey, altKey }) {
-  if (ctrlKey || metaKey || altKey) return false;
-  const { scale, x, y } = viewOf(image);
-  const ways = { ArrowLeft: [WAY, 0], ArrowRight: [-WAY, 0], ArrowUp: [0, WAY], ArrowDown: [0, -WAY] };
-  if (key === "+" || key === "=") zoom(image, scale * STEP);
-  else if (key === "-") zoom(image, scale / STEP);
-  else if (key === "0") zoom(image, 1);
-  else if (scale > 1 && ways[key]) show(image, { scale, x: x + ways[key][0], y: y + ways[key][1] });
-  else return false;
-  return true;
-}
+  press(event) {
+    const { key } = event;
+    if (!this.dialog?.open) return;
+    // Arrow keys point where the reader reads.
+    const onward = getComputedStyle(this.root).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    if (key === "ArrowLeft" || key === "ArrowRight") this.go(key === onward ? 1 : -1);
+    // The page behind stays where it is.
+    else if (key === "PageUp" || key === "PageDown") event.preventDefault();
+  }
 
-/** The images before and behind are on their way before they are asked for. */
-function prepare(root, image) {
-  const links = [...root.querySelectorAll("[data-bm-image]")];
-  const at = links.findIndex(({ href }) => href === image.src);
-  for (const link of [links[at - 1], links[at + 1]]) {
-    if (at >= 0 && link) Object.assign(new Image(), { referrerPolicy: "no-referrer", src: link.href });
+  /** Shows the image `index`, from the picture in `link` where there is one. */
+  open(index, link) {
+    this.look(OPEN, index);
+    const { dialog } = this;
+    if (!dialog?.firstChild || dialog.open) return;
+    this.#opener = link;
+    dialog.showModal();
+    const name = this.#name();
+    if (this.options().imageHistory && (!name || location.hash !== name)) this.#isKept = keep("pushState", name);
+    const picture = link?.querySelector("img");
+    if (picture && this.image) lay(this.image, picture), grow(this.image, picture);
+  }
+
+  /** Shows all images from the host of image `index`. */
+  load(index) {
+    const isOpen = this.dialog.open;
+    this.look(LOAD, index);
+    const next = isOpen ? this.dialog.querySelector("button") : this.root.querySelector(`[data-bm-image="${index}"]`);
+    next?.focus();
+  }
+
+  go(step) {
+    this.look(GO, step);
+    const name = this.#name();
+    if (name) keep("replaceState", name);
+    if (!isStill()) this.image?.animate([{ opacity: 0 }, { opacity: 1 }], MOMENT);
+  }
+
+  closed() {
+    this.look(CLOSED, 0);
+    const isKept = this.#isKept;
+    this.#isKept = false;
+    // By the back button its entry is gone already.
+    if (isKept && history.state?.backmatter) history.back();
+    else if (this.#number() >= 0) keep("replaceState", location.pathname + location.search);
+    const heading = this.root.querySelector(".bm-section-title");
+    if (this.#opener?.isConnected === false && heading) {
+      heading.tabIndex = -1;
+      this.#opener = heading;
+    }
+    this.#opener?.focus({ preventScroll: true });
+    this.#opener = null;
+  }
+
+  /** Back and forth through the history, and the address that a page was opened with. */
+  wander() {
+    if (!this.options().imageHistory) return;
+    const number = this.#number();
+    if (this.dialog?.open && number < 0 && !history.state?.backmatter) return this.dialog.close();
+    if (number < 0 || this.dialog?.open) return;
+    const link = this.root.querySelector(`[data-bm-image="${number}"]`);
+    // A click: the host is asked.
+    link ? link.click() : this.open(number);
+  }
+
+  /** What the addresses of images begin with; `undefined` where they have none. */
+  get #stem() {
+    const name = this.root.querySelector("[data-bm-image][id]")?.id;
+    return name && new URL(`#${name}`, location).hash.replace(/\d+$/, "");
+  }
+
+  /** The number of the image in the address; -1 for none. */
+  #number() {
+    const stem = this.#stem, { hash } = location;
+    return stem && hash.startsWith(stem) ? Number(/^\d+$/.exec(hash.slice(stem.length)) ?? 0) - 1 : -1;
+  }
+
+  /** The address of the image that is open. */
+  #name() {
+    const index = this.dialog.querySelector(".bm-slide")?.dataset.bmNumber, stem = this.#stem;
+    return stem && index && stem + (Number(index) + 1);
+  }
+
+  /** The images before and behind are on their way before they are asked for. */
+  prepare(image) {
+    image.style.background = "";
+    const links = [...this.root.querySelectorAll("[data-bm-image]")];
+    const at = links.findIndex(({ href }) => href === image.src);
+    for (const link of [links[at - 1], links[at + 1]]) {
+      const { srcset = "", referrerPolicy } = link?.querySelector("img") ?? {};
+      if (at >= 0 && referrerPolicy) Object.assign(new Image(), { referrerPolicy, fetchPriority: "low", sizes: "100vw", srcset, src: link.href });
+    }
   }
 }
 
-/** Fingers and mice: one moves the image or goes on, two come nearer. */
-function drag(root, on) {
-  const fingers = new Map();
-  let start = null;
-  const spread = ([one, other]) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
-  const middle = ([one, other]) => ({ clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2 });
-  const begin = (image) => { start = { image, view: viewOf(image), fingers: [...fingers.values()] }; };
-  on("pointerdown", (event) => {
-    const image = event.target.closest(".bm-slide-image");
-    if (!image || event.button) return;
-    // A picture is not to be dragged off the page.
-    event.preventDefault();
-    fingers.set(event.pointerId, event);
-    try { image.setPointerCapture(event.pointerId); } catch { /* a pointer that is gone already */ }
-    begin(image);
-  });
-  on("pointermove", (event) => {
-    if (!fingers.has(event.pointerId) || !start) return;
-    fingers.set(event.pointerId, event);
-    const now = [...fingers.values()], { image, view } = start;
-    if (now.length > 1) {
-      zoom(image, view.scale * spread(now) / spread(start.fingers), middle(now));
-    } else if (view.scale > 1) {
-      show(image, { ...view, x: view.x + event.clientX - start.fingers[0].clientX, y: view.y + event.clientY - start.fingers[0].clientY });
-    }
-  });
-  const end = (event) => {
-    if (!fingers.delete(event.pointerId) || !start) return;
-    const { image, view, fingers: [first], fingers: { length } } = start;
-    if (length === 1 && view.scale === 1 && event.type === "pointerup") swipe(root, event.clientX - first.clientX, event.clientY - first.clientY);
-    start = null;
-    if (fingers.size) begin(image);
-  };
-  on("pointerup", end);
-  on("pointercancel", end);
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The picture as it stands in its box: no larger than the box, not cut off. */
+function picture({ naturalWidth, naturalHeight, width, height }) {
+  const scale = Math.min(width / naturalWidth, height / naturalHeight);
+  return { width: naturalWidth * scale, height: naturalHeight * scale };
 }
 
-/** Sideways to the next one, in the direction in which the page is read; down and away. */
-function swipe(root, x, y) {
-  const click = (name) => root.querySelector(`.bm-lightbox-${name}`)?.click();
-  if (Math.abs(x) > SWIPE && Math.abs(x) > Math.abs(y)) {
-    const isRtl = getComputedStyle(root).direction === "rtl";
-    click((x < 0) === isRtl ? "previous" : "next");
-  } else if (y > 2 * SWIPE) {
-    click("close");
+/** Was it a click beside the picture? A larger one fills its box. */
+function isBeside(image, { clientX, clientY }) {
+  const { left, top, width, height } = image.getBoundingClientRect(), shown = picture(image);
+  return width <= image.width + 1
+    && (Math.abs(clientX - left - width / 2) > shown.width / 2 || Math.abs(clientY - top - height / 2) > shown.height / 2);
+}
+
+/** The small picture lies under the large one until that has come. */
+function lay(image, small) {
+  if (small.naturalWidth && !image.complete) image.style.background = `center / contain no-repeat url(${JSON.stringify(small.currentSrc)})`;
+}
+
+/** The image grows out of the small one: by its own animation, because a view transition would hold up the host's page. */
+function grow(image, small) {
+  if (isStill() || !small.naturalWidth) return;
+  const from = small.getBoundingClientRect(), to = image.getBoundingClientRect();
+  const shown = picture({ naturalWidth: small.naturalWidth, naturalHeight: small.naturalHeight, width: to.width, height: to.height });
+  const x = from.left - to.left + (from.width - to.width) / 2, y = from.top - to.top + (from.height - to.height) / 2;
+  const transform = `translate(${x}px, ${y}px) scale(${Math.max(from.width / shown.width, from.height / shown.height)})`;
+  image.animate([{ transform }, { transform: "none" }], { duration: MOMENT, easing: "ease-out" });
+}
+
+/** Writes to the history; a frame without an address of its own, or a page in a hurry, may not. */
+function keep(how, address) {
+  try {
+    history[how]({ ...history.state, backmatter: how === "pushState" || history.state?.backmatter }, "", address);
+    return true;
+  } catch {
+    return false;
   }
 }

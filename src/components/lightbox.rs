@@ -2,7 +2,8 @@
 
 use super::{
     Content,
-    figure::{caption, picture},
+    consent::{waiting, waits},
+    figure::{SLIDE, caption, failed, picture},
 };
 use crate::{
     labels::Word,
@@ -31,13 +32,14 @@ fn fill(markup: &mut Markup, content: &Content) {
     if let Some((index, image)) = content.open_image.and_then(|index| images.get(index).map(|image| (index, image))) {
         let (n, total) = ((index + 1).to_string(), images.len().to_string());
         markup.open(Tag::P, "bm-lightbox-count").attr(Attr::AriaLive, "polite");
-        markup.text(&voice.say(Word::ImageCount, &[("n", &n), ("total", &total)])).close();
+        let count = voice.say(Word::ImageCount, &[("n", &n), ("total", &total)]);
+        markup.text(&count).close();
         button(markup, content, "bm-lightbox-close", Word::Close, "close");
         if image.src.is_some() {
             markup.open(Tag::Button, "bm-lightbox-zoom").attr(Attr::Type, "button").attr(Attr::Action, "zoom");
             markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(Word::Zoom)).close();
         }
-        slide(markup, content, image);
+        slide(markup, content, image, index, &count);
         if images.len() > 1 {
             button(markup, content, "bm-lightbox-previous", Word::Previous, "previous");
             button(markup, content, "bm-lightbox-next", Word::Next, "next");
@@ -52,9 +54,16 @@ pub(super) fn images(content: &Content) -> Vec<&Image> {
     images
 }
 
-fn slide(markup: &mut Markup, content: &Content, image: &Image) {
-    markup.open(Tag::Figure, "bm-slide");
-    picture(markup, image, "bm-slide-image", false);
+/// One slide: only the one on show is there, so no other can be come to.
+fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, count: &str) {
+    markup.open(Tag::Figure, "bm-slide").attr(Attr::Role, "group").attr(Attr::Number, &index.to_string());
+    markup.attr(Attr::AriaRoleDescription, content.voice.word(Word::Slide)).attr(Attr::AriaLabel, count);
+    if waits(image, content) {
+        waiting(markup, image, index, content);
+    } else {
+        picture(markup, image, SLIDE, content);
+        failed(markup, image, &content.voice);
+    }
     markup.open(Tag::Div, "bm-slide-words");
     caption(markup, image, &content.voice);
     if image.credit.is_some() {

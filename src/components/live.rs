@@ -1,7 +1,8 @@
-//! A post on the page: its content, its view, and the listeners that serve what is inside.
+//! A post on the page: its content, its view, and what changes them.
 
 use super::{
     Content, MetaView, Part,
+    consent::host,
     credit::{credit_html, credit_markdown, credit_text},
     lightbox::images,
     meta_view::{FIND, SHOW_JSON, answer},
@@ -11,55 +12,32 @@ use super::{
 use crate::{
     Options,
     model::Facts,
-    paint::{Shown, guarded},
+    paint::Shown,
 };
-use std::{
-    cell::RefCell,
-    rc::{Rc, Weak},
-};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/components/live.js")]
 extern "C" {
-    fn listen(root: &Element, act: &js_sys::Function) -> js_sys::Function;
     fn settle(root: &Element, filled: bool) -> bool;
 }
 
-/// What `live.js` calls: an action and its number.
-type Act = Closure<dyn Fn(u32, i32)>;
-
-/// The actions, as `live.js` numbers them.
+/// What a reader does with the lightbox, as `lightbox.js` numbers it.
 const OPEN: u32 = 0;
 const GO: u32 = 1;
 const CLOSED: u32 = 2;
+const CREDIT: u32 = 3;
+const LOAD: u32 = 4;
 
 /// A mounted post. Dropping it takes it off the page.
 pub struct Live {
-    inner: Rc<Inner>,
-}
-
-struct Inner {
     /// What is shown.
     content: RefCell<Content>,
     view: RefCell<Shown>,
     root: Element,
     /// What is to be shown next.
     next: RefCell<Option<Content>>,
-    listeners: RefCell<Option<Listeners>>,
-}
-
-/// What hears the reader. Dropping it stops it.
-struct Listeners {
-    stop: js_sys::Function,
-    _act: Act,
-}
-
-impl Drop for Listeners {
-    fn drop(&mut self) {
-        // It only aborts a signal.
-        let _ = self.stop.call0(&JsValue::NULL);
-    }
 }
 
 impl Live {
@@ -67,22 +45,19 @@ impl Live {
     pub fn mount(parent: &Element, content: Content) -> Live {
         let view = Shown::new(&post(&content));
         view.root().place(parent, None);
-        let inner = Rc::new(Inner {
+        Live {
             content: RefCell::new(content),
             root: view.root().root().clone(),
             view: RefCell::new(view),
             next: RefCell::default(),
-            listeners: RefCell::default(),
-        });
-        inner.listen();
-        Live { inner }
+        }
     }
 
     /// Shows other content; what the reader has opened stays open as long as it is there. A host may call this while the
     /// view is being painted (a focus event is synchronous): then it follows when that is done.
     pub fn update(&self, content: Content) {
-        self.inner.next.replace(Some(content));
-        self.inner.follow();
+        self.next.replace(Some(content));
+        self.follow();
     }
 
     /// Fills the meta box with what `read` reads, or with a part of it: it says whether there is more. What is there already
@@ -96,8 +71,8 @@ impl Live {
             content.post.meta.facts = Some(facts);
         };
         match from {
-            Some(from) if !anew => self.inner.extend_meta(from, fill),
-            _ => self.inner.change(Part::Meta, fill),
+            Some(from) if !anew => self.extend_meta(from, fill),
+            _ => self.change(Part::Meta, fill),
         }
         more
     }
@@ -105,8 +80,8 @@ impl Live {
     /// Answers what the reader asks of the meta box: about the row `number`, or about all where there is none.
     pub fn ask(&self, question: u32, number: Option<usize>, rows: Option<Vec<usize>>) -> String {
         match question {
-            FIND => self.inner.change(Part::Meta, |content| content.meta_view.found = rows),
-            SHOW_JSON => self.inner.change(Part::Meta, |content| {
+            FIND => self.change(Part::Meta, |content| content.meta_view.found = rows),
+            SHOW_JSON => self.change(Part::Meta, |content| {
                 content.meta_view = MetaView { is_json: number.is_some(), ..MetaView::default() };
             }),
             _ => {}
@@ -114,31 +89,45 @@ impl Live {
         self.with(|content| answer(content, question, number))
     }
 
-    /// The credit of the image in the lightbox: as text, as HTML, as Markdown.
-    pub fn open_credit(&self) -> Option<[String; 3]> {
-        self.with(|content| {
-            let credit = images(content).get(content.open_image?)?.credit.as_deref()?;
-            let voice = &content.voice;
-            Some([credit_text(credit, voice), credit_html(credit, voice), credit_markdown(credit, voice)])
-        })
+    /// Does what the reader does with the lightbox. Asked for the credit of the open image it gives that as text, as HTML
+    /// and as Markdown, and nothing otherwise.
+    // Not inlined: the lazy half of the package begins here.
+    #[inline(never)]
+    pub fn look(&self, action: u32, number: i32) -> Vec<String> {
+        match action {
+            OPEN => self.change(Part::Lightbox, |content| {
+                content.open_image = usize::try_from(number).ok().filter(|index| *index < images(content).len());
+            }),
+            GO => self.change(Part::Lightbox, |content| {
+                // Around the ends.
+                let count = images(content).len().max(1);
+                let next = |now: usize| now.checked_add_signed(number as isize).unwrap_or(count - 1) % count;
+                content.open_image = content.open_image.map(next);
+            }),
+            CLOSED => self.change(Part::Lightbox, |content| content.open_image = None),
+            LOAD => self.load(number),
+            CREDIT => return self.with(open_credit).unwrap_or_default(),
+            _ => {}
+        }
+        Vec::new()
     }
 
     /// Looks at the content on show.
     pub fn with<T>(&self, look: impl FnOnce(&Content) -> T) -> T {
-        look(&self.inner.content.borrow())
+        look(&self.content.borrow())
     }
 }
 
 impl Drop for Live {
     fn drop(&mut self) {
-        self.inner.listeners.take();
-        if let Ok(view) = self.inner.view.try_borrow() {
+        if let Ok(view) = self.view.try_borrow() {
             view.root().remove();
         }
     }
 }
 
-impl Inner {
+/// What becomes of a change.
+impl Live {
     /// Shows what is to be shown next.
     // Not inlined: the lazy half of the package begins here.
     #[inline(never)]
@@ -150,6 +139,7 @@ impl Inner {
         while let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
             let Some(mut next) = self.next.take() else { break };
             next.meta_view.is_json = content.meta_view.is_json;
+            next.wanted_hosts = std::mem::take(&mut content.wanted_hosts);
             next.open_image = content.open_image.filter(|index| *index < images(&next).len());
             let (before, after) = (post(&content), post(&next));
             *content = next;
@@ -157,6 +147,18 @@ impl Inner {
             view.update(&before, &after);
         }
         self.settle();
+    }
+
+    /// Shows all images from the host that image `number` comes from.
+    fn load(&self, number: i32) {
+        let host = self.with(|content| {
+            let image = images(content).get(usize::try_from(number).ok()?).copied()?;
+            host(image, content).map(String::from)
+        });
+        let mut wanted = host.into_iter();
+        for part in [Part::Body, Part::Gallery, Part::Meta, Part::Similar, Part::Lightbox] {
+            self.change(part, |content| content.wanted_hosts.extend(wanted.next()));
+        }
     }
 
     /// Changes what the reader can change, and redraws the part that shows it.
@@ -197,31 +199,6 @@ impl Inner {
         }
     }
 
-    fn listen(self: &Rc<Self>) {
-        let inner = Rc::downgrade(self);
-        let act: Act = Closure::new(move |action, number| with(&inner, |inner| inner.look(action, number)));
-        self.listeners.replace(Some(Listeners { stop: listen(&self.root, &guarded(act.as_ref())), _act: act }));
-    }
-
-    /// What the reader does with the lightbox.
-    // Not inlined: the lazy half of the package begins here.
-    #[inline(never)]
-    fn look(&self, action: u32, number: i32) {
-        match action {
-            OPEN => self.change(Part::Lightbox, |content| {
-                content.open_image = usize::try_from(number).ok().filter(|index| *index < images(content).len());
-            }),
-            GO => self.change(Part::Lightbox, |content| {
-                // Around the ends.
-                let count = images(content).len().max(1);
-                let next = |now: usize| now.checked_add_signed(number as isize).unwrap_or(count - 1) % count;
-                content.open_image = content.open_image.map(next);
-            }),
-            CLOSED => self.change(Part::Lightbox, |content| content.open_image = None),
-            _ => {}
-        }
-    }
-
     /// After an update: a dialog whose image is gone closes; one that was painted anew is closed without an event.
     fn settle(&self) {
         let filled = self.content.try_borrow().is_ok_and(|content| content.open_image.is_some());
@@ -231,8 +208,9 @@ impl Inner {
     }
 }
 
-fn with(inner: &Weak<Inner>, act: impl FnOnce(&Inner)) {
-    if let Some(inner) = inner.upgrade() {
-        act(&inner);
-    }
+/// The credit of the image that is open.
+fn open_credit(content: &Content) -> Option<Vec<String>> {
+    let credit = images(content).get(content.open_image?)?.credit.as_deref()?;
+    let voice = &content.voice;
+    Some(vec![credit_text(credit, voice), credit_html(credit, voice), credit_markdown(credit, voice)])
 }

@@ -23,12 +23,14 @@ pub struct Content {
     pub meta_view: MetaView,
     /// The image in the lightbox, counted from 0 through body and gallery.
     pub open_image: Option<usize>,
+    /// Hosts whose images the reader wants to see.
+    pub wanted_hosts: Vec<String>,
 }
 
 impl Content {
     /// A post as it stands before the reader has touched it.
     pub fn new(post: model::Post, options: Options, voice: Voice) -> Content {
-        Content { meta_view: MetaView::default(), post, options, voice, open_image: None }
+        Content { meta_view: MetaView::default(), post, options, voice, open_image: None, wanted_hosts: Vec::new() }
     }
 
     /// The writing direction: the host's, or else the post's.

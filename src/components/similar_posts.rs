@@ -1,6 +1,6 @@
 //! The similar-posts strip: cards with one link each.
 
-use super::{Content, credit, figure::picture, spans::maybe_link};
+use super::{Content, consent::waits, credit, figure::picture, spans::maybe_link};
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Tag},
@@ -27,8 +27,8 @@ pub fn similar_posts(content: &Content) -> Option<Markup> {
 /// The link stands around the title and is stretched over the card, so its name is the title alone.
 fn card(markup: &mut Markup, card: &Card, content: &Content) {
     markup.open(Tag::Li, "bm-card");
-    if let Some(image) = &card.image {
-        picture(markup, image, "bm-card-image", true);
+    if let Some(image) = card.image.as_ref().filter(|image| !waits(image, content)) {
+        picture(markup, image, "bm-card-image", content);
     }
     markup.open(Tag::heading(content.options.heading_base + 2), "bm-card-title");
     maybe_link(markup, card.url.as_ref(), "bm-card-link", &card.title);

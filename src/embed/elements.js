@@ -4,7 +4,10 @@ import { InputError } from "./input.js";
 import { ownRoots, Widget } from "./widget.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
-const LIVE = ["src", "format", "lang", "dir", "theme", "sections", "meta-open", "heading-base", "base-url", "loading"];
+const LIVE = ["src", "format", "lang", "dir", "theme", "sections", "meta-open", "heading-base", "base-url", "gallery",
+  "remote-images", "referrer-policy", "image-history", "shortcuts", "app-name", "loading"];
+/** Attributes that say yes unless they say false. */
+const FLAGS = new Set(["meta-open", "shortcuts"]);
 const SRC_LIMIT = 64_000_000;
 
 /** Elements that share a post, by the name in their `instance` attribute. */
@@ -142,7 +145,7 @@ export class PostElement extends HTMLElement {
     given.sections ??= this.constructor.sections;
     for (const name of LIVE) {
       const value = this.getAttribute(name);
-      if (value !== null) given[name.replace(/-./, ([, letter]) => letter.toUpperCase())] = name === "meta-open" ? value !== "false" : value;
+      if (value !== null) given[name.replace(/-./, ([, letter]) => letter.toUpperCase())] = FLAGS.has(name) ? value !== "false" : value;
     }
     return given;
   }

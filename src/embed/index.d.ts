@@ -56,6 +56,18 @@ export interface Options {
   headingBase?: number;
   /** What relative addresses are joined to. */
   baseUrl?: string;
+  /** Justified rows, every image in its own proportions, or a uniform grid. */
+  gallery?: "rows" | "grid";
+  /** `click`: images from other hosts than the page's are not asked for before the reader has clicked; each says its host. */
+  remoteImages?: "load" | "click";
+  /** What image hosts hear of the page (W3C Referrer Policy); `no-referrer` when missing. */
+  referrerPolicy?: ReferrerPolicy;
+  /** `back`: the back button closes the lightbox. `link`: and each image has an address, `#bm-ID-image-2`, that opens it. */
+  imageHistory?: "back" | "link";
+  /** `false`: no keys of one character in the lightbox (WCAG 2.1.4). */
+  shortcuts?: boolean;
+  /** Name of your application, for `utm_source` in links to sources that ask for it (Unsplash). */
+  appName?: string;
   /** Words of the interface, by key. */
   labels?: Record<string, string>;
   /** By meta key. */

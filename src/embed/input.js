@@ -30,10 +30,11 @@ export function textOf(value, limit = CHARACTERS) {
   return { text: value, notices: [] };
 }
 
-const NESTED = ["labels", "fields", "allow"];
+/** Options that only the lazy half reads. */
+const LATE = ["labels", "fields", "allow", "remoteImages", "referrerPolicy", "imageHistory", "appName"];
 
-/** Are these options that say nothing but texts and flags? */
-const isFlat = (options) => Object.entries(options).every(([name, held]) => !NESTED.includes(name) && typeof held !== "object");
+/** Are these options that the eager half reads? */
+const isFlat = (options) => Object.entries(options).every(([name, held]) => !LATE.includes(name) && typeof held !== "object");
 
 /** May the eager half show this alone? HTML, a ranking and an open meta box need the lazy one. Letters may be written as escapes. */
 export const isPlain = (post, options = {}) =>

@@ -2,7 +2,6 @@
 // showing a post needs, and the lazy one for what is asked of it later.
 
 import * as wasm from "./backmatter.js";
-import { onCrash } from "./guard.js";
 import { parseWith } from "./html.js";
 import { copyWith, InputError } from "./input.js";
 
@@ -164,5 +163,3 @@ function die() {
   onDeath.clear();
   queueMicrotask(() => listeners.forEach((listener) => listener()));
 }
-
-onCrash(die);

@@ -21,6 +21,7 @@ export class Widget {
   #id = 0;
   #kept = null;
   #given = null;
+  #options = {};
   #turn = 0;
   #metaOpen = false;
   #forget = null;
@@ -61,16 +62,18 @@ export class Widget {
    */
   async show(post, options, { whole, limit } = {}) {
     const turn = ++this.#turn;
+    // No image of another host is asked for before the reader says so: not by a half that cannot read that wish.
+    const isStrict = options?.remoteImages === "click";
     try {
       if (!isReady()) {
         this.wait();
         await start();
         if (turn !== this.#turn) return this.report;
       }
-      if (!isComplete() && (whole || !isLost()) && (whole || this.state === "ready" || !isPlain(post, options))) {
+      if (!isComplete() && (whole || isStrict || !isLost()) && (whole || this.state === "ready" || !isPlain(post, options))) {
         this.wait();
         // Without it HTML is shown as plain text, with a notice, and an update begins anew.
-        await ready().catch(() => {});
+        await ready().catch((error) => { if (isStrict) throw error; });
         if (turn !== this.#turn) return this.report;
       }
       return this.#attempt(options, () => this.#render(textOf(post, limit), options));
@@ -101,7 +104,9 @@ export class Widget {
   }
 
   #render(given, options) {
-    const { text } = textOf(options ?? {});
+    this.#options = options ?? {};
+    const ownHost = this.#options.remoteImages && location.host.replace(/^www\./, "");
+    const { text } = textOf(ownHost ? { ...options, ownHost } : this.#options);
     const first = this.state !== "ready";
     const anew = first || !isComplete();
     if (anew) this.#metaOpen = Boolean(options?.metaOpen);
@@ -111,6 +116,7 @@ export class Widget {
     this.#report = report;
     this.#unchecked = !isComplete();
     this.#meta.attend(given.text);
+    if ((this.#options.imageHistory || ownHost) && isComplete()) this.#serveLightbox();
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
     // What only Rust could see in the text.
@@ -278,7 +284,7 @@ export class Widget {
       ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
       : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
     const isEarly = index !== undefined && !isComplete();
-    if (index !== undefined && !isEarly) this.#serveLightbox(link);
+    if (index !== undefined && !isEarly) this.#serveLightbox();
     if (goes && !isEarly) return;
     event.stopPropagation();
     // Without the lightbox an image is a link to itself.
@@ -298,11 +304,12 @@ export class Widget {
     this.#asked = null;
   }
 
-  #serveLightbox(link) {
-    dress(link);
+  #serveLightbox() {
+    const root = this.root.querySelector(ROOT);
+    dress(root);
     if (this.#lit) return;
     this.#lit = true;
-    attendLightbox(link.closest(ROOT), () => callComplete("openCredit", this.#id), this.#listening.signal);
+    attendLightbox(root, (...asked) => callComplete("look", this.#id, ...asked), () => this.#options, this.#listening.signal);
   }
 
   #toggle({ target }) {

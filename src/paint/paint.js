@@ -71,6 +71,7 @@ export class Painting {
       figure?.setAttribute("data-bm-failed", "");
       if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();
     }, true);
+    this.root.addEventListener("click", ({ target }) => { if (target.matches(".bm-image-retry")) retry(target.closest("figure")); });
   }
 
   /** Paints children until there are `count`, or `rest()` says that time is up. */
@@ -162,6 +163,15 @@ export class Painting {
     }
     this.nodes = nodes;
   }
+}
+
+/** Loads the image of a figure anew; it has the focus when it is there, its button when it is not. */
+function retry(figure) {
+  const image = figure.querySelector("img");
+  figure.removeAttribute("data-bm-failed");
+  (image.closest("a") ?? figure.parentNode.querySelector("button"))?.focus();
+  image.loading = "eager";
+  image.src = image.src;
 }
 
 /** What is to be done before printing; what is added meanwhile is done too. */

@@ -17,7 +17,7 @@ const STYLES: [&str; 9] =
     ["tokens", "prose", "furniture", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
 
 /// Those of what the lazy half draws: they are a text in its script.
-const LAZY_STYLES: [&str; 4] = ["facts", "fact", "records", "lightbox"];
+const LAZY_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "consent"];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -35,9 +35,9 @@ const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 22] = [
+const LAZY: [&str; 24] = [
     "review ",
-    "openCredit ",
+    "look ",
     "backmatter::credits::read::h",
     "backmatter::credits::is_credit::h",
     "backmatter::credits::credit_of_caption::h",
@@ -51,9 +51,11 @@ const LAZY: [&str; 22] = [
     "mountFailure ",
     "update ",
     "jsonLd ",
-    "backmatter::components::live::Inner::follow",
-    "backmatter::components::live::Inner::look",
+    "backmatter::components::live::Live::follow",
+    "backmatter::components::live::Live::look",
     "backmatter::components::lightbox::fill",
+    "backmatter::components::consent::host",
+    "backmatter::components::consent::waiting",
     "backmatter::options::Options::read_nested",
     "backmatter::related::ranked",
     "backmatter::policy::html::blocks",
@@ -153,11 +155,11 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
     let snippets = snippets(glue)?;
     for path in [
         "embed/html",
-        "paint/guard",
         "paint/paint",
         "components/article_body",
         "components/post_meta",
         "components/lightbox",
+        "components/slide",
     ] {
         let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
         let source = root().join(format!("src/{path}.js"));

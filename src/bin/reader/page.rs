@@ -26,11 +26,11 @@ extern "C" {
 #[wasm_bindgen(module = "/src/components/lightbox.js")]
 extern "C" {
     #[wasm_bindgen(js_name = attendLightbox)]
-    fn attend_lightbox(root: &web_sys::Element, credit: &CreditOf);
+    fn attend_lightbox(root: &web_sys::Element, look: &Look, options: &js_sys::Function);
 }
 
-/// What `lightbox.js` asks: the credit of the open image in three forms.
-type CreditOf = Closure<dyn Fn() -> Vec<String>>;
+/// What `lightbox.js` tells: an action and its number; the credit of the open image when that is asked.
+type Look = Closure<dyn Fn(u32, i32) -> Vec<String>>;
 
 /// What `post_meta.js` asks: a question, a row or -1, the rows found.
 type Ask = Closure<dyn Fn(u32, i32, Option<Vec<u32>>) -> String>;
@@ -46,7 +46,7 @@ pub struct Reading {
 
 /// What stands on the page. Dropping it takes it off.
 enum Shown {
-    Post { live: Rc<Live>, stop: js_sys::Function, painted: js_sys::Function, _asked: (Ask, CreditOf) },
+    Post { live: Rc<Live>, stop: js_sys::Function, painted: js_sys::Function, _asked: (Ask, Look) },
     Failure(Painted),
 }
 
@@ -99,14 +99,14 @@ fn mount(place: &web_sys::Element, content: Content) -> Shown {
         asked.ask(question, usize::try_from(number).ok(), rows)
     });
     let asked = live.clone();
-    let credit: CreditOf = Closure::new(move || asked.open_credit().map(Vec::from).unwrap_or_default());
+    let look: Look = Closure::new(move |action, number| asked.look(action, number));
     let root = place.last_element_child();
     if let Some(root) = &root {
-        attend_lightbox(root, &credit);
+        attend_lightbox(root, &look, &js_sys::Function::new_no_args("return {}"));
     }
     let (stop, painted) = root.map(|root| (attend(&root), attend_meta(&root, &ask))).unwrap_or_default();
     let _ = painted.call0(&JsValue::NULL);
-    Shown::Post { live, stop, painted, _asked: (ask, credit) }
+    Shown::Post { live, stop, painted, _asked: (ask, look) }
 }
 
 /// Shows `text` in `place`, or says why it cannot be shown; the notices of the report.

@@ -1,0 +1,42 @@
+//! Images of other hosts, which wait for the reader's word where the host of the page wants it so: a request tells that host
+//! who reads what.
+
+use super::Content;
+use crate::{
+    labels::Word,
+    markup::{Attr, Markup, Prop, Tag},
+    model::Image,
+};
+
+/// Does the picture wait?
+pub(super) fn waits(image: &Image, content: &Content) -> bool {
+    content.options.own_host.is_some() && host(image, content).is_some()
+}
+
+/// The host that the picture waits for.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
+    let addresses = image.src.iter().chain(image.srcset.iter().map(|candidate| &candidate.src));
+    let is_other = |host: &&str| {
+        content.options.own_host.as_deref() != Some(host) && content.wanted_hosts.iter().all(|wanted| wanted != host)
+    };
+    addresses.filter_map(|url| url.host()).find(is_other)
+}
+
+/// What stands in the place of the picture `number`, counted from 0: a button that names the host.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content: &Content) {
+    let host = host(image, content).unwrap_or_default();
+    markup.open(Tag::Button, "bm-image-waiting").attr(Attr::Type, "button").attr(Attr::Action, "load");
+    markup.attr(Attr::Number, &number.to_string());
+    if let Some(color) = &image.placeholder {
+        markup.prop(Prop::Placeholder, color.as_str());
+    }
+    markup.text(&content.voice.say(Word::ShowImages, &[("host", host)]));
+    if !image.alt.is_empty() {
+        markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
+    }
+    markup.close();
+}
