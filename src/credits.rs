@@ -30,7 +30,7 @@ pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Cr
         Value::Text(line) if line.contains('<') && line.contains('>') => credit_of_line(&spans_of(line, context)),
         _ => credit_of_line(&[Span::plain(context.line(value, path))]),
     };
-    complete(&mut credit, context.base.as_ref());
+    complete(&mut credit, context);
     credit
 }
 
@@ -48,12 +48,13 @@ pub fn is_credit(caption: &str) -> bool {
 #[inline(never)]
 pub fn credit_of_caption(caption: &[Span], context: &Context<'_>) -> Credit {
     let mut credit = credit_of_line(caption);
-    complete(&mut credit, context.base.as_ref());
+    complete(&mut credit, context);
     credit
 }
 
 /// Gives known sources and licences their proper names and addresses.
-fn complete(credit: &mut Credit, base: Option<&SafeUrl>) {
+fn complete(credit: &mut Credit, context: &Context<'_>) {
+    let (base, app_name) = (context.base.as_ref(), &context.options.app_name);
     let is_address = credit.source.starts_with("http://") || credit.source.starts_with("https://");
     if let Some(url) = is_address.then(|| SafeUrl::parse(&credit.source, Sink::Page, base).ok()).flatten() {
         credit.source = url.host().unwrap_or_default().to_string();
@@ -68,6 +69,7 @@ fn complete(credit: &mut Credit, base: Option<&SafeUrl>) {
             credit.source_url = SafeUrl::parse(source.home, Sink::Page, None).ok();
         }
     }
+    refer(credit, app_name);
     let named = license(&credit.license).or_else(|| credit.license_url.as_ref().and_then(|url| license(url.as_str())));
     if let Some(license) = named {
         credit.license = license.name;
@@ -75,6 +77,28 @@ fn complete(credit: &mut Credit, base: Option<&SafeUrl>) {
             credit.license_url = license.url.and_then(|url| SafeUrl::parse(&url, Sink::Page, None).ok());
         }
     }
+}
+
+/// Links to a source that wants to know who sends its visitors say so, when the host has given its name.
+fn refer(credit: &mut Credit, app_name: &str) {
+    let Some(source) = sources::by_name(&credit.source).filter(|source| source.asks & sources::REFERRAL != 0) else {
+        return;
+    };
+    for url in [&mut credit.source_url, &mut credit.creator_url].into_iter().flatten() {
+        let is_its = url.host().and_then(sources::by_host).is_some_and(|known| known.name == source.name);
+        if is_its && !app_name.is_empty() && !url.as_str().contains("utm_source=") {
+            *url = with_referral(url, app_name);
+        }
+    }
+}
+
+/// The same address with `utm_source` and `utm_medium`, before its fragment.
+fn with_referral(url: &SafeUrl, app_name: &str) -> SafeUrl {
+    let (address, fragment) = url.as_str().split_at(url.as_str().find('#').unwrap_or(url.as_str().len()));
+    let mark = if address.contains('?') { "&" } else { "?" };
+    let name: String = app_name.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect();
+    let told = [address, mark, "utm_source=", &name, "&utm_medium=referral", fragment].concat();
+    SafeUrl::parse(&told, Sink::Page, None).unwrap_or_else(|_| url.clone())
 }
 
 /// The runs of text of an HTML line, links included. As it is where no parser may be used.

@@ -159,6 +159,10 @@ pub const ALSO: &[(&str, &str)] = &[
     ("images", "gallery"),
     ("meta", "post_meta"),
     ("src", "url"),
+    ("placeholder", "blur_hash"),
+    ("placeholder", "thumbhash"),
+    ("placeholder", "avg_color"),
+    ("placeholder", "color"),
 ];
 
 /// The last value in `map` whose key is `name`, or another name of it, in any spelling and that is not `null`.

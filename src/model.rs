@@ -5,6 +5,7 @@
 
 mod body;
 mod card;
+mod color;
 mod credit;
 mod date;
 mod fact;
@@ -14,10 +15,11 @@ mod meta;
 pub use crate::policy::url::SafeUrl;
 pub use body::{Block, Item, Mark, Marks, Span, Table, plain_text};
 pub use card::Card;
+pub use color::Color;
 pub use credit::Credit;
 pub use date::{Date, Time};
 pub use fact::{Fact, Kind, Records, Source};
-pub use image::{Candidate, Color, Image};
+pub use image::{Candidate, Image};
 pub use meta::{Facts, Field, Group, MASK, Meta, Row};
 
 /// A whole post. Every part may be missing; what is missing is not shown.

@@ -1,7 +1,6 @@
 // The lightbox of a post: opened by a click or an address, led on by keys and buttons, closed by whatever closes a dialog.
 
 import { put } from "./article_body.js";
-import { attendSlide } from "./slide.js";
 
 const OPEN = 0, GO = 1, CLOSED = 2, CREDIT = 3, LOAD = 4;
 /** How long an image is on its way, in milliseconds. */
@@ -15,8 +14,6 @@ const MOMENT = 180;
 export function attendLightbox(root, look, options, signal) {
   const box = new Lightbox(root, look, options);
   const on = (name, hear, target = root, capture = false) => target.addEventListener(name, hear, { capture, signal });
-  // Before the others hear it: a key that is answered is not heard again.
-  attendSlide(root, options, signal);
   on("click", (event) => box.click(event));
   on("keydown", (event) => box.press(event));
   // These do not bubble: they are heard on the way down.

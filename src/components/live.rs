@@ -9,11 +9,7 @@ use super::{
     parts, post,
     post_meta::{drawn, has_box},
 };
-use crate::{
-    Options,
-    model::Facts,
-    paint::Shown,
-};
+use crate::{Options, model::Facts, paint::Shown};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;

@@ -21,14 +21,16 @@ pub const PROFILE: u8 = 2;
 pub const PAGE: u8 = 4;
 /// The licence.
 pub const LICENSE: u8 = 8;
+/// The name of the application that sends visitors, in links to it.
+pub const REFERRAL: u8 = 16;
 
 const fn source(name: &'static str, home: &'static str, known_as: &'static str, asks: u8) -> Source {
     Source { name, home, known_as, asks }
 }
 
 const SOURCES: &[Source] = &[
-    // API guidelines, "Attribution": the photographer with a link to the profile, and Unsplash.
-    source("Unsplash", "https://unsplash.com/", "unsplash unsplash.com", CREATOR | PROFILE),
+    // API guidelines, "Attribution": the photographer with a link to the profile, and Unsplash; all links with `utm_source`.
+    source("Unsplash", "https://unsplash.com/", "unsplash unsplash.com", CREATOR | PROFILE | REFERRAL),
     // API documentation: a link to the photo, the photographer's name.
     source("Pexels", "https://www.pexels.com/", "pexels pexels.com", CREATOR | PAGE),
     source("Pixabay", "https://pixabay.com/", "pixabay pixabay.com", 0),

@@ -4,6 +4,7 @@
 import css from "./lazy.css";
 import { attendLightbox } from "./lightbox.js";
 import { attendMeta } from "./post_meta.js";
+import { attendSlide } from "./slide.js";
 import { tokens } from "./inert.js";
 import { snapshot } from "./snapshot.js";
 
@@ -14,7 +15,12 @@ export async function load(module, exports, { parseWith, copyWith, serveWith }) 
   exports.complete();
   parseWith(tokens);
   copyWith(snapshot);
-  serveWith(attendMeta, attendLightbox, dress);
+  serveWith(attendMeta, attendImages, dress);
+}
+
+function attendImages(root, look, options, signal) {
+  attendSlide(root, options, signal);
+  attendLightbox(root, look, options, signal);
 }
 
 /** Stylesheets by the document that they were made for. */

@@ -27,9 +27,9 @@ let starts = 0;
 let state = "idle";
 const onDeath = new Set();
 
-/** Serve meta box and lightbox of a widget; gives a page the styles of what the lazy half draws. That half brings them. */
-export let attendMeta, attendLightbox, dress;
-const serveWith = (...brought) => { [attendMeta, attendLightbox, dress] = brought; };
+/** Serve meta box and images of a widget; gives a page the styles of what the lazy half draws. That half brings them. */
+export let attendMeta, attendImages, dress;
+const serveWith = (...brought) => { [attendMeta, attendImages, dress] = brought; };
 
 /** Loads what showing a post needs, once. While it loads every call gets the same promise; after a failure the next tries again. */
 export function start({ wasm: source = new URL("backmatter_bg.wasm", import.meta.url) } = {}) {

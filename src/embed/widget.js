@@ -1,6 +1,6 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, attendLightbox, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
+import { answered, attendImages, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
 import { attend } from "./article_body.js";
 import { isPlain, textOf } from "./input.js";
 import { MetaBox } from "./meta_box.js";
@@ -116,7 +116,7 @@ export class Widget {
     this.#report = report;
     this.#unchecked = !isComplete();
     this.#meta.attend(given.text);
-    if ((this.#options.imageHistory || ownHost) && isComplete()) this.#serveLightbox();
+    if ((this.#options.imageHistory || ownHost) && isComplete()) this.#serveImages();
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
     // What only Rust could see in the text.
@@ -284,7 +284,7 @@ export class Widget {
       ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
       : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
     const isEarly = index !== undefined && !isComplete();
-    if (index !== undefined && !isEarly) this.#serveLightbox();
+    if (index !== undefined && !isEarly) this.#serveImages();
     if (goes && !isEarly) return;
     event.stopPropagation();
     // Without the lightbox an image is a link to itself.
@@ -304,12 +304,12 @@ export class Widget {
     this.#asked = null;
   }
 
-  #serveLightbox() {
+  #serveImages() {
     const root = this.root.querySelector(ROOT);
     dress(root);
     if (this.#lit) return;
     this.#lit = true;
-    attendLightbox(root, (...asked) => callComplete("look", this.#id, ...asked), () => this.#options, this.#listening.signal);
+    attendImages(root, (...asked) => callComplete("look", this.#id, ...asked), () => this.#options, this.#listening.signal);
   }
 
   #toggle({ target }) {

@@ -5,7 +5,7 @@ mod image;
 mod text;
 mod write;
 
-pub use image::image;
+pub use image::{described, image};
 pub use write::write;
 
 use crate::{
@@ -155,7 +155,7 @@ fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
 /// The images of a list: objects, or bare addresses.
 fn images(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Image> {
     each(value, context, path, |value, context, path| {
-        Some(image(value, context, path)).filter(|image| !image.is_empty())
+        Some(described(value, context, path)).filter(|image| !image.is_empty())
     })
 }
 

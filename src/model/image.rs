@@ -1,6 +1,6 @@
 //! Images.
 
-use super::{Credit, SafeUrl, Span};
+use super::{Color, Credit, SafeUrl, Span};
 
 /// An image. It always has an `alt`, empty when nothing describes it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,22 +47,4 @@ pub struct Candidate {
     pub src: SafeUrl,
     /// Its width or density descriptor: digits, a point at most, then `w` or `x`.
     pub descriptor: String,
-}
-
-/// A colour: `#` and three, four, six or eight hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Color(String);
-
-impl Color {
-    /// Reads `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, and nothing else.
-    pub fn parse(untrusted: &str) -> Option<Color> {
-        let hex = untrusted.trim().strip_prefix('#')?;
-        let fits = matches!(hex.len(), 3 | 4 | 6 | 8) && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
-        fits.then(|| Color(["#", hex].concat()))
-    }
-
-    /// The colour as CSS writes it.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }

@@ -103,6 +103,12 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", dark).await;
     }
 
+    /// Shows the page to a reader who wants nothing to move.
+    pub async fn rest(&self) {
+        let still = serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        self.devtools("Emulation.setEmulatedMedia", still).await;
+    }
+
     async fn devtools(&self, command: &str, parameters: Value) {
         ChromeDevTools::new(self.driver.handle.clone()).execute_cdp_with_params(command, parameters).await.unwrap();
     }

@@ -24,7 +24,7 @@ fn marks_nest_in_one_order_and_neighbours_share_a_link() {
 fn every_block_has_its_form() {
     let html = html(&fixture("full"));
     for part in [
-        "<figure class=\"bm-figure\"><a class=\"bm-figure-link\" href=\"images/harbour.svg\" data-bm-image=\"0\"><img class=\"bm-image\" alt=\"A harbour wall with a painted tide gauge\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" width=\"1200\" height=\"630\" src=\"images/harbour.svg\"></a>",
+        "<figure class=\"bm-figure\"><a class=\"bm-figure-link\" href=\"images/harbour.svg\" data-bm-image=\"0\" aria-haspopup=\"dialog\"><img class=\"bm-image\" alt=\"A harbour wall with a painted tide gauge\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" width=\"1200\" height=\"630\" src=\"images/harbour.svg\"></a>",
         "<div class=\"bm-section\"><h3 class=\"bm-heading\" id=\"bm-note-204-why-this-matters\">Why this matters</h3><a class=\"bm-anchor\" href=\"#bm-note-204-why-this-matters\" aria-label=\"Link to “Why this matters”\"></a></div>",
         ">The rule of twelfths</h4>",
         "<ol class=\"bm-list\"><li class=\"bm-item\">In the first hour",
@@ -37,7 +37,7 @@ fn every_block_has_its_form() {
         "<td><strong>Leave</strong> before this</td>",
         "<ul class=\"bm-checklist\" role=\"list\"><li class=\"bm-item\"><span class=\"bm-check bm-check-done\" role=\"img\" aria-label=\"done\"></span>Note the four times</li>",
         "<span class=\"bm-check\" role=\"img\" aria-label=\"to do\"></span>Tell somebody ashore",
-        "<ul class=\"bm-grid\" role=\"list\"><li class=\"bm-grid-item\" style=\"--bm-ratio:600/400;\">",
+        "<ul class=\"bm-grid bm-grid-rows\" role=\"list\"><li class=\"bm-grid-item\" style=\"--bm-ratio:600/400;\">",
         "<hr class=\"bm-divider\">",
         "H<sub>2</sub>O, 3<sup>rd</sup> hour, <del>always</del> <mark>mostly</mark>, press <code>Enter</code>.",
     ] {

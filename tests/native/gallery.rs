@@ -1,15 +1,21 @@
 //! The gallery, the lightbox, and which images they show.
 
-use crate::support::{assert_has, assert_lacks, fixture, html, options, post};
+use crate::support::{assert_has, assert_lacks, fixture, html, html_with, notices_of, options, post};
 use backmatter::{
     Content, PLAIN, Voice,
     components::{gallery, lightbox},
+    model::Color,
 };
 
 #[track_caller]
 fn content(text: &str) -> Content {
+    content_with(text, "{}")
+}
+
+#[track_caller]
+fn content_with(text: &str, given: &str) -> Content {
     let (post, _) = post(text);
-    let options = options("{}");
+    let options = options(given);
     let voice = Voice { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
     Content::new(post, options, voice)
 }
@@ -60,8 +66,11 @@ fn the_lightbox_shows_one_image_with_caption_and_credit() {
 #[test]
 fn an_image_without_alt_is_named_by_its_number() {
     let html = html(r#"{ "title": "T", "images": ["a.png", { "src": "b.png", "alt": "B" }] }"#);
-    assert_has(&html, "data-bm-image=\"0\" aria-label=\"Open image 1\"><img class=\"bm-image\" alt=\"\"");
-    assert_has(&html, "data-bm-image=\"1\"><img class=\"bm-image\" alt=\"B\"");
+    assert_has(
+        &html,
+        "data-bm-image=\"0\" aria-haspopup=\"dialog\" aria-label=\"Open image 1\"><img class=\"bm-image\" alt=\"\"",
+    );
+    assert_has(&html, "data-bm-image=\"1\" aria-haspopup=\"dialog\"><img class=\"bm-image\" alt=\"B\"");
 }
 
 #[test]
@@ -78,6 +87,128 @@ fn srcset_keeps_what_is_allowed() {
 fn a_long_gallery_comes_in_several_lists() {
     let images = vec!["\"a.png\""; 100].join(",");
     let html = gallery(&content(&format!("{{ \"title\": \"T\", \"images\": [{images}] }}"))).unwrap().to_html();
-    assert_eq!(html.matches("<ul class=\"bm-grid\"").count(), 3);
+    assert_eq!(html.matches("<ul class=\"bm-grid ").count(), 3);
     assert_eq!(html.matches("<img").count(), 100);
+}
+
+#[test]
+fn rows_or_a_uniform_grid() {
+    let text = r#"{ "title": "T", "images": ["a.png"], "body": [{ "type": "gallery", "images": ["b.png"] }] }"#;
+    assert_eq!(html(text).matches("class=\"bm-grid bm-grid-rows\"").count(), 2);
+    assert_eq!(html_with(text, r#"{ "gallery": "grid" }"#).matches("class=\"bm-grid\"").count(), 2);
+    assert_has(&html_with(text, r#"{ "gallery": "mosaic" }"#), "bm-grid-rows");
+}
+
+#[test]
+fn the_lightbox_has_the_whole_page_for_an_image() {
+    let mut content = content(
+        r#"{ "title": "T", "images": [{ "src": "a.png", "srcset": "a.png 400w, b.png 1600w", "sizes": "200px" }] }"#,
+    );
+    assert_has(&gallery(&content).unwrap().to_html(), "loading=\"lazy\"");
+    content.open_image = Some(0);
+    let open = lightbox(&content).unwrap().to_html();
+    assert_has(&open, "fetchpriority=\"high\"");
+    assert_has(&open, "sizes=\"100vw\"");
+    assert_has(&open, "role=\"group\" data-bm-number=\"0\" aria-roledescription=\"slide\" aria-label=\"1 of 1\"");
+    assert_has(&open, "The image did not load.");
+}
+
+#[test]
+fn each_image_has_an_address_where_the_host_wants_it() {
+    let text = r#"{ "id": "tide 7", "title": "T", "images": ["a.png", "b.png"] }"#;
+    assert_has(&html_with(text, r#"{ "imageHistory": "link" }"#), "id=\"bm-tide-7-image-2\"");
+    assert_lacks(&html_with(text, r#"{ "imageHistory": "back" }"#), "-image-2");
+}
+
+#[test]
+fn image_hosts_hear_what_the_host_allows() {
+    let policy = |word: &str| {
+        html_with(r#"{ "title": "T", "images": ["a.png"] }"#, &format!("{{ \"referrerPolicy\": \"{word}\" }}"))
+    };
+    assert_has(&policy("origin"), "referrerpolicy=\"origin\"");
+    for word in ["", "ORIGIN", "tell everything", "no-referrer\\u0000"] {
+        assert_has(&policy(word), "referrerpolicy=\"no-referrer\"");
+    }
+}
+
+#[test]
+fn images_of_other_hosts_wait_for_the_reader() {
+    let text = r##"{ "title": "T", "meta": { "picture": { "src": "https://cdn.example/m.png", "alt": "M" } },
+        "images": ["/own.png", "https://www.here.example/own2.png", { "src": "https://cdn.example/a.png", "alt": "A boat", "caption": "Cap", "source": "pexels", "placeholder": "#abc" },
+                   { "src": "/a.png", "srcset": "https://cdn.example/b.png 800w" }],
+        "similar": [{ "title": "S", "url": "/s", "image": "https://other.example/s.png" }] }"##;
+    let given = r#"{ "remoteImages": "click", "ownHost": "here.example" }"#;
+    let html = html_with(text, given);
+    for address in ["cdn.example/a.png", "cdn.example/b.png", "other.example/s.png", "src=\"https://cdn.example/m.png"]
+    {
+        assert_lacks(&html, address);
+    }
+    for part in [
+        "src=\"/own.png\"",
+        "src=\"https://www.here.example/own2.png\"",
+        "<button class=\"bm-image-waiting\" type=\"button\" data-bm-action=\"load\" data-bm-number=\"2\" style=\"--bm-placeholder:#abc;\">Show images from cdn.example <span class=\"bm-image-alt\">A boat</span></button>",
+        ">Cap</span>",
+        ">Pexels</a>",
+    ] {
+        assert_has(&html, part);
+    }
+    let mut content = content_with(text, given);
+    content.open_image = Some(2);
+    assert_lacks(&lightbox(&content).unwrap().to_html(), "<img");
+    content.wanted_hosts.push("cdn.example".into());
+    assert_has(&lightbox(&content).unwrap().to_html(), "src=\"https://cdn.example/a.png\"");
+    assert_lacks(&html_with(text, r#"{ "remoteImages": "load" }"#), "bm-image-waiting");
+}
+
+#[test]
+fn who_describes_no_image_hears_of_it() {
+    let described = |image: &str| {
+        notices_of(&format!(
+            "{{ \"title\": \"T\", \"images\": [{image}], \"similar\": [{{ \"title\": \"S\", \"image\": \"s.png\" }}] }}"
+        ))
+    };
+    let none: Vec<String> = Vec::new();
+    for image in
+        [r#"{ "src": "a.png", "alt": "A" }"#, r#"{ "src": "a.png", "alt": "" }"#, r#"{ "caption": "no picture" }"#]
+    {
+        let found = described(image);
+        assert_eq!(
+            found.into_iter().filter(|notice| notice.contains("describes")).collect::<Vec<_>>(),
+            none,
+            "{image}"
+        );
+    }
+    for image in [r#""a.png""#, r#"{ "src": "a.png", "alt": null, "caption": "A" }"#] {
+        assert!(described(image)[0].starts_with("images[0]: nothing describes the image"), "{:?}", described(image));
+    }
+}
+
+#[test]
+fn the_colour_until_an_image_has_loaded() {
+    // What the reference decoders of both hashes give.
+    let cases = [
+        ("#abc", Some("#abc")),
+        (" #A1B2C3 ", Some("#A1B2C3")),
+        ("LEHV6nWB2yk8pyo0adR*.7kCMdnj", Some("#979695")),
+        ("LGF5]+Yk^6#M@-5c,1J5@[or[Q6.", Some("#837e98")),
+        ("1QcSHQRnh493V4dIh4eXh1h4kJUI", Some("#555157")),
+        ("HBkSHYSIeHiPiHh8eJd4eTN0EEQG", Some("#837759")),
+        ("VggKDYAW6lZvdYd6d2iZh/p4GE/k", Some("#5f5b50")),
+        ("#ab", None),
+        ("red", None),
+        ("url(//x)", None),
+        ("LEHV6nWB2yk8pyo0adR*.7kCMdn", None),
+        ("", None),
+        ("é", None),
+        ("a;b;c;d;e;f;g;h;i;j;k;l;", None),
+    ];
+    for (given, expected) in cases {
+        assert_eq!(Color::parse(given).as_ref().map(Color::as_str), expected, "{given}");
+    }
+    for name in ["placeholder", "blur_hash", "avg_color", "color"] {
+        assert_has(
+            &html(&format!("{{ \"title\": \"T\", \"images\": [{{ \"src\": \"a.png\", \"{name}\": \"#abc\" }}] }}")),
+            "--bm-placeholder:#abc",
+        );
+    }
 }

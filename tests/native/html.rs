@@ -79,7 +79,7 @@ fn code_tables_and_figures() {
     assert_has(&html, "<span class=\"bm-caption-text\">A <strong>caption</strong></span>");
 
     let html = cleaned("<figure><img src=a.png><img src=b.png><figcaption>Both</figcaption></figure>");
-    assert_has(&html, "<ul class=\"bm-grid\"");
+    assert_has(&html, "<ul class=\"bm-grid ");
     assert_has(&html, "<p>Both</p>");
 }
 

@@ -2,14 +2,36 @@
 
 use crate::support::{click, content, count, find, is_open, mark, marked, nodes, pause, place, press, set_open, text};
 use backmatter::components::{Live, meta_view::FIND};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::Element;
 
 const POST: &str = include_str!("../fixtures/full.json");
 
-fn live(post: &str, options: &str) -> (Live, Element) {
+// `lightbox.js` copies with it.
+#[wasm_bindgen(module = "/src/components/article_body.js")]
+extern "C" {
+    fn attend(root: &Element) -> js_sys::Function;
+}
+
+#[wasm_bindgen(module = "/src/components/lightbox.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attendLightbox)]
+    fn attend_lightbox(root: &Element, look: &Closure<dyn Fn(u32, i32) -> Vec<String>>, options: &js_sys::Function);
+}
+
+/// A mounted post whose lightbox is served.
+fn live(post: &str, options: &str) -> (Rc<Live>, Element) {
     let place = place();
-    let live = Live::mount(&place, content(post, options));
+    let live = Rc::new(Live::mount(&place, content(post, options)));
+    let root = place.last_element_child().unwrap();
+    let _ = attend(&root);
+    let looked = Rc::downgrade(&live);
+    let look =
+        Closure::new(move |action, number| looked.upgrade().map(|live| live.look(action, number)).unwrap_or_default());
+    attend_lightbox(&root, &look, &js_sys::Function::new_no_args("return {}"));
+    look.forget();
     (live, place)
 }
 

@@ -29,6 +29,12 @@ extern "C" {
     fn attend_lightbox(root: &web_sys::Element, look: &Look, options: &js_sys::Function);
 }
 
+#[wasm_bindgen(module = "/src/components/slide.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attendSlide)]
+    fn attend_slide(root: &web_sys::Element, options: &js_sys::Function);
+}
+
 /// What `lightbox.js` tells: an action and its number; the credit of the open image when that is asked.
 type Look = Closure<dyn Fn(u32, i32) -> Vec<String>>;
 
@@ -102,7 +108,9 @@ fn mount(place: &web_sys::Element, content: Content) -> Shown {
     let look: Look = Closure::new(move |action, number| asked.look(action, number));
     let root = place.last_element_child();
     if let Some(root) = &root {
-        attend_lightbox(root, &look, &js_sys::Function::new_no_args("return {}"));
+        let options = js_sys::Function::new_no_args("return {}");
+        attend_slide(root, &options);
+        attend_lightbox(root, &look, &options);
     }
     let (stop, painted) = root.map(|root| (attend(&root), attend_meta(&root, &ask))).unwrap_or_default();
     let _ = painted.call0(&JsValue::NULL);

@@ -1,6 +1,6 @@
 //! The body of the native format: blocks, each by its `type`.
 
-use super::{each, image::image, images, text::spans};
+use super::{each, image::described, images, text::spans};
 use crate::{
     fields::Fields,
     json::Value,
@@ -42,7 +42,7 @@ fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &m
         "code" => code(fields),
         "quote" => quote(fields),
         "table" => table(fields),
-        "image" => Some(Block::Image(Box::new(image(value, fields.context, path)))),
+        "image" => Some(Block::Image(Box::new(described(value, fields.context, path)))),
         "gallery" => gallery(fields),
         "divider" => Some(Block::Divider),
         "html" => return into.append(&mut fields.read("html", html)),

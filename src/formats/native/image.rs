@@ -5,7 +5,7 @@ use crate::{
     credits,
     fields::Fields,
     json::Value,
-    lenient::Context,
+    lenient::{Context, field},
     model::{Candidate, Color, Credit, Image, SafeUrl},
     policy::{self, Sink, is_one_of},
     report::Path,
@@ -53,6 +53,15 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
     image
 }
 
+/// The same for one that stands on its own: whoever cannot see it depends on its `alt`. An empty one says that it decorates.
+pub fn described(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Image {
+    let image = image(value, context, path);
+    if image.src.is_some() && field(value, "alt").is_none() {
+        context.notice(path, "nothing describes the image", "it has no alt; an empty one says that it is a decoration");
+    }
+    image
+}
+
 /// A caption that is nothing but a credit is one.
 fn credit_of_caption(image: &mut Image, fields: &Fields<'_, '_, '_, '_>) {
     let Some(Value::Text(caption)) = fields.get("caption") else { return };
@@ -86,7 +95,7 @@ fn dimension(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
 fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Color> {
     let color = context.string(value, path).and_then(Color::parse);
     if color.is_none() {
-        context.notice(path, "placeholder ignored", "it is no colour such as #a1b2c3");
+        context.notice(path, "placeholder ignored", "it is no colour such as #a1b2c3, no BlurHash and no ThumbHash");
     }
     color
 }

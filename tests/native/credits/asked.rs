@@ -1,6 +1,6 @@
 //! What sources and licences ask for, and credits do not say.
 
-use crate::support::notices_of;
+use crate::support::{assert_has, assert_lacks, html_with, notices_of};
 
 #[track_caller]
 fn asked(image: &str) -> Vec<String> {
@@ -36,4 +36,26 @@ fn an_image_of_one_s_own_is_asked_nothing() {
         notices_of(r#"{ "title": "T", "images": [{ "src": "a.png", "alt": "A boat" }] }"#),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn links_to_a_source_that_asks_for_it_say_who_sends_the_visitor() {
+    let html = |credit: &str, app: &str| {
+        html_with(
+            &format!(r#"{{ "title": "T", "images": [{{ "src": "a.png", "alt": "", "credit": {credit} }}] }}"#),
+            &format!(r#"{{ "appName": "{app}" }}"#),
+        )
+    };
+    let credit = r#"{ "creator": "Mara", "creator_url": "https://unsplash.com/@mara?x=1#top", "source": "unsplash", "license_url": "https://other.example/" }"#;
+    let told = html(credit, "Tide Notes");
+    assert_has(&told, "https://unsplash.com/@mara?x=1&amp;utm_source=Tide_Notes&amp;utm_medium=referral#top");
+    assert_has(&told, "https://unsplash.com/?utm_source=Tide_Notes&amp;utm_medium=referral");
+    assert_has(&told, "https://other.example/\"");
+    assert_lacks(&html(credit, ""), "utm_");
+    assert_lacks(&html(r#""Photo by Mara on Pexels""#, "x"), "utm_");
+    assert_lacks(
+        &html(r#"{ "creator": "Mara", "creator_url": "https://mara.example/", "source": "unsplash" }"#, "x"),
+        "mara.example/?utm",
+    );
+    assert_eq!(html(&credit.replace("?x=1", "?utm_source=own"), "x").matches("utm_source").count(), 2);
 }

@@ -1,0 +1,136 @@
+//! The gallery on a page: its rows, its stillness, its images that fail, wait or are many.
+
+use crate::browser::on;
+use serde_json::json;
+
+const BLANK: &str = "/tests/pages/blank.html";
+
+/// Shows a post with these images, an expression, in an element with these attributes.
+fn gallery(attributes: &str, images: &str) -> String {
+    format!(
+        "await import('/pkg/embed.js'); const post = element('backmatter-gallery', {{ 'base-url': '/tests/fixtures/', {attributes} }});
+         post.post = JSON.stringify({{ title: 'T', images: {images} }}); place.append(post); await shown(post); const root = post.shadowRoot ?? post;"
+    )
+}
+
+const OF_ALL_SHAPES: &str = "(await fixture('gallery')).images";
+
+#[test]
+fn a_row_of_images_is_of_one_height_and_fills_its_line() {
+    on(BLANK, |page| async move {
+        page.gives(
+            &format!(
+                "place.style.inlineSize = '680px'; {} await until(() => [...root.querySelectorAll('img')].slice(0, 4).every((image) => image.complete));
+                 const boxes = [...root.querySelectorAll('.bm-image')].slice(0, 4).map((image) => image.getBoundingClientRect());
+                 const [one, two, three, four] = boxes; const near = (a, b) => Math.abs(a - b) < 1.5;
+                 return [near(one.height, two.height), near(three.height, four.height), near(two.right - one.left, 680), one.top < three.top]",
+                gallery("", OF_ALL_SHAPES)
+            ),
+            json!([true, true, true, true]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn in_a_uniform_grid_all_are_of_one_shape() {
+    on(BLANK, |page| async move {
+        page.gives(
+            &format!(
+                "{} const shapes = new Set([...root.querySelectorAll('.bm-image')].filter((image) => image.checkVisibility()).map((image) => image.getBoundingClientRect()).map(({{ width, height }}) => (width / height).toFixed(1))); return [...shapes]",
+                gallery("gallery: 'grid'", OF_ALL_SHAPES)
+            ),
+            json!(["1.5"]),
+        )
+        .await;
+    });
+}
+
+/// Cumulative Layout Shift as the browser measures it, of sizes known and unknown, of a failing image and of the lightbox.
+#[test]
+fn nothing_moves_while_images_come() {
+    for attributes in ["", "shadow: ''", "gallery: 'grid'"] {
+        on(BLANK, move |page| async move {
+            page.gives(
+                &format!(
+                    "const images = (await fixture('gallery')).images.filter(({{ src }}) => !src.includes('missing')); {} place.after(element('p', {{}}, 'What stands below'));
+                     const shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({{ type: 'layout-shift' }});
+                     await tick(100); for (const image of root.querySelectorAll('.bm-image')) {{ image.loading = 'eager'; image.src = image.src + '?again'; }}
+                     await until(() => [...root.querySelectorAll('.bm-image')].every((image) => image.complete)); root.querySelector('[data-bm-image]').click(); await until(() => root.querySelector('dialog').open);
+                     await tick(300); root.querySelector('.bm-lightbox-close').click(); await tick(300); return shifts.map(({{ value }}) => value)",
+                    gallery(attributes, "images")
+                ),
+                json!([]),
+            )
+            .await;
+        });
+    }
+}
+
+#[test]
+fn five_hundred_images_are_all_there_and_few_are_loaded() {
+    for attributes in ["", "shadow: ''"] {
+        on(BLANK, move |page| async move {
+            page.gives(
+                &format!(
+                    "const many = Array.from({{ length: 500 }}, (_, n) => ({{ src: `images/boat.svg?${{n}}`, alt: `Boat ${{n + 1}}`, width: 600, height: 400, source: 'pexels' }})); {}
+                     const all = await until(() => {{ const all = root.querySelectorAll('[data-bm-image]'); return all.length === 500 && all; }}); await tick(300);
+                     const loaded = performance.getEntriesByType('resource').filter(({{ name }}) => name.includes('boat.svg')).length;
+                     all[499].click(); await until(() => root.querySelector('dialog').open); const seen = [text(root.querySelector('.bm-lightbox-count')), root.querySelectorAll('.bm-slide').length];
+                     root.querySelector('.bm-lightbox-next').click(); return [...seen, text(root.querySelector('.bm-lightbox-count')), root.querySelectorAll('.bm-credit').length >= 500, loaded < 100]",
+                    gallery(attributes, "many")
+                ),
+                json!(["500 of 500", 1, "1 of 500", true, true]),
+            )
+            .await;
+        });
+    }
+}
+
+#[test]
+fn images_of_other_hosts_are_not_asked_for_before_a_click() {
+    on(BLANK, |page| async move {
+        page.gives(
+            &format!(
+                "const asked = (host) => performance.getEntriesByType('resource').filter(({{ name }}) => name.includes(host)).length;
+                 const images = [{{ src: 'http://localhost:1/a.svg', alt: 'A' }}, {{ src: 'http://localhost:1/b.svg', alt: 'B', srcset: 'http://localhost:1/c.svg 800w' }}, {{ src: 'images/boat.svg', alt: 'own' }}]; {}
+                 await tick(200); const waiting = [...root.querySelectorAll('.bm-image-waiting')]; const seen = [waiting.length, text(waiting[0]), asked('localhost:1'), root.querySelectorAll('img').length];
+                 waiting[0].focus(); waiting[0].click(); await until(() => root.querySelectorAll('.bm-figure img').length === 3); await until(() => asked('localhost:1') > 0);
+                 return [...seen, root.querySelectorAll('.bm-image-waiting').length, waiting[0].getRootNode().activeElement?.dataset.bmImage ?? document.activeElement.closest('figure')?.querySelector('a').dataset.bmImage]",
+                gallery("'remote-images': 'click'", "images")
+            ),
+            json!([2, "Show images from localhost:1 A", 0, 1, 0, "0"]),
+        )
+        .await;
+    });
+}
+
+/// What cannot read the wish must not ask either.
+#[test]
+fn without_the_lazy_half_the_fallback_stays_rather_than_asking() {
+    on("/no-lazy/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/no-lazy/pkg/embed.js'); const post = element('backmatter-post', { 'remote-images': 'click' }, '<p>Own words</p>'); post.post = JSON.stringify({ title: 'T', images: ['http://localhost:1/a.svg'] });
+             place.append(post); await until(() => post.state === 'fallback'); post.post = JSON.stringify({ title: 'U', images: ['http://localhost:1/a.svg'] }); await tick(300);
+             return [post.state, text(post), performance.getEntriesByType('resource').filter(({ name }) => name.includes('localhost:1')).length]",
+            json!(["fallback", "Own words", 0]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_required_credit_is_seen_whatever_becomes_of_its_image() {
+    on(BLANK, |page| async move {
+        page.gives(
+            &format!(
+                "place.append(element('style', {{}}, 'small, figcaption {{ display: none; max-height: 1em; overflow: hidden }}')); place.style.inlineSize = '140px';
+                 const images = [{{ src: '/gone.svg', alt: 'gone', credit: {{ creator: 'Mara '.repeat(30), required: true }} }}, {{ src: 'javascript:x', credit: {{ creator: 'Jon', required: true }} }}]; {}
+                 await until(() => root.querySelector('[data-bm-failed]')); return [...root.querySelectorAll('.bm-credit')].map((credit) => credit.checkVisibility() && credit.scrollHeight <= credit.parentElement.clientHeight + 1 && credit.scrollWidth <= credit.clientWidth + 1)",
+                gallery("", "images")
+            ),
+            json!([true, true]),
+        )
+        .await;
+    });
+}
