@@ -10,6 +10,7 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -73,6 +74,10 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
             return ("200 OK", "Content-Type: application/json\r\n".into(), b"{ \"title\": \"Cut".to_vec());
         }
         _ => {}
+    }
+    if let Some(file) = path.strip_prefix("/late") {
+        thread::sleep(Duration::from_millis(600));
+        return response(file);
     }
     if let Some(file) = path.strip_prefix("/no-lazy") {
         return if file.contains("_lazy.wasm") { response("/gone") } else { response(file) };

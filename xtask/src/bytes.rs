@@ -6,9 +6,9 @@ use std::{fs, path::Path};
 /// What a page with one post may load, in bytes of brotli.
 const BUDGET: usize = 55_000;
 /// What is fetched when something asks for it.
-const LATER: [&str; 2] = ["lazy.js", "backmatter_lazy.wasm"];
+pub const LATER: [&str; 2] = ["lazy.js", "backmatter_lazy.wasm"];
 /// What every page with a post loads.
-const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
+pub const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
 
 /// Prints what the package weighs, and fails when what a page with one post loads is over the budget.
 pub fn weigh(folder: &Path) -> Outcome {
@@ -32,7 +32,8 @@ fn table(folder: &Path, heading: &str, names: &[&str]) -> Outcome<usize> {
     Ok(total.1)
 }
 
-fn brotli(bytes: &[u8]) -> Outcome<usize> {
+/// Its size in brotli 11.
+pub fn brotli(bytes: &[u8]) -> Outcome<usize> {
     let mut packed = Vec::new();
     let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &options).map_err(|error| error.to_string())

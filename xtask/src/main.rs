@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | test | pkg`.
+//! The project's commands: `cargo xtask serve | test | shots | pkg | weigh`.
 
 mod bytes;
 mod command;
@@ -14,6 +14,7 @@ mod shots;
 mod split;
 mod test;
 mod tools;
+mod weights;
 
 use command::Outcome;
 use std::{env, path::PathBuf, process::ExitCode};
@@ -22,7 +23,8 @@ const USAGE: &str = "\
 cargo xtask serve         build everything and serve the page of index.html
 cargo xtask test          run every test, as CI does
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
-cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes";
+cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
+cargo xtask weigh         print what every module, dependency, script and stylesheet costs";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["shots", part] => shots::shots(part),
         ["pkg"] => pkg::pkg(&root().join("pkg")),
         ["pkg", folder] => pkg::pkg(&PathBuf::from(folder)),
+        ["weigh"] => weights::weigh(),
         _ => Err(USAGE.to_string()),
     };
     report(outcome)

@@ -13,11 +13,11 @@ use crate::{
 use std::{fs, path::Path};
 
 /// Stylesheets in the order of the cascade.
-const STYLES: [&str; 9] =
+pub const STYLES: [&str; 9] =
     ["tokens", "prose", "furniture", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
 
 /// Those of what the lazy half draws: they are a text in its script.
-const LAZY_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "consent"];
+pub const LAZY_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "consent"];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -33,7 +33,7 @@ const WASM_FEATURES: [&str; 7] = [
 /// What the linker writes.
 const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
-const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
+pub const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
 const LAZY: [&str; 24] = [
     "review ",
@@ -130,20 +130,40 @@ fn halve(glue: &Path) -> Outcome {
 }
 
 fn optimise(from: &Path, to: &Path) -> Outcome {
-    let mut optimise = command(
-        tools::npm_program("wasm-opt"),
-        &[
-            "--flatten",
-            "--rereloop",
-            "-Oz",
-            "-Oz",
-            "--low-memory-unused",
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ],
-    );
-    run(optimise.args(WASM_FEATURES).arg(from).arg("-o").arg(to))
+    optimise_with(&["--strip-debug", "--strip-producers", "--strip-target-features"], from, to)
+}
+
+/// The same with the names of functions, for a half that was packed just now.
+pub fn optimise_with_names(half: &str, to: &Path) -> Outcome {
+    optimise_with(&["-g", "--strip-producers", "--strip-target-features"], &root().join("target/glue").join(half), to)
+}
+
+fn optimise_with(last: &[&str], from: &Path, to: &Path) -> Outcome {
+    let mut optimise =
+        command(tools::npm_program("wasm-opt"), &["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"]);
+    run(optimise.args(last).args(WASM_FEATURES).arg(from).arg("-o").arg(to))
+}
+
+/// What each source of a script that was bundled just now weighs in it.
+pub fn scripts(name: &str) -> Outcome<Vec<(String, usize)>> {
+    let account = read(&root().join(format!("target/glue/{name}.meta.json")))?;
+    let account: serde_json::Value = serde_json::from_str(&account).map_err(|error| error.to_string())?;
+    let outputs = account["outputs"].as_object().into_iter().flatten();
+    let inputs = outputs.filter_map(|(_, output)| output["inputs"].as_object()).flatten();
+    // Styles that stand in a script are weighed as styles.
+    let scripts = inputs.filter(|(path, _)| path.ends_with(".js"));
+    let weighed = scripts.map(|(path, input)| {
+        let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
+        (name.to_string(), input["bytesInOutput"].as_u64().unwrap_or_default() as usize)
+    });
+    Ok(weighed.collect())
+}
+
+/// One stylesheet as it is packed.
+pub fn minified_style(name: &str) -> Outcome<String> {
+    let style = root().join(format!("style/{name}.css"));
+    output(tools::npm_program("esbuild"), &[&style.display().to_string(), "--minify", "--log-level=warning"])
+        .ok_or_else(|| format!("{} cannot be minified", style.display()))
 }
 
 /// One bundle of glue, snippets and elements; the script tag's file beside it; one stylesheet.
@@ -190,6 +210,7 @@ fn bundle(glue: &Path, folder: &Path) -> Outcome {
             "--format=esm",
             "--minify",
             "--target=es2022",
+            &format!("--metafile={}.meta.json", name.trim_end_matches(".js")),
             &out,
         ])?;
     }

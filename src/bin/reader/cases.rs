@@ -1,7 +1,7 @@
 //! The demos as data: every part in every state that matters, from the fixtures that the tests use.
 
-use crate::huge::{huge, rows};
-use backmatter::options::Section;
+use crate::huge::{gallery, huge, rows};
+use backmatter::options::{Layout, Section};
 
 /// A part of the widget that is shown on its own.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +18,8 @@ pub struct Part {
     pub states: &'static [State],
     /// Is the JSON a meta alone, rather than a post?
     pub is_meta: bool,
+    /// How galleries are laid out.
+    pub gallery: Layout,
 }
 
 /// A state of a part.
@@ -71,7 +73,7 @@ pub fn named(name: &str) -> Option<Case> {
 }
 
 /// The parts.
-pub const PARTS: [Part; 9] = [
+pub const PARTS: [Part; 10] = [
     Part {
         name: "post",
         title: "The whole post",
@@ -79,6 +81,7 @@ pub const PARTS: [Part; 9] = [
         sections: &Section::ALL,
         states: STATES,
         is_meta: false,
+        gallery: Layout::Rows,
     },
     Part {
         name: "body",
@@ -87,6 +90,7 @@ pub const PARTS: [Part; 9] = [
         sections: &[Section::Body],
         states: STATES,
         is_meta: false,
+        gallery: Layout::Rows,
     },
     Part {
         name: "meta",
@@ -95,6 +99,7 @@ pub const PARTS: [Part; 9] = [
         sections: &[Section::Meta],
         states: STATES,
         is_meta: false,
+        gallery: Layout::Rows,
     },
     Part {
         name: "any",
@@ -103,14 +108,25 @@ pub const PARTS: [Part; 9] = [
         sections: &[Section::Meta],
         states: METAS,
         is_meta: true,
+        gallery: Layout::Rows,
     },
     Part {
         name: "gallery",
         title: "Gallery",
-        what: "Images with caption and credit.",
+        what: "Images with caption and credit, in rows.",
         sections: &[Section::Gallery],
-        states: STATES,
+        states: GALLERIES,
         is_meta: false,
+        gallery: Layout::Rows,
+    },
+    Part {
+        name: "grid",
+        title: "Gallery, uniform grid",
+        what: "The same, all of one shape.",
+        sections: &[Section::Gallery],
+        states: GALLERIES,
+        is_meta: false,
+        gallery: Layout::Grid,
     },
     Part {
         name: "credits",
@@ -119,6 +135,7 @@ pub const PARTS: [Part; 9] = [
         sections: &[Section::Gallery],
         states: CREDITS,
         is_meta: false,
+        gallery: Layout::Rows,
     },
     Part {
         name: "lightbox",
@@ -127,6 +144,7 @@ pub const PARTS: [Part; 9] = [
         sections: &[Section::Gallery],
         states: LIGHTBOX,
         is_meta: false,
+        gallery: Layout::Rows,
     },
     Part {
         name: "similar",
@@ -135,6 +153,7 @@ pub const PARTS: [Part; 9] = [
         sections: &[Section::Similar],
         states: STATES,
         is_meta: false,
+        gallery: Layout::Rows,
     },
     Part {
         name: "failure",
@@ -143,6 +162,7 @@ pub const PARTS: [Part; 9] = [
         sections: &Section::ALL,
         states: FAILURES,
         is_meta: false,
+        gallery: Layout::Rows,
     },
 ];
 
@@ -213,6 +233,28 @@ const CREDITS: &[State] = &[
     state("every-source", "Every source and form", credits, Frame::Plain),
     state("dark", "On a dark page", credits, Frame::Dark),
     state("narrow", "In 320 pixels", credits, Frame::Narrow),
+];
+
+const GALLERIES: &[State] = &[
+    state("full", "Full", full, Frame::Plain),
+    state(
+        "shapes",
+        "Of all shapes, of unknown size, one that never comes",
+        || fixture(include_str!("../../../tests/fixtures/gallery.json")),
+        Frame::Plain,
+    ),
+    state("many", "500 images", || gallery(500), Frame::Plain),
+    state("minimal", "Minimal", || fixture(include_str!("../../../tests/fixtures/minimal.json")), Frame::Plain),
+    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain),
+    state("hostile", "Hostile", || fixture(include_str!("../../../tests/fixtures/hostile.json")), Frame::Plain),
+    state(
+        "broken-image",
+        "Images that do not load",
+        || fixture(include_str!("../../../tests/fixtures/failing_image.json")),
+        Frame::Plain,
+    ),
+    state("dark", "On a dark page", full, Frame::Dark),
+    state("narrow", "In 320 pixels", full, Frame::Narrow),
 ];
 
 const LIGHTBOX: &[State] = &[

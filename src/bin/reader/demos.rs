@@ -74,6 +74,7 @@ pub fn Demo(case: Case) -> impl IntoView {
         meta_open: part.sections == [Section::Meta],
         // No level is skipped where there is no title above.
         heading_base: if part.sections.contains(&Section::Body) { 2 } else { 1 },
+        gallery: part.gallery,
         ..open::options("tests/fixtures/")
     };
     let source = RwSignal::new((state.text)());

@@ -2,17 +2,11 @@
 
 use std::fmt::Write;
 
+/// Names of the drawings.
+const IMAGES: [&str; 7] = ["boat", "curve", "gauge", "harbour", "lead", "night", "sill"];
+
 /// 800 blocks, 2,000 meta fields, 120 images, 60 cards.
 pub fn huge() -> String {
-    let images = ["boat", "curve", "gauge", "harbour", "lead", "night", "sill"];
-    let list = |count: usize, item: &dyn Fn(&mut String, usize)| {
-        let mut text = String::new();
-        for n in 1..=count {
-            text.push_str(if n > 1 { ", " } else { "" });
-            item(&mut text, n);
-        }
-        text
-    };
     let body = list(400, &|text, n| {
         let _ = write!(
             text,
@@ -24,13 +18,7 @@ pub fn huge() -> String {
     let meta = list(2_000, &|text, n| {
         let _ = write!(text, r#""gauge_{n}_count": {}"#, n * 37);
     });
-    let pictures = list(120, &|text, n| {
-        let _ = write!(
-            text,
-            r#"{{ "src": "images/{}.svg", "width": 600, "height": 400, "alt": "Drawing {n}", "caption": "Drawing {n} of the log", "source": "pexels" }}"#,
-            images.get(n % images.len()).unwrap_or(&"sill")
-        );
-    });
+    let pictures = pictures(120);
     let cards = list(60, &|text, n| {
         let _ = write!(
             text,
@@ -45,10 +33,34 @@ pub fn huge() -> String {
 
 /// A meta with so many rows.
 pub fn rows(count: usize) -> String {
-    let mut text = String::from("{ ");
+    let rows = list(count, &|text, n| {
+        let _ = write!(text, r#""gauge_{n}_count": {}"#, n * 37);
+    });
+    format!("{{ {rows} }}")
+}
+
+/// A post of so many images.
+pub fn gallery(count: usize) -> String {
+    format!(r#"{{ "title": "The log in pictures", "images": [{}] }}"#, pictures(count))
+}
+
+fn pictures(count: usize) -> String {
+    list(count, &|text, n| {
+        let (width, height) = if n % 5 == 0 { (400, 600) } else { (600, 400) };
+        let _ = write!(
+            text,
+            r#"{{ "src": "images/{}.svg", "width": {width}, "height": {height}, "alt": "Drawing {n}", "caption": "Drawing {n} of the log", "source": "pexels" }}"#,
+            IMAGES.get(n % IMAGES.len()).unwrap_or(&"sill")
+        );
+    })
+}
+
+/// So many items with commas between.
+fn list(count: usize, item: &dyn Fn(&mut String, usize)) -> String {
+    let mut text = String::new();
     for n in 1..=count {
         text.push_str(if n > 1 { ", " } else { "" });
-        let _ = write!(text, r#""gauge_{n}_count": {}"#, n * 37);
+        item(&mut text, n);
     }
-    text + " }"
+    text
 }
