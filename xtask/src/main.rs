@@ -12,6 +12,7 @@ mod reach;
 mod serve;
 mod shots;
 mod split;
+mod synth;
 mod test;
 mod tools;
 mod weights;
@@ -24,6 +25,7 @@ cargo xtask serve         build everything and serve the page of index.html
 cargo xtask test          run every test, as CI does
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
+cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [--out FILE]   write posts to try things with
 cargo xtask weigh         print what every module, dependency, script and stylesheet costs";
 
 fn main() -> ExitCode {
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["shots", part] => shots::shots(part),
         ["pkg"] => pkg::pkg(&root().join("pkg")),
         ["pkg", folder] => pkg::pkg(&PathBuf::from(folder)),
+        ["synth", rest @ ..] => synth::synth(rest),
         ["weigh"] => weights::weigh(),
         _ => Err(USAGE.to_string()),
     };

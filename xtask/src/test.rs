@@ -2,7 +2,7 @@
 
 use crate::{
     command::{Outcome, command, run},
-    pkg, root, tools,
+    tools, weights,
 };
 
 /// Style, lints, native tests, browser tests, the package, end-to-end tests.
@@ -30,7 +30,7 @@ pub fn test() -> Outcome {
     if browser {
         browser_tests()?;
     }
-    pkg::pkg(&root().join("pkg"))?;
+    weights::weigh()?;
     tools::trunk()?;
     run(&mut command("trunk", &["build"]))?;
     if browser {

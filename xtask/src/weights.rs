@@ -35,11 +35,11 @@ type Weights = BTreeMap<String, [usize; 2]>;
 
 /// Writes the package and prints what its pieces weigh.
 pub fn weigh() -> Outcome {
-    let folder = root().join("target/weights");
+    let folder = root().join("pkg");
     pkg::pkg(&folder)?;
     let mut weights = Weights::new();
     for (half, name) in pkg::WASM.iter().enumerate() {
-        let named = folder.join(format!("named_{name}"));
+        let named = root().join("target/glue").join(format!("named_{name}"));
         pkg::optimise_with_names(name, &named)?;
         let wasm = fs::read(&named).map_err(|error| format!("{name}: {error}"))?;
         for (function, bytes) in functions(&wasm)? {

@@ -1,0 +1,232 @@
+// What is measured, in the page: every function gives plain numbers in milliseconds or bytes, `peers.rs` makes tables of them.
+
+const OUT = "/target/bench/peers/out";
+
+/** Wasm instances, caught on their way: their memory is what they take. */
+const memories = [];
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...given) => {
+  const made = await instantiate(...given);
+  const { memory } = (made.instance ?? made).exports;
+  if (memory) memories.push(memory);
+  return made;
+};
+
+const peers = new Map();
+const peer = async (name) => {
+  if (!peers.has(name)) peers.set(name, await import(`${OUT}/${name}.js`));
+  return peers.get(name);
+};
+const post = async (name) => (await fetch(`/target/bench/posts/${name}.json`)).text();
+const collect = () => globalThis.gc?.();
+
+/** A new place in the page. */
+const place = () => document.body.appendChild(document.createElement("div"));
+
+/** Resolves when what was drawn has been painted. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resolve;
+  port2.postMessage(0);
+}));
+
+/** Calls `measure(name)` for every name, `rounds` times, each round in another order, after some that do not count. */
+async function interleaved(names, rounds, measure) {
+  const found = Object.fromEntries(names.map((name) => [name, []]));
+  const warm = Math.min(3, Math.ceil(rounds / 4));
+  for (let round = -warm; round < rounds; round++) {
+    for (let at = 0; at < names.length; at++) {
+      const name = names[(at + (round + warm)) % names.length];
+      collect();
+      const value = await measure(name);
+      if (round >= 0) found[name].push(value);
+    }
+  }
+  return found;
+}
+
+/** From JSON text to built DOM, and to the next paint: `{ built, painted }` by peer. */
+export async function render(names, file, rounds, options) {
+  const text = await post(file);
+  const both = await interleaved(names, rounds, async (name) => {
+    const { mount } = await peer(name), target = place();
+    await painted();
+    const start = performance.now();
+    const shown = await mount(target, text, options);
+    const built = performance.now() - start;
+    await painted();
+    const paint = performance.now() - start;
+    shown.unmount();
+    target.remove();
+    return [built, paint];
+  });
+  const pick = (at) => Object.fromEntries(Object.entries(both).map(([name, pairs]) => [name, pairs.map((pair) => pair[at])]));
+  return { built: pick(0), painted: pick(1) };
+}
+
+/** One field of the meta is another, or everything is; and the text is parsed alone. */
+export async function update(names, file, other, rounds) {
+  const texts = [await post(file), await post(other)];
+  const shown = new Map();
+  for (const name of names) shown.set(name, await (await peer(name)).mount(place(), texts[0]));
+  let turn = 0;
+  const found = await interleaved([...names, "JSON.parse"], rounds, (name) => {
+    const text = texts[(turn = 1 - turn)] + " ".repeat(turn);
+    const start = performance.now();
+    name === "JSON.parse" ? JSON.parse(text) : shown.get(name).update(text);
+    return performance.now() - start;
+  });
+  for (const one of shown.values()) one.unmount();
+  document.body.replaceChildren();
+  return found;
+}
+
+/** Taking a post off the page. */
+export async function unmount(names, file, rounds) {
+  const text = await post(file);
+  return interleaved(names, rounds, async (name) => {
+    const target = place(), shown = await (await peer(name)).mount(target, text);
+    await painted();
+    const start = performance.now();
+    shown.unmount();
+    const took = performance.now() - start;
+    target.remove();
+    return took;
+  });
+}
+
+/** Opening a box of so many rows: to the next paint, and the longest task in the two seconds behind it. */
+export async function open(file, rounds) {
+  const text = await post(file), { mount } = await peer("backmatter"), found = { painted: [], longest: [] };
+  for (let round = 0; round < rounds; round++) {
+    collect();
+    const target = place(), shown = await mount(target, text, {});
+    await painted();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const tasks = [], observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+    observer.observe({ type: "longtask" });
+    await painted();
+    const start = performance.now();
+    target.querySelector("summary").click();
+    await painted();
+    const end = performance.now();
+    found.painted.push(end - start);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    observer.disconnect();
+    found.longest.push(Math.max(0, ...tasks.filter(({ startTime }) => startTime > end).map(({ duration }) => duration)));
+    shown.unmount();
+    target.remove();
+  }
+  return found;
+}
+
+/** An `html` block, beside the parser of the browser and a sanitiser. */
+export async function html(rounds) {
+  const paragraphs = (await post("blocks-2000")).match(/[A-Z][^"\\{}]{60,}/g) ?? [];
+  let source = "";
+  for (let at = 0; source.length < 200_000; at++) {
+    source += `<h2>Part ${at}</h2><p>${paragraphs[at % paragraphs.length]} <strong>Twice</strong> a <a href="/notes/${at}">day</a>.</p><ul><li>one<li>two</ul><pre><code class="language-rust">let a = ${at};</code></pre>`;
+  }
+  const text = JSON.stringify({ title: "T", body: [{ type: "html", html: source }] });
+  const { mount } = await peer("backmatter"), { mountHtml } = await peer("stack");
+  const ways = {
+    backmatter: async (target) => { const shown = await mount(target, text, { metaOpen: true }); return () => shown.unmount(); },
+    innerHTML: (target) => { target.innerHTML = source; },
+    DOMPurify: (target) => mountHtml(target, source),
+  };
+  return interleaved(Object.keys(ways), rounds, async (name) => {
+    const target = place();
+    const start = performance.now();
+    const stop = await ways[name](target);
+    const took = performance.now() - start;
+    stop?.();
+    target.remove();
+    return took;
+  });
+}
+
+/** Wasm memory after one ordinary post, after long ones, and what a thousand posts leave: bytes. */
+export async function memory(files) {
+  const { mount, ready } = await import(`${OUT}/backmatter.js`);
+  await ready();
+  const wasm = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  const found = { empty: wasm(), files: [], cycles: [] };
+  for (const file of files) {
+    const text = await post(file), target = place();
+    const shown = await mount(target, text);
+    found.files.push({ file, json: new TextEncoder().encode(text).length, wasm: wasm() });
+    shown.unmount();
+    target.remove();
+  }
+  return found;
+}
+
+/** Wasm memory and JavaScript heap while a post comes and goes a thousand times: `[cycle, wasm, heap]`. */
+export async function cycles(file, count) {
+  const { mount, ready } = await import(`${OUT}/backmatter.js`);
+  await ready();
+  const text = await post(file), found = [];
+  for (let cycle = 0; cycle <= count; cycle++) {
+    const target = place(), shown = await mount(target, text);
+    shown.unmount();
+    target.remove();
+    if (cycle % Math.max(1, count / 10) === 0) {
+      collect();
+      await painted();
+      collect();
+      found.push([cycle, memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0), performance.memory?.usedJSHeapSize ?? 0]);
+    }
+  }
+  return found;
+}
+
+/** Which peers draw another tree than the package does; empty when all are equal. */
+export async function different(names, file) {
+  const text = await post(file), found = [];
+  const tree = async (name) => {
+    const target = place(), shown = await (await peer(name)).mount(target, text);
+    await painted();
+    const copy = normal(target.querySelector("article").cloneNode(true));
+    shown.unmount();
+    target.remove();
+    return copy;
+  };
+  const ours = await tree("backmatter");
+  for (const name of names) {
+    const theirs = await tree(name);
+    if (!theirs.isEqualNode(ours)) found.push(`${name}: ${firstDifference(ours, theirs)}`);
+  }
+  return found;
+}
+
+/** A tree without what frameworks leave between nodes, styles written one way, and without the stops of the keyboard that come and go. */
+function normal(tree) {
+  const walker = document.createTreeWalker(tree, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_ELEMENT), comments = [];
+  for (let node = tree; node; node = walker.nextNode()) {
+    if (node instanceof Comment) comments.push(node);
+    else {
+      node.removeAttribute("tabindex");
+      if (node.hasAttribute("style")) node.setAttribute("style", node.getAttribute("style").replace(/[\s;]/g, ""));
+      // A property in some, an attribute in others.
+      if (node.hasAttribute("open")) node.setAttribute("open", "");
+    }
+  }
+  for (const comment of comments) comment.remove();
+  tree.normalize();
+  return tree;
+}
+
+function firstDifference(one, other) {
+  if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return `${one.nodeName} / ${other.nodeName}`;
+  if (one.nodeType === 3) return `"${one.data}" / "${other.data}"`;
+  const attributes = (node) => [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort().join(" ");
+  if (attributes(one) !== attributes(other)) return `<${one.localName} ${attributes(one)}> / <${attributes(other)}>`;
+  for (let at = 0; at < Math.max(one.childNodes.length, other.childNodes.length); at++) {
+    const [child, match] = [one.childNodes[at], other.childNodes[at]];
+    if (!child || !match) return `in <${one.localName} class=${one.className}> ${one.childNodes.length} / ${other.childNodes.length} children`;
+    if (!child.isEqualNode(match)) return firstDifference(child, match);
+  }
+  return "?";
+}
+
+Object.assign(globalThis, { bench: { render, update, unmount, open, html, memory, cycles, different } });
