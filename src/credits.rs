@@ -96,9 +96,23 @@ fn refer(credit: &mut Credit, app_name: &str) {
 fn with_referral(url: &SafeUrl, app_name: &str) -> SafeUrl {
     let (address, fragment) = url.as_str().split_at(url.as_str().find('#').unwrap_or(url.as_str().len()));
     let mark = if address.contains('?') { "&" } else { "?" };
-    let name: String = app_name.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect();
+    let mut name = String::new();
+    for byte in app_name.bytes() {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.' => name.push(char::from(byte)),
+            _ => name.extend(["%", &two_digits(byte)]),
+        }
+    }
     let told = [address, mark, "utm_source=", &name, "&utm_medium=referral", fragment].concat();
     SafeUrl::parse(&told, Sink::Page, None).unwrap_or_else(|_| url.clone())
+}
+
+/// A byte as percent-encoding writes it (RFC 3986, section 2.1), without the sign.
+fn two_digits(byte: u8) -> String {
+    [byte >> 4, byte & 15]
+        .map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0').to_ascii_uppercase())
+        .iter()
+        .collect()
 }
 
 /// The runs of text of an HTML line, links included. As it is where no parser may be used.

@@ -189,7 +189,7 @@ impl Options {
     #[inline(never)]
     pub fn read_nested(&mut self, value: &Value<'_>) {
         let word = |name: &str| field(value, name).and_then(text_of);
-        if word("remoteImages").as_deref() == Some("click") {
+        if field(value, "remoteImages").is_some_and(|wish| matches!(wish, Value::Text(wish) if wish == "click")) {
             self.own_host = Some(word("ownHost").unwrap_or_default());
         }
         if let Some(policy) = word("referrerPolicy") {

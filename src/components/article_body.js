@@ -50,7 +50,7 @@ export function attend(root) {
   for (const name of ["wheel", "pointerdown", "keydown"]) addEventListener(name, settled, { signal });
   const timer = setTimeout(settled, SETTLED);
   // Not where the reader is on the way already.
-  if (!scrollY && left !== location.hash) settling.observe(root);
+  if (location.hash.startsWith("#bm-") && left !== location.hash && !scrollY) settling.observe(root);
   // No fragment leads into a shadow root by itself.
   if (root.getRootNode() !== document) addEventListener("hashchange", () => arrive(root), { signal });
   return () => {
@@ -71,9 +71,10 @@ export async function put(root, button, text, html) {
   setTimeout(() => delete button.dataset.bmCopied, SHOWN);
 }
 
-/** Says `text` to those who listen. */
+/** Says `text` to those who listen; within the dialog that is open, because what is around it is silent. */
 export function say(root, text) {
-  const region = root.querySelector(":scope > .bm-status") ?? root.appendChild(liveRegion());
+  const place = root.querySelector("dialog[open]") ?? root;
+  const region = place.querySelector(":scope > .bm-status") ?? place.appendChild(liveRegion());
   // Filled a moment later: what comes with its text, and a text that stays the same, is not said.
   region.textContent = "";
   setTimeout(() => { region.textContent = text; }, 100);

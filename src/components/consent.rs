@@ -1,7 +1,7 @@
 //! Images of other hosts, which wait for the reader's word where the host of the page wants it so: a request tells that host
 //! who reads what.
 
-use super::Content;
+use super::{Content, figure::name};
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Prop, Tag},
@@ -31,6 +31,7 @@ pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content
     let host = host(image, content).unwrap_or_default();
     markup.open(Tag::Button, "bm-image-waiting").attr(Attr::Type, "button").attr(Attr::Action, "load");
     markup.attr(Attr::Number, &number.to_string());
+    name(markup, &(number + 1).to_string(), content);
     if let Some(color) = &image.placeholder {
         markup.prop(Prop::Placeholder, color.as_str());
     }

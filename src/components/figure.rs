@@ -46,14 +46,20 @@ fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     let number = (index + 1).to_string();
     markup.open(Tag::A, "bm-figure-link").address(Address::Href, src).attr(Attr::Image, &index.to_string());
     markup.attr(Attr::AriaHasPopup, "dialog");
-    if content.options.image_links {
-        markup.attr(Attr::Id, &[&anchor_prefix(&content.post.id), "image-", &number].concat());
-    }
+    name(markup, &number, content);
     if image.alt.is_empty() {
         markup.attr(Attr::AriaLabel, &content.voice.say(Word::OpenImage, &[("n", &number)]));
     }
     picture(markup, image, "bm-image", content);
     markup.close();
+}
+
+/// Gives the picture the name that an address leads to, where the host wants that. No heading is named so: its name has single
+/// hyphens.
+pub(super) fn name(markup: &mut Markup, number: &str, content: &Content) {
+    if content.options.image_links {
+        markup.attr(Attr::Id, &[&anchor_prefix(&content.post.id), "-image-", number].concat());
+    }
 }
 
 /// What is said when the picture does not come: shown then, or at once where it has no address.

@@ -1,10 +1,14 @@
 // The lightbox of a post: opened by a click or an address, led on by keys and buttons, closed by whatever closes a dialog.
 
-import { put } from "./article_body.js";
+import { put, say } from "./article_body.js";
 
 const OPEN = 0, GO = 1, CLOSED = 2, CREDIT = 3, LOAD = 4;
 /** How long an image is on its way, in milliseconds. */
 const MOMENT = 180;
+/** How long the image that an address names is waited for, in milliseconds. */
+const PATIENCE = 5_000;
+/** The lightbox that an address has opened: several widgets may show the same image. */
+let addressed = null;
 
 /**
  * Serves the lightbox in the widget with this root.
@@ -21,13 +25,19 @@ export function attendLightbox(root, look, options, signal) {
   on("load", ({ target }) => { if (target.matches(".bm-slide-image")) box.prepare(target); }, root, true);
   on("popstate", () => box.wander(), window);
   box.wander();
+  if (!options().imageHistory || !location.hash.includes("--image-")) return;
+  // The image that the address names may be painted later, in idle time.
+  const painted = new MutationObserver(() => { if (box.wander()) painted.disconnect(); });
+  painted.observe(root, { childList: true, subtree: true });
+  const timer = setTimeout(() => painted.disconnect(), PATIENCE);
+  signal?.addEventListener("abort", () => { painted.disconnect(); clearTimeout(timer); });
 }
 
 class Lightbox {
-  /** What the focus goes back to. */
-  #opener = null;
-  /** Has an entry been added to the history for it? */
-  #isKept = false;
+  /** The number of the image that it was opened from: the focus goes back to its picture. */
+  #from = -1;
+  /** What marks the entry that was added to the history for it. */
+  #mark = null;
 
   constructor(root, look, options) {
     Object.assign(this, { root, look, options });
@@ -65,7 +75,8 @@ class Lightbox {
 
   press(event) {
     const { key } = event;
-    if (!this.dialog?.open) return;
+    // With a modifier key it is the browser's: Alt and an arrow lead through the history.
+    if (!this.dialog?.open || event.ctrlKey || event.metaKey || event.altKey) return;
     // Arrow keys point where the reader reads.
     const onward = getComputedStyle(this.root).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     if (key === "ArrowLeft" || key === "ArrowRight") this.go(key === onward ? 1 : -1);
@@ -73,64 +84,84 @@ class Lightbox {
     else if (key === "PageUp" || key === "PageDown") event.preventDefault();
   }
 
-  /** Shows the image `index`, from the picture in `link` where there is one. */
+  /** Shows the image `index` from the picture in `link`. */
   open(index, link) {
     this.look(OPEN, index);
     const { dialog } = this;
-    if (!dialog?.firstChild || dialog.open) return;
-    this.#opener = link;
+    if (!dialog?.querySelector(".bm-slide") || dialog.open) return;
+    this.#from = index;
     dialog.showModal();
     const name = this.#name();
-    if (this.options().imageHistory && (!name || location.hash !== name)) this.#isKept = keep("pushState", name);
-    const picture = link?.querySelector("img");
+    if (this.options().imageHistory && (!name || location.hash !== name)) {
+      const mark = Math.random().toString(36);
+      if (keep("pushState", name, mark)) this.#mark = mark;
+    }
+    const picture = link.querySelector("img");
     if (picture && this.image) lay(this.image, picture), grow(this.image, picture);
   }
 
   /** Shows all images from the host of image `index`. */
   load(index) {
-    const isOpen = this.dialog.open;
     this.look(LOAD, index);
-    const next = isOpen ? this.dialog.querySelector("button") : this.root.querySelector(`[data-bm-image="${index}"]`);
-    next?.focus();
+    this.dialog.open ? this.#hold() : this.#linkOf(index)?.focus();
   }
 
   go(step) {
     this.look(GO, step);
+    this.#hold();
+    say(this.root, this.dialog.querySelector(".bm-lightbox-count").textContent);
     const name = this.#name();
-    if (name) keep("replaceState", name);
+    if (name) keep("replaceState", name, this.#mark);
     if (!isStill()) this.image?.animate([{ opacity: 0 }, { opacity: 1 }], MOMENT);
   }
 
   closed() {
     this.look(CLOSED, 0);
-    const isKept = this.#isKept;
-    this.#isKept = false;
+    this.dialog?.querySelector(".bm-status")?.remove();
+    const mark = this.#mark;
+    this.#mark = null;
+    if (addressed === this) addressed = null;
     // By the back button its entry is gone already.
-    if (isKept && history.state?.backmatter) history.back();
+    if (mark && history.state?.backmatter === mark) history.back();
     else if (this.#number() >= 0) keep("replaceState", location.pathname + location.search);
-    const heading = this.root.querySelector(".bm-section-title");
-    if (this.#opener?.isConnected === false && heading) {
-      heading.tabIndex = -1;
-      this.#opener = heading;
-    }
-    this.#opener?.focus({ preventScroll: true });
-    this.#opener = null;
+    const heading = this.root.querySelector(".bm-gallery .bm-section-title");
+    const place = this.#linkOf(this.#from) ?? heading;
+    if (place === heading && heading) heading.tabIndex = -1;
+    place?.focus({ preventScroll: true });
   }
 
-  /** Back and forth through the history, and the address that a page was opened with. */
+  /** Back and forth through the history, and the address that a page was opened with; says whether an image was shown. */
   wander() {
-    if (!this.options().imageHistory) return;
+    if (!this.options().imageHistory) return false;
     const number = this.#number();
-    if (this.dialog?.open && number < 0 && !history.state?.backmatter) return this.dialog.close();
-    if (number < 0 || this.dialog?.open) return;
-    const link = this.root.querySelector(`[data-bm-image="${number}"]`);
-    // A click: the host is asked.
-    link ? link.click() : this.open(number);
+    if (this.dialog?.open) {
+      if (number < 0 && (history.state?.backmatter ?? null) !== this.#mark) this.dialog.close();
+      return true;
+    }
+    return number >= 0 && !addressed && this.#arrive(number);
+  }
+
+  /** Opens an image as a click does, so that the host is asked; one that waits for its host is only shown where it stands. */
+  #arrive(number) {
+    const link = this.#linkOf(number), waiting = this.root.querySelector(`.bm-figure > [data-bm-number="${number}"]`);
+    if (!link) return waiting?.focus(), Boolean(waiting);
+    addressed = this;
+    link.click();
+    if (!this.dialog?.open) addressed = null;
+    return true;
+  }
+
+  #linkOf(number) { return this.root.querySelector(`[data-bm-image="${number}"]`); }
+
+  /** The focus stays in the dialog when what had it is gone. */
+  #hold() {
+    const { dialog } = this;
+    if (dialog.open && !dialog.contains(this.root.getRootNode().activeElement)) dialog.querySelector(".bm-lightbox-close").focus();
   }
 
   /** What the addresses of images begin with; `undefined` where they have none. */
   get #stem() {
-    const name = this.root.querySelector("[data-bm-image][id]")?.id;
+    const name = this.root.querySelector(":is([data-bm-image], [data-bm-number])[id]")?.id;
     return name && new URL(`#${name}`, location).hash.replace(/\d+$/, "");
   }
 
@@ -148,7 +179,7 @@ class Lightbox {
 
   /** The images before and behind are on their way before they are asked for. */
   prepare(image) {
-    image.style.background = "";
+    this.dialog.querySelector(".bm-slide-poster")?.remove();
     const links = [...this.root.querySelectorAll("[data-bm-image]")];
     const at = links.findIndex(({ href }) => href === image.src);
     for (const link of [links[at - 1], links[at + 1]]) {
@@ -173,9 +204,10 @@ function isBeside(image, { clientX, clientY }) {
     && (Math.abs(clientX - left - width / 2) > shown.width / 2 || Math.abs(clientY - top - height / 2) > shown.height / 2);
 }
 
-/** The small picture lies under the large one until that has come. */
+/** The small picture lies under the large one until that has come: itself, because its address would be asked for anew, and tell who asks. */
 function lay(image, small) {
-  if (small.naturalWidth && !image.complete) image.style.background = `center / contain no-repeat url(${JSON.stringify(small.currentSrc)})`;
+  if (!small.naturalWidth || image.complete) return;
+  image.before(Object.assign(small.cloneNode(), { className: "bm-slide-poster", alt: "" }));
 }
 
 /** The image grows out of the small one: by its own animation, because a view transition would hold up the host's page. */
@@ -189,9 +221,10 @@ function grow(image, small) {
 }
 
 /** Writes to the history; a frame without an address of its own, or a page in a hurry, may not. */
-function keep(how, address) {
+function keep(how, address, mark) {
   try {
-    history[how]({ ...history.state, backmatter: how === "pushState" || history.state?.backmatter }, "", address);
+    // Joined to the page's own address: a page with a `<base>` would be left.
+    history[how]({ ...history.state, backmatter: mark ?? undefined }, "", address && new URL(address, location).href);
     return true;
   } catch {
     return false;

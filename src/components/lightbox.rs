@@ -31,18 +31,19 @@ fn fill(markup: &mut Markup, content: &Content) {
     let (images, voice) = (images(content), &content.voice);
     if let Some((index, image)) = content.open_image.and_then(|index| images.get(index).map(|image| (index, image))) {
         let (n, total) = ((index + 1).to_string(), images.len().to_string());
-        markup.open(Tag::P, "bm-lightbox-count").attr(Attr::AriaLive, "polite");
+        markup.open(Tag::P, "bm-lightbox-count");
         let count = voice.say(Word::ImageCount, &[("n", &n), ("total", &total)]);
         markup.text(&count).close();
         button(markup, content, "bm-lightbox-close", Word::Close, "close");
-        if image.src.is_some() {
-            markup.open(Tag::Button, "bm-lightbox-zoom").attr(Attr::Type, "button").attr(Attr::Action, "zoom");
-            markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(Word::Zoom)).close();
-        }
         slide(markup, content, image, index, &count);
         if images.len() > 1 {
             button(markup, content, "bm-lightbox-previous", Word::Previous, "previous");
             button(markup, content, "bm-lightbox-next", Word::Next, "next");
+        }
+        // Last: where it is missing the others keep their places, and the focus.
+        if image.src.is_some() && !waits(image, content) {
+            markup.open(Tag::Button, "bm-lightbox-zoom").attr(Attr::Type, "button").attr(Attr::Action, "zoom");
+            markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(Word::Zoom)).close();
         }
     }
 }

@@ -132,15 +132,17 @@ impl Live {
         if self.view.try_borrow_mut().is_err() {
             return;
         }
-        while let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) {
-            let Some(mut next) = self.next.take() else { break };
-            next.meta_view.is_json = content.meta_view.is_json;
-            next.wanted_hosts = std::mem::take(&mut content.wanted_hosts);
-            next.open_image = content.open_image.filter(|index| *index < images(&next).len());
-            let (before, after) = (post(&content), post(&next));
-            *content = next;
-            drop(content);
-            view.update(&before, &after);
+        while self.next.borrow().is_some() {
+            let show = |content: &mut Content| {
+                let Some(mut next) = self.next.take() else { return };
+                next.meta_view.is_json = content.meta_view.is_json;
+                next.wanted_hosts = std::mem::take(&mut content.wanted_hosts);
+                next.open_image = content.open_image.filter(|index| *index < images(&next).len());
+                *content = next;
+            };
+            if !self.redraw(show) {
+                return;
+            }
         }
         self.settle();
     }
@@ -151,10 +153,22 @@ impl Live {
             let image = images(content).get(usize::try_from(number).ok()?).copied()?;
             host(image, content).map(String::from)
         });
-        let mut wanted = host.into_iter();
-        for part in [Part::Body, Part::Gallery, Part::Meta, Part::Similar, Part::Lightbox] {
-            self.change(part, |content| content.wanted_hosts.extend(wanted.next()));
-        }
+        self.redraw(|content| content.wanted_hosts.extend(host));
+        self.follow_if_asked();
+    }
+
+    /// Changes anything, and repaints what looks otherwise then. Not while it is being painted: says whether it has.
+    fn redraw(&self, change: impl FnOnce(&mut Content)) -> bool {
+        let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) else {
+            return false;
+        };
+        let before = post(&content);
+        change(&mut content);
+        let after = post(&content);
+        // Painting may move the focus, and a host may answer that with a call.
+        drop(content);
+        view.update(&before, &after);
+        true
     }
 
     /// Changes what the reader can change, and redraws the part that shows it.

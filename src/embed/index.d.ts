@@ -62,7 +62,7 @@ export interface Options {
   remoteImages?: "load" | "click";
   /** What image hosts hear of the page (W3C Referrer Policy); `no-referrer` when missing. */
   referrerPolicy?: ReferrerPolicy;
-  /** `back`: the back button closes the lightbox. `link`: and each image has an address, `#bm-ID-image-2`, that opens it. */
+  /** `back`: the back button closes the lightbox. `link`: and each image has an address, `#bm-ID--image-2`, that opens it. */
   imageHistory?: "back" | "link";
   /** `false`: no keys of one character in the lightbox (WCAG 2.1.4). */
   shortcuts?: boolean;

@@ -105,8 +105,9 @@ export class Widget {
 
   #render(given, options) {
     this.#options = options ?? {};
-    const ownHost = this.#options.remoteImages && location.host.replace(/^www\./, "");
-    const { text } = textOf(ownHost ? { ...options, ownHost } : this.#options);
+    const isStrict = this.#options.remoteImages === "click";
+    if (isStrict && !isComplete()) throw new FallbackError("load-failed", "what can wait with images did not load");
+    const { text } = textOf(isStrict ? ownHostOf(this.#options) : this.#options);
     const first = this.state !== "ready";
     const anew = first || !isComplete();
     if (anew) this.#metaOpen = Boolean(options?.metaOpen);
@@ -116,7 +117,7 @@ export class Widget {
     this.#report = report;
     this.#unchecked = !isComplete();
     this.#meta.attend(given.text);
-    if ((this.#options.imageHistory || ownHost) && isComplete()) this.#serveImages();
+    if ((this.#options.imageHistory || isStrict) && isComplete()) this.#serveImages();
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
     // What only Rust could see in the text.
@@ -345,6 +346,13 @@ function limited(notices) {
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');
 
 const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-link": "meta", "bm-author": "author", "bm-anchor": "heading" };
+
+/** Options that say which host is the page's own. Where its base is another one, relative addresses lead there, too. */
+function ownHostOf(options) {
+  const isMoved = new URL(document.baseURI).host !== location.host;
+  const baseUrl = isMoved ? new URL(options.baseUrl ?? "", document.baseURI).href : options.baseUrl;
+  return { ...options, baseUrl, ownHost: location.host.replace(/^www\./, "") };
+}
 
 /** The lightbox is in the lazy half: on its way before it is asked for. */
 const prepare = ({ target }) => {

@@ -19,7 +19,8 @@ impl Color {
         if let Some(hex) = text.strip_prefix('#').filter(is_hex) {
             return Some(Color(["#", hex].concat()));
         }
-        blur_hash(text).or_else(|| thumb_hash(text)).map(Color::of)
+        // In this order: few a BlurHash has no digit that a ThumbHash does not have.
+        thumb_hash(text).or_else(|| blur_hash(text)).map(Color::of)
     }
 
     /// The colour as CSS writes it.

@@ -135,3 +135,45 @@ fn a_required_credit_is_seen_whatever_becomes_of_its_image() {
         .await;
     });
 }
+
+#[test]
+fn one_click_on_a_waiting_image_leaves_all_else_as_it_is() {
+    on(BLANK, |page| async move {
+        page.gives(
+            &format!(
+                "const images = Array.from({{ length: 300 }}, (_, n) => ({{ src: n === 200 ? 'http://localhost:1/a.svg' : `images/boat.svg?${{n}}`, alt: `Boat ${{n + 1}}`, width: 600, height: 400 }})); {}
+                 const button = await until(() => root.querySelector('.bm-image-waiting')); await until(() => root.querySelectorAll('[data-bm-image]').length === 299);
+                 const first = root.querySelector('.bm-grid'), items = root.querySelectorAll('.bm-grid-item').length; button.click();
+                 return [root.querySelectorAll('[data-bm-image]').length, root.querySelector('.bm-grid') === first, items === root.querySelectorAll('.bm-grid-item').length, document.activeElement.dataset.bmImage]",
+                gallery("'remote-images': 'click'", "images")
+            ),
+            json!([300, true, true, "200"]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn relative_addresses_under_a_base_of_another_host_wait_too() {
+    on(BLANK, |page| async move {
+        page.gives(
+            "document.head.append(element('base', { href: 'http://localhost:1/' })); const { mount } = await import(location.origin + '/pkg/index.js');
+             await mount(place, JSON.stringify({ title: 'T', images: ['a.svg'] }), { remoteImages: 'click' }); await tick(200);
+             return [place.querySelectorAll('.bm-image-waiting').length, performance.getEntriesByType('resource').filter(({ name }) => name.includes('localhost:1/a')).length]",
+            json!([1, 0]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn in_a_frame_without_an_address_the_button_works() {
+    on(BLANK, |page| async move {
+        page.gives(
+            "const frame = document.body.appendChild(Object.assign(document.createElement('iframe'), { srcdoc: '<div id=p></div><script type=module>import { mount } from \"' + location.origin + '/pkg/index.js\"; await mount(\"#p\", JSON.stringify({ title: \"T\", images: [{ src: \"' + location.origin + '/tests/fixtures/images/boat.svg\", alt: \"A\" }] }), { remoteImages: \"click\" }); document.body.dataset.done = 1</' + 'script>' }));
+             const inside = (selector) => frame.contentDocument?.querySelector(selector); const button = await until(() => inside('[data-done]') && inside('.bm-image-waiting')); button.click(); return Boolean(await until(() => inside('.bm-figure img')))",
+            json!(true),
+        )
+        .await;
+    });
+}

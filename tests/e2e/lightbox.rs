@@ -142,14 +142,14 @@ fn without_that_wish_history_and_address_are_left_alone() {
 #[test]
 fn an_address_opens_its_image_and_follows_the_reader() {
     for attributes in ["'image-history': 'link'", "'image-history': 'link', shadow: ''"] {
-        on("/tests/pages/blank.html#bm-tides-image-2", move |page| async move {
+        on("/tests/pages/blank.html#bm-tides--image-2", move |page| async move {
             page.shows_three(attributes).await;
             page.says(
                 "await until(() => dialog().open); const seen = [count()]; one('.bm-lightbox-next').click(); seen.push(location.hash);
                  one('.bm-lightbox-close').click(); await until(() => !dialog().open); await tick(); seen.push(location.hash);
                  await open(0); seen.push(location.hash); history.back(); await until(() => !dialog().open); seen.push(location.hash);
                  history.forward(); await until(() => dialog().open); return [...seen, count()]",
-                json!(["2 of 3", "#bm-tides-image-3", "", "#bm-tides-image-1", "", "1 of 3"]),
+                json!(["2 of 3", "#bm-tides--image-3", "", "#bm-tides--image-1", "", "1 of 3"]),
             )
             .await;
         });
@@ -159,12 +159,12 @@ fn an_address_opens_its_image_and_follows_the_reader() {
 #[test]
 fn odd_addresses_open_nothing() {
     for hash in [
-        "#bm-tides-image-9",
-        "#bm-tides-image-0",
-        "#bm-tides-image--1",
-        "#bm-tides-image-1e0",
+        "#bm-tides--image-9",
+        "#bm-tides--image-0",
+        "#bm-tides--image--1",
+        "#bm-tides--image-1e0",
         "#%E0%A4%A",
-        "#bm-other-image-1",
+        "#bm-other--image-1",
     ] {
         on(&format!("/tests/pages/blank.html{hash}"), |page| async move {
             page.shows_three("'image-history': 'link'").await;
@@ -223,5 +223,74 @@ fn a_widget_that_goes_while_it_is_open_leaves_no_trap() {
             json!(true),
         )
         .await;
+    });
+}
+
+#[test]
+fn the_back_button_closes_it_after_a_reload_and_after_going_forward_too() {
+    on(BLANK, |page| async move {
+        page.shows_three("'image-history': 'back'").await;
+        page.says("await open(0); history.back(); await until(() => !dialog().open); history.forward(); await tick(150); return dialog().open", json!(false)).await;
+        page.says("await open(1); history.back(); await until(() => !dialog().open); return true", json!(true)).await;
+        page.says("await open(2); setTimeout(() => location.reload(), 10); return true", json!(true)).await;
+        page.run("await tick(600)").await;
+        page.shows_three("'image-history': 'back'").await;
+        page.says("await open(0); history.back(); await until(() => !dialog().open); return true", json!(true)).await;
+    });
+}
+
+#[test]
+fn of_several_widgets_with_one_post_one_opens_the_image_of_an_address() {
+    on("/tests/pages/blank.html#bm-tides--image-1", |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const made = ['body', 'gallery'].map((part) => element('backmatter-' + part, { 'base-url': '/tests/fixtures/', instance: 'x', 'image-history': 'link' }));
+             made[0].post = JSON.stringify({ id: 'tides', title: 'T', body: [{ type: 'image', src: 'images/boat.svg', alt: 'boat' }], images: [{ src: 'images/curve.svg', alt: 'curve' }] });
+             place.append(...made); await until(() => made.some((one) => one.querySelector('dialog')?.open)); await tick(300);
+             return [made.filter((one) => one.querySelector('dialog')?.open).length, text(made[0].querySelector('.bm-lightbox-count'))]",
+            json!([1, "1 of 2"]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn an_address_stays_on_its_page_whatever_the_base() {
+    on(BLANK, |page| async move {
+        page.shows_three("'image-history': 'link'").await;
+        page.says(
+            "document.head.append(element('base', { href: '/elsewhere/' })); const path = location.pathname; await open(1); return [location.pathname === path, location.hash]",
+            json!([true, "#bm-tides--image-2"]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn keys_go_on_from_wherever_the_focus_is_and_the_number_is_said() {
+    for attributes in IN_PAGE_AND_SHADOW {
+        on(BLANK, move |page| async move {
+            page.shows_three(attributes).await;
+            page.says("await open(0); one('[data-bm-action=copy-credit]').focus(); return true", json!(true)).await;
+            page.press([Key::Right, Key::Right]).await;
+            page.says(
+                "await tick(200); const region = dialog().querySelector('[role=status]'); const seen = [count(), text(region), dialog().contains(focused())];
+                 dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true, bubbles: true })); return [...seen, count()]",
+                json!(["3 of 3", "3 of 3", true, "3 of 3"]),
+            )
+            .await;
+        });
+    }
+}
+
+#[test]
+fn what_stands_in_place_of_a_picture_is_a_sentence_and_no_dot() {
+    on(BLANK, |page| async move {
+        page.run(&format!(
+            "{LOOK} await import('/pkg/embed.js'); const made = element('backmatter-post', {{ 'remote-images': 'click' }});
+             made.post = JSON.stringify({{ title: 'T', images: [{{ src: '/tests/fixtures/images/boat.svg', alt: 'own' }}, {{ src: 'http://localhost:1/a.svg', alt: 'other' }}] }});
+             place.append(made); await shown(made); await open(0); one('.bm-lightbox-next').click();"
+        ))
+        .await;
+        page.says("const {{ width, height }} = one('.bm-slide > .bm-image-waiting').getBoundingClientRect(); return [width > 100, height >= 44]".replace("{{", "{").replace("}}", "}").as_str(), json!([true, true])).await;
     });
 }

@@ -116,7 +116,7 @@ fn the_lightbox_has_the_whole_page_for_an_image() {
 #[test]
 fn each_image_has_an_address_where_the_host_wants_it() {
     let text = r#"{ "id": "tide 7", "title": "T", "images": ["a.png", "b.png"] }"#;
-    assert_has(&html_with(text, r#"{ "imageHistory": "link" }"#), "id=\"bm-tide-7-image-2\"");
+    assert_has(&html_with(text, r#"{ "imageHistory": "link" }"#), "id=\"bm-tide-7--image-2\"");
     assert_lacks(&html_with(text, r#"{ "imageHistory": "back" }"#), "-image-2");
 }
 

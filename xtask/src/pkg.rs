@@ -148,14 +148,18 @@ fn optimise_with(last: &[&str], from: &Path, to: &Path) -> Outcome {
 pub fn scripts(name: &str) -> Outcome<Vec<(String, usize)>> {
     let account = read(&root().join(format!("target/glue/{name}.meta.json")))?;
     let account: serde_json::Value = serde_json::from_str(&account).map_err(|error| error.to_string())?;
-    let outputs = account["outputs"].as_object().into_iter().flatten();
-    let inputs = outputs.filter_map(|(_, output)| output["inputs"].as_object()).flatten();
+    let objects =
+        |value: Option<&serde_json::Value>| value.and_then(|value| value.as_object().cloned()).into_iter().flatten();
+    let inputs = objects(account.get("outputs")).flat_map(|(_, output)| objects(output.get("inputs")));
     // Styles that stand in a script are weighed as styles.
-    let scripts = inputs.filter(|(path, _)| path.ends_with(".js"));
-    let weighed = scripts.map(|(path, input)| {
-        let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
-        (name.to_string(), input["bytesInOutput"].as_u64().unwrap_or_default() as usize)
-    });
+    let weighed =
+        inputs.filter(|(path, _)| Path::new(path).extension().is_some_and(|kind| kind == "js")).map(|(path, input)| {
+            let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
+            (
+                name.to_string(),
+                input.get("bytesInOutput").and_then(serde_json::Value::as_u64).unwrap_or_default() as usize,
+            )
+        });
     Ok(weighed.collect())
 }
 

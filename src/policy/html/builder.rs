@@ -243,15 +243,22 @@ impl<'b> Builder<'b> {
         // Lazy loaders of the source site keep the address in `data-src` and a stand-in in `src`.
         let lazy = attribute(attributes, "data-src").filter(|src| !src.is_empty());
         let (srcset, _) = image::srcset(attribute(attributes, "srcset").unwrap_or_default(), self.base);
+        let alt = attribute(attributes, "alt");
         let found = Image {
             src: self.address(lazy.or_else(|| attribute(attributes, "src")), Sink::Image, "image"),
             sizes: attribute(attributes, "sizes").filter(|_| !srcset.is_empty()).map(text::line),
             srcset,
             width: attribute(attributes, "width").and_then(image::dimension),
             height: attribute(attributes, "height").and_then(image::dimension),
-            alt: text::line(attribute(attributes, "alt").unwrap_or_default()),
+            alt: text::line(alt.unwrap_or_default()),
             ..Image::default()
         };
+        if alt.is_none() && found.src.is_some() {
+            self.remark(
+                "nothing describes an image".into(),
+                "it has no alt; an empty one says that it is a decoration",
+            );
+        }
         if found.src.is_some() || !found.alt.is_empty() {
             self.block(Block::Image(Box::new(found)));
         }

@@ -48,8 +48,8 @@ fn links_to_a_source_that_asks_for_it_say_who_sends_the_visitor() {
     };
     let credit = r#"{ "creator": "Mara", "creator_url": "https://unsplash.com/@mara?x=1#top", "source": "unsplash", "license_url": "https://other.example/" }"#;
     let told = html(credit, "Tide Notes");
-    assert_has(&told, "https://unsplash.com/@mara?x=1&amp;utm_source=Tide_Notes&amp;utm_medium=referral#top");
-    assert_has(&told, "https://unsplash.com/?utm_source=Tide_Notes&amp;utm_medium=referral");
+    assert_has(&told, "https://unsplash.com/@mara?x=1&amp;utm_source=Tide%20Notes&amp;utm_medium=referral#top");
+    assert_has(&told, "https://unsplash.com/?utm_source=Tide%20Notes&amp;utm_medium=referral");
     assert_has(&told, "https://other.example/\"");
     assert_lacks(&html(credit, ""), "utm_");
     assert_lacks(&html(r#""Photo by Mara on Pexels""#, "x"), "utm_");

@@ -7,7 +7,7 @@ pub enum Script {
     NonLatin,
 }
 
-/// Numbers that look like chance and are the same for the same seed (SplitMix64, Steele, Lea and Flood 2014).
+/// Numbers that look like chance and are the same for the same seed (`SplitMix64`, Steele, Lea and Flood 2014).
 pub struct Chance(pub u64);
 
 impl Chance {
