@@ -19,7 +19,7 @@ use crate::{
     related::ranked,
     report::{Code, Failure, Notice},
 };
-use filling::Filling;
+use filling::{Filling, Parsed};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::{
     cell::{Cell, RefCell},
@@ -45,15 +45,15 @@ pub fn parse_html(html: &str) -> Option<Vec<Token>> {
 
 /// What a program of one piece can do: the reader and the tests.
 pub const TOOLS: Tools =
-    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read), credits: Some(credits::read) };
+    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read_all), credits: Some(credits::read) };
 
-/// What the package can do by now: its parser, its ranker and its reader of facts come with the lazy half.
-fn tools(with_facts: bool) -> Tools {
+/// What the package can do by now: its parser, its ranker and its readers of facts and credits come with the lazy half.
+fn tools(facts: Option<FactReader>) -> Tools {
     let is_complete = COMPLETE.get();
     Tools {
         parse_html: |html| tokens(html).and_then(|text| read_tokens(&text)),
         rank: is_complete.then_some(ranked as Ranker),
-        facts: (is_complete && with_facts).then_some(facts::read as FactReader),
+        facts: facts.filter(|_| is_complete),
         credits: is_complete.then_some(credits::read as CreditReader),
     }
 }
@@ -126,17 +126,23 @@ thread_local! {
 }
 
 /// Shows a post in `root`, an element or a shadow root.
-pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> Answer {
-    // The meta box is filled when there is time for it.
-    let (content, report) = match read(post, read_options(options), false) {
-        Ok(read) => read,
-        Err(failure) => return Answer::Failed(failure),
-    };
-    Answer::Done { id: keep(Mounted::Post(Rc::new(Live::mount(root, content)))), report }
+pub fn mount(root: &web_sys::Element, post: String, options: &str) -> Answer {
+    let options = read_options(options);
+    // A closed meta box is filled when there is time for it.
+    let facts = options.meta_open.then_some(facts::read_short as FactReader);
+    match read(post, options, facts) {
+        Err(failure) => Answer::Failed(failure),
+        Ok((content, report, parsed)) => {
+            let later = lacks_facts(&content);
+            let id = keep(Mounted::Post(Rc::new(Live::mount(root, content))));
+            fill_later(id, later.then_some(parsed));
+            Answer::Done { id, report }
+        }
+    }
 }
 
 /// Shows another post, or the same one with other options, in a mounted widget. What is the same keeps its nodes.
-pub fn update(id: u32, post: &str, options: &str) -> Answer {
+pub fn update(id: u32, post: String, options: &str) -> Answer {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
     let Some(live) = live else {
         return Answer::Failed(Failure { code: Code::NotAPost, message: "the widget is unmounted".into() });
@@ -144,10 +150,10 @@ pub fn update(id: u32, post: &str, options: &str) -> Answer {
     // One that is filled stays so, but for a long one, which is filled anew.
     let is_filled =
         live.with(|content| content.post.meta.facts.as_ref().is_some_and(|facts| facts.given <= facts::AT_ONCE));
-    match read(post, read_options(options), is_filled) {
+    match read(post, read_options(options), is_filled.then_some(facts::read_short as FactReader)) {
         Err(failure) => Answer::Failed(failure),
-        Ok((content, report)) => {
-            drop(filling::take(id));
+        Ok((content, report, parsed)) => {
+            fill_later(id, lacks_facts(&content).then_some(parsed));
             live.update(content);
             Answer::Done { id, report }
         }
@@ -210,15 +216,28 @@ pub fn detect(text: &str) -> Result<Report, Failure> {
 /// # Errors
 /// When the text is not JSON or no post.
 pub fn normalize(text: &str, options: &str) -> Result<(String, Report), Failure> {
-    let (post, report) = formats::decode(text, &read_options(options), tools(true))?;
+    let (post, report) = formats::decode(text, &read_options(options), tools(Some(facts::read_all)))?;
     let document = formats::document(text)?;
     Ok((json::write(&formats::write(&post, formats::only_post(&document.value))), report))
 }
 
-fn read(post: &str, options: Options, with_facts: bool) -> Result<(Content, Report), Failure> {
-    let (post, report) = formats::decode(post, &options, tools(with_facts))?;
+fn read(post: String, options: Options, facts: Option<FactReader>) -> Result<(Content, Report, Parsed), Failure> {
+    let parsed = Parsed::of(post)?;
+    let (post, report) = parsed.with(|document| formats::decode_document(document, &options, tools(facts)))?;
     let voice = voice(&options, post.lang.clone());
-    Ok((Content::new(post, options, voice), report))
+    Ok((Content::new(post, options, voice), report, parsed))
+}
+
+/// Is there a meta whose facts have not been read?
+fn lacks_facts(content: &Content) -> bool {
+    content.post.meta.is_given && content.post.meta.facts.is_none()
+}
+
+/// Keeps what was read of a post until its meta box is filled; what was kept of another one goes.
+fn fill_later(id: u32, parsed: Option<Parsed>) {
+    let gone = filling::take(id);
+    WIDGETS.with_borrow_mut(|widgets| widgets.filling.extend(parsed.map(|parsed| Filling::new(id, parsed))));
+    drop(gone);
 }
 
 /// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.

@@ -58,13 +58,30 @@ pub fn is_given(value: &Value<'_>, options: &Options) -> bool {
 }
 
 /// Reads a meta value: an object of any keys, a list of `{ key, label, value, kind }`, or whatever else.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Facts {
     let mut facts = Facts::default();
     let mut progress = Progress::default();
     while progress.go_on(&mut facts, value, context, path, usize::MAX) {}
     facts
+}
+
+/// The same for whoever reads all of it.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub fn read_all(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
+    Some(read(value, context, path))
+}
+
+/// The same for one that is short enough to be read and painted at once.
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+pub fn read_short(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
+    let fields = match value {
+        Value::Map(entries) => entries.len(),
+        Value::List(items) => items.len(),
+        _ => 1,
+    };
+    (fields <= AT_ONCE).then(|| read(value, context, path))
 }
 
 /// Digits, with a sign, a point or an exponent as JSON writes them.

@@ -39,8 +39,15 @@ impl Detection {
 /// # Errors
 /// When the text is not JSON, is too long, or is no post.
 pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Report), Failure> {
-    let document = document(text)?;
-    let notices = oddities(&document);
+    decode_document(&document(text)?, options, tools)
+}
+
+/// Reads one post from JSON that has been read.
+///
+/// # Errors
+/// When it is no post.
+pub fn decode_document(document: &Document<'_>, options: &Options, tools: Tools) -> Result<(Post, Report), Failure> {
+    let notices = oddities(document);
     let mut context = Context::new(options, tools, notices);
     let value = only_post(&document.value);
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {

@@ -34,8 +34,8 @@ impl Default for Tools {
 /// Ranks candidates for the strip of a post, behind the cards that the host chose.
 pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
 
-/// Reads a meta value.
-pub type FactReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Facts;
+/// Reads a meta value. `None` for one that is to be read later, in parts.
+pub type FactReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Option<Facts>;
 
 /// Reads a credit.
 pub type CreditReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Credit;

@@ -11,7 +11,7 @@
 //! use backmatter::{Options, decode, draw, facts, lenient::Tools};
 //!
 //! let post = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
-//! let tools = Tools { facts: Some(facts::read), ..Tools::default() };
+//! let tools = Tools { facts: Some(facts::read_all), ..Tools::default() };
 //! let (post, report) = decode(post, &Options::default(), tools)?;
 //! assert_eq!(report.format, "backmatter/1");
 //! assert!(draw(post, Options::default()).contains("24,635"));

@@ -62,7 +62,8 @@ impl Markup {
         markup
     }
 
-    /// Opens an element; what follows stands in it until [`close`](Markup::close).
+    /// Opens an element; what follows stands in it until [`close`](Markup::close). Behind its class stand attributes that are
+    /// always the same, each behind a bar (`"bm-copy|type=button"`): the browser copies them with the element.
     pub fn open(&mut self, tag: Tag, class: &'static str) -> &mut Markup {
         self.begin_child();
         let class = self.class_index(class);

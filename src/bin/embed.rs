@@ -19,20 +19,20 @@ pub fn complete() {
 
 /// Shows a post in `root`; `{ id, report }` or `{ code, message }`.
 #[wasm_bindgen]
-pub fn mount(root: &web_sys::Element, post: &str, options: &str) -> JsValue {
+pub fn mount(root: &web_sys::Element, post: String, options: &str) -> JsValue {
     out(&embed::mount(root, post, options))
 }
 
 /// Shows another post in a mounted widget; answers as `mount` does.
 #[wasm_bindgen]
-pub fn update(id: u32, post: &str, options: &str) -> JsValue {
+pub fn update(id: u32, post: String, options: &str) -> JsValue {
     out(&embed::update(id, post, options))
 }
 
-/// Fills the meta box of a mounted post, or goes on with it where there is no text: `{ notices, more }`.
+/// Fills the meta box of a mounted post, or goes on with it: `{ notices, more }`.
 #[wasm_bindgen]
-pub fn fill(id: u32, post: Option<String>, whole: bool) -> JsValue {
-    out(&embed::fill(id, post, whole))
+pub fn fill(id: u32, whole: bool) -> JsValue {
+    out(&embed::fill(id, whole))
 }
 
 /// Answers what a reader asks of the meta box; `rows` are those found, `undefined` for all.

@@ -109,14 +109,11 @@ impl Drawing<'_> {
 
     fn list(&mut self, ordered: bool, start: u32, items: &[Item]) {
         let checks = items.iter().any(|item| item.checked.is_some());
-        let class = if checks { "bm-checklist" } else { "bm-list" };
+        // Lists drawn without markers are no lists to VoiceOver unless they say so.
+        let class = if checks { "bm-checklist|role=list" } else { "bm-list" };
         self.markup.open(if ordered { Tag::Ol } else { Tag::Ul }, class);
         if ordered && start != 1 {
             self.markup.attr(Attr::Start, &start.to_string());
-        }
-        if checks {
-            // Lists drawn without markers are no lists to VoiceOver unless they say so.
-            self.markup.attr(Attr::Role, "list");
         }
         for item in items {
             self.item(item);
@@ -127,9 +124,12 @@ impl Drawing<'_> {
     fn item(&mut self, item: &Item) {
         self.markup.open(Tag::Li, "bm-item");
         if let Some(checked) = item.checked {
-            let (class, word) = if checked { ("bm-check bm-check-done", Word::Done) } else { ("bm-check", Word::ToDo) };
-            self.markup.open(Tag::Span, class).attr(Attr::Role, "img");
-            self.markup.attr(Attr::AriaLabel, self.content.voice.word(word)).close();
+            let (class, word) = if checked {
+                ("bm-check bm-check-done|role=img", Word::Done)
+            } else {
+                ("bm-check|role=img", Word::ToDo)
+            };
+            self.markup.open(Tag::Span, class).attr(Attr::AriaLabel, self.content.voice.word(word)).close();
         }
         spans(&mut self.markup, &item.content);
         self.blocks(&item.blocks);
@@ -138,21 +138,21 @@ impl Drawing<'_> {
 
     fn code(&mut self, language: Option<&str>, text: &str) {
         let markup = &mut self.markup;
-        markup.open(Tag::Figure, "bm-code").attr(Attr::Dir, "ltr").attr(Attr::Translate, "no");
+        markup.open(Tag::Figure, "bm-code|dir=ltr|translate=no");
         if let Some(language) = language {
             markup.leaf(Tag::Figcaption, "bm-code-language", language);
         }
-        markup.open(Tag::Pre, "bm-code-text").attr(Attr::Tabindex, "0").leaf(Tag::Code, "", text).close();
+        markup.open(Tag::Pre, "bm-code-text|tabindex=0").leaf(Tag::Code, "", text).close();
         // Behind the code, for those who come to it by keyboard or hear it.
         markup.open(Tag::Div, "bm-code-tools");
-        markup.open(Tag::Button, "bm-code-wrap").attr(Attr::Type, "button").attr(Attr::AriaPressed, "false");
+        markup.open(Tag::Button, "bm-code-wrap|type=button|aria-pressed=false");
         markup.text(self.content.voice.word(Word::WrapLines)).close();
-        markup.open(Tag::Button, "bm-code-copy").attr(Attr::Type, "button");
+        markup.open(Tag::Button, "bm-code-copy|type=button");
         markup.text(self.content.voice.word(Word::CopyCode)).close().close().close();
     }
 
     fn table(&mut self, table: &Table) {
-        self.markup.open(Tag::Div, "bm-scroll").attr(Attr::Tabindex, "0").open(Tag::Table, "bm-table");
+        self.markup.open(Tag::Div, "bm-scroll|tabindex=0").open(Tag::Table, "bm-table");
         if !table.caption.is_empty() {
             self.markup.open(Tag::Caption, "bm-table-caption");
             spans(&mut self.markup, &table.caption);
@@ -175,7 +175,7 @@ impl Drawing<'_> {
         self.markup.open(Tag::Tr, "");
         for cell in cells {
             if head {
-                self.markup.open(Tag::Th, "").attr(Attr::Scope, "col");
+                self.markup.open(Tag::Th, "|scope=col");
             } else {
                 self.markup.open(Tag::Td, "");
             }

@@ -29,7 +29,7 @@ pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
 #[inline(never)]
 pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content: &Content) {
     let host = host(image, content).unwrap_or_default();
-    markup.open(Tag::Button, "bm-image-waiting").attr(Attr::Type, "button").attr(Attr::Action, "load");
+    markup.open(Tag::Button, "bm-image-waiting|type=button|data-bm-action=load");
     markup.attr(Attr::Number, &number.to_string());
     name(markup, &(number + 1).to_string(), content);
     if let Some(color) = &image.placeholder {

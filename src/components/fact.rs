@@ -43,7 +43,7 @@ impl<'d> Drawing<'d> {
         self.fact(&row.field.fact);
         if let Some(number) = number.filter(|_| row.is_mended || is_laid_out(&row.field.fact)) {
             let name = self.voice.say(Word::JsonOf, &[("label", &row.field.label)]);
-            self.markup.open(Tag::Button, "bm-fact-json").attr(Attr::Type, "button").attr(Attr::Action, "row-json");
+            self.markup.open(Tag::Button, "bm-fact-json|type=button|data-bm-action=row-json");
             self.markup.attr(Attr::Row, &number.to_string()).attr(Attr::AriaExpanded, "false");
             self.markup.attr(Attr::AriaLabel, &name).text("{ }").close();
         }
@@ -109,7 +109,7 @@ impl<'d> Drawing<'d> {
         self.markup.open(Tag::Bdi, "bm-text");
         for (index, part) in text.split(MASK).enumerate() {
             if index > 0 {
-                self.markup.open(Tag::Span, "bm-masked").attr(Attr::Role, "img");
+                self.markup.open(Tag::Span, "bm-masked|role=img");
                 self.markup.attr(Attr::AriaLabel, self.voice.word(Word::Masked)).text(MASK).close();
             }
             if !part.is_empty() {
@@ -120,7 +120,7 @@ impl<'d> Drawing<'d> {
     }
 
     fn identifier(&mut self, text: &str) {
-        self.markup.open(Tag::Code, "bm-identifier").attr(Attr::Translate, "no");
+        self.markup.open(Tag::Code, "bm-identifier|translate=no");
         let tail = text.char_indices().rev().nth(TAIL - 1).map_or(0, |(at, _)| at);
         match text.split_at_checked(tail).filter(|_| text.chars().count() > IDENTIFIER) {
             Some((head, tail)) => {
@@ -130,7 +130,7 @@ impl<'d> Drawing<'d> {
         }
         let name =
             self.voice.say(Word::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
-        self.markup.close().open(Tag::Button, "bm-identifier-copy").attr(Attr::Type, "button");
+        self.markup.close().open(Tag::Button, "bm-identifier-copy|type=button");
         self.markup.attr(Attr::Action, "copy-identifier").attr(Attr::AriaLabel, &name).close();
     }
 
@@ -178,7 +178,7 @@ impl<'d> Drawing<'d> {
         match &image.src {
             // Its host is not asked before the reader says so.
             Some(src) if waits(image, self.content) => maybe_link(self.markup, Some(src), "bm-fact-link", src.as_str()),
-            _ => picture(self.markup, image, "bm-fact-image", self.content),
+            _ => picture(self.markup, image, "bm-fact-image|decoding=async|loading=lazy", self.content),
         }
         caption(self.markup, image, self.voice);
         self.markup.close();

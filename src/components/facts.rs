@@ -70,7 +70,7 @@ fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
 
 fn search(markup: &mut Markup, content: &Content) {
     markup.open(Tag::Label, "bm-facts-search").text(content.voice.word(Word::Find)).text(" ");
-    markup.open(Tag::Input, "bm-facts-query").attr(Attr::Type, "search").close().close();
+    markup.open(Tag::Input, "bm-facts-query|type=search").close().close();
 }
 
 /// Each group in its own disclosure; fields without one come first and bare.
@@ -81,7 +81,7 @@ fn rows(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
             lists(markup, content, rows);
             continue;
         }
-        markup.open(Tag::Details, "bm-facts-group").attr(Attr::Open, "");
+        markup.open(Tag::Details, "bm-facts-group|open=");
         markup.open(Tag::Summary, "bm-facts-title").leaf(Tag::Span, "bm-facts-name", group_name(content, &first.group));
         markup.text(" ").leaf(Tag::Span, "bm-facts-count", &content.voice.number(&rows.len().to_string())).close();
         lists(markup, content, rows);
@@ -134,7 +134,7 @@ fn json(markup: &mut Markup, facts: &Facts) {
     let text = indented(&facts.source);
     let lines: Vec<&str> = text.split('\n').collect();
     for piece in lines.chunks(LINES) {
-        markup.open(Tag::Pre, "bm-facts-json").attr(Attr::Translate, "no").text(&piece.join("\n")).close();
+        markup.open(Tag::Pre, "bm-facts-json|translate=no").text(&piece.join("\n")).close();
     }
 }
 
@@ -144,7 +144,7 @@ fn actions(markup: &mut Markup, content: &Content) {
     for (action, word) in
         [("all-json", Word::Json), ("copy-json", Word::CopyJson), ("copy-markdown", Word::CopyMarkdown)]
     {
-        markup.open(Tag::Button, "").attr(Attr::Type, "button").attr(Attr::Action, action);
+        markup.open(Tag::Button, "|type=button").attr(Attr::Action, action);
         if word == Word::Json {
             markup.attr(Attr::AriaPressed, pressed);
         }

@@ -13,8 +13,8 @@ use crate::{
     model::{Image, plain_text},
 };
 
-/// The class of the picture in the lightbox.
-pub(super) const SLIDE: &str = "bm-slide-image";
+/// The picture in the lightbox.
+pub(super) const SLIDE: &str = "bm-slide-image|decoding=async|fetchpriority=high";
 
 /// A figure that leads to the whole image; `index` is its number in the lightbox, from 0. `holder` is the element around
 /// it: itself a `<figure>`, or the `<li>` of a grid with a figure in it.
@@ -44,13 +44,13 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
 fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     let Some(src) = &image.src else { return };
     let number = (index + 1).to_string();
-    markup.open(Tag::A, "bm-figure-link").address(Address::Href, src).attr(Attr::Image, &index.to_string());
-    markup.attr(Attr::AriaHasPopup, "dialog");
+    markup.open(Tag::A, "bm-figure-link|aria-haspopup=dialog").address(Address::Href, src);
+    markup.attr(Attr::Image, &index.to_string());
     name(markup, &number, content);
     if image.alt.is_empty() {
         markup.attr(Attr::AriaLabel, &content.voice.say(Word::OpenImage, &[("n", &number)]));
     }
-    picture(markup, image, "bm-image", content);
+    picture(markup, image, "bm-image|decoding=async|loading=lazy", content);
     markup.close();
 }
 
@@ -70,20 +70,18 @@ pub(super) fn failed(markup: &mut Markup, image: &Image, voice: &Voice) {
         markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
     }
     if image.src.is_some() {
-        markup.text(" ").open(Tag::Button, "bm-image-retry").attr(Attr::Type, "button");
+        markup.text(" ").open(Tag::Button, "bm-image-retry|type=button");
         markup.text(voice.word(Word::Retry)).close();
     }
     markup.close();
 }
 
-/// The picture itself. All but the one in the lightbox load when they come near the view.
+/// The picture itself. What is always the same comes before its address: an image that has that begins to load.
 pub(super) fn picture(markup: &mut Markup, image: &Image, class: &'static str, content: &Content) {
     let Some(src) = &image.src else { return };
     let is_slide = class == SLIDE;
     markup.open(Tag::Img, class).attr(Attr::Alt, &image.alt);
-    // Before `src`: an image that has its address begins to load.
-    let (when, how) = if is_slide { (Attr::FetchPriority, "high") } else { (Attr::Loading, "lazy") };
-    markup.attr(when, how).attr(Attr::Decoding, "async").attr(Attr::ReferrerPolicy, content.options.referrer_policy);
+    markup.attr(Attr::ReferrerPolicy, content.options.referrer_policy);
     for (name, pixels) in [(Attr::Width, image.width), (Attr::Height, image.height)] {
         if let Some(pixels) = pixels {
             markup.attr(name, &pixels.to_string());

@@ -3,7 +3,7 @@
 use super::{Content, figure::figure};
 use crate::{
     labels::Word,
-    markup::{Attr, Markup, Tag},
+    markup::{Markup, Tag},
     options::Layout,
 };
 
@@ -32,6 +32,7 @@ pub fn gallery(content: &Content) -> Option<Markup> {
 
 /// Opens a list of images.
 pub(super) fn grid(markup: &mut Markup, content: &Content) {
-    let class = if content.options.gallery == Layout::Rows { "bm-grid bm-grid-rows" } else { "bm-grid" };
-    markup.open(Tag::Ul, class).attr(Attr::Role, "list");
+    let class =
+        if content.options.gallery == Layout::Rows { "bm-grid bm-grid-rows|role=list" } else { "bm-grid|role=list" };
+    markup.open(Tag::Ul, class);
 }

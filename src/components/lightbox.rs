@@ -34,15 +34,15 @@ fn fill(markup: &mut Markup, content: &Content) {
         markup.open(Tag::P, "bm-lightbox-count");
         let count = voice.say(Word::ImageCount, &[("n", &n), ("total", &total)]);
         markup.text(&count).close();
-        button(markup, content, "bm-lightbox-close", Word::Close, "close");
+        button(markup, content, "bm-lightbox-close|type=button", Word::Close, "close");
         slide(markup, content, image, index, &count);
         if images.len() > 1 {
-            button(markup, content, "bm-lightbox-previous", Word::Previous, "previous");
-            button(markup, content, "bm-lightbox-next", Word::Next, "next");
+            button(markup, content, "bm-lightbox-previous|type=button", Word::Previous, "previous");
+            button(markup, content, "bm-lightbox-next|type=button", Word::Next, "next");
         }
         // Last: where it is missing the others keep their places, and the focus.
         if image.src.is_some() && !waits(image, content) {
-            markup.open(Tag::Button, "bm-lightbox-zoom").attr(Attr::Type, "button").attr(Attr::Action, "zoom");
+            markup.open(Tag::Button, "bm-lightbox-zoom|type=button|data-bm-action=zoom");
             markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(Word::Zoom)).close();
         }
     }
@@ -57,7 +57,7 @@ pub(super) fn images(content: &Content) -> Vec<&Image> {
 
 /// One slide: only the one on show is there, so no other can be come to.
 fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, count: &str) {
-    markup.open(Tag::Figure, "bm-slide").attr(Attr::Role, "group").attr(Attr::Number, &index.to_string());
+    markup.open(Tag::Figure, "bm-slide|role=group").attr(Attr::Number, &index.to_string());
     markup.attr(Attr::AriaRoleDescription, content.voice.word(Word::Slide)).attr(Attr::AriaLabel, count);
     if waits(image, content) {
         waiting(markup, image, index, content);
@@ -77,13 +77,13 @@ fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, co
 fn copies(markup: &mut Markup, content: &Content) {
     markup.open(Tag::P, "bm-slide-copies");
     for (action, word) in [("copy-credit", Word::CopyCredit), ("copy-credit-markdown", Word::CopyMarkdown)] {
-        markup.open(Tag::Button, "").attr(Attr::Type, "button").attr(Attr::Action, action);
+        markup.open(Tag::Button, "|type=button").attr(Attr::Action, action);
         markup.text(content.voice.word(word)).close();
     }
     markup.close();
 }
 
 fn button(markup: &mut Markup, content: &Content, class: &'static str, word: Word, action: &str) {
-    markup.open(Tag::Button, class).attr(Attr::Type, "button").attr(Attr::Action, action);
+    markup.open(Tag::Button, class).attr(Attr::Action, action);
     markup.attr(Attr::AriaLabel, content.voice.word(word)).close();
 }

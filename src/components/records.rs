@@ -13,9 +13,9 @@ impl Drawing<'_> {
         self.markup.open(Tag::Div, "bm-scroll").open(Tag::Table, "bm-records");
         self.markup.open(Tag::Thead, "").open(Tag::Tr, "");
         for column in &records.columns {
-            self.markup.open(Tag::Th, "").attr(Attr::Scope, "col");
+            self.markup.open(Tag::Th, "|scope=col");
             if is_sorted {
-                self.markup.open(Tag::Button, "bm-records-sort").attr(Attr::Type, "button");
+                self.markup.open(Tag::Button, "bm-records-sort|type=button");
                 self.markup.attr(Attr::Action, "sort").text(column).close();
             } else {
                 self.markup.text(column);
@@ -45,6 +45,6 @@ impl Drawing<'_> {
     /// An empty cell says that it is: a dash to see, a word to hear.
     fn missing(&mut self) {
         let word = self.voice.word(Word::Missing);
-        self.markup.open(Tag::Span, "bm-missing").attr(Attr::Role, "img").attr(Attr::AriaLabel, word).text("–").close();
+        self.markup.open(Tag::Span, "bm-missing|role=img").attr(Attr::AriaLabel, word).text("–").close();
     }
 }

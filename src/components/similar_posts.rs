@@ -16,7 +16,7 @@ pub fn similar_posts(content: &Content) -> Option<Markup> {
     let heading = content.voice.word(Word::Similar);
     let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
-    markup.open(Tag::Ul, "bm-cards").attr(Attr::Role, "list");
+    markup.open(Tag::Ul, "bm-cards|role=list");
     for found in cards {
         card(&mut markup, found, content);
     }
@@ -28,7 +28,7 @@ pub fn similar_posts(content: &Content) -> Option<Markup> {
 fn card(markup: &mut Markup, card: &Card, content: &Content) {
     markup.open(Tag::Li, "bm-card");
     if let Some(image) = card.image.as_ref().filter(|image| !waits(image, content)) {
-        picture(markup, image, "bm-card-image", content);
+        picture(markup, image, "bm-card-image|decoding=async|loading=lazy", content);
     }
     markup.open(Tag::heading(content.options.heading_base + 2), "bm-card-title");
     maybe_link(markup, card.url.as_ref(), "bm-card-link", &card.title);

@@ -1,12 +1,18 @@
 //! Filling the meta box of a mounted post: a long one in parts, so that the page stays quick.
 
 use super::{WIDGETS, tools};
-use crate::{facts::Progress, formats, json::Document, lenient::Context, report::Notice};
+use crate::{
+    facts::{self, Progress},
+    formats,
+    json::Document,
+    lenient::Context,
+    report::{Failure, Notice},
+};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 self_cell::self_cell! {
     /// A text and what it says.
-    struct Parsed {
+    pub(super) struct Parsed {
         owner: String,
         #[not_covariant]
         dependent: Document,
@@ -18,6 +24,25 @@ pub(super) struct Filling {
     widget: u32,
     parsed: Parsed,
     progress: Progress,
+}
+
+impl Parsed {
+    /// Reads a text.
+    pub fn of(text: String) -> Result<Parsed, Failure> {
+        Parsed::try_new(text, |text| formats::document(text))
+    }
+
+    /// Looks at what it says.
+    pub fn with<T>(&self, look: impl FnOnce(&Document<'_>) -> T) -> T {
+        self.with_dependent(|_, document| look(document))
+    }
+}
+
+impl Filling {
+    /// Nothing has been filled yet.
+    pub fn new(widget: u32, parsed: Parsed) -> Filling {
+        Filling { widget, parsed, progress: Progress::default() }
+    }
 }
 
 /// Rows that are read at once: a few milliseconds of work.
@@ -41,23 +66,20 @@ impl Serialize for Filled {
     }
 }
 
-/// Fills the meta box of a mounted post from the text that it was mounted with, in parts or as a `whole`; without the text,
-/// goes on with it.
-pub fn fill(id: u32, post: Option<String>, whole: bool) -> Filled {
-    let begun = post.and_then(|text| Parsed::try_new(text, |text| formats::document(text)).ok());
-    let begun = begun.map(|parsed| Filling { widget: id, parsed, progress: Progress::default() });
-    let Some(mut filling) = begun.or_else(|| take(id)) else { return Filled::default() };
+/// Fills the meta box of a mounted post, or goes on with it: in parts, or as a `whole`.
+pub fn fill(id: u32, whole: bool) -> Filled {
+    let Some(mut filling) = take(id) else { return Filled::default() };
     let Some(live) = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned()) else { return Filled::default() };
     let mut notices = Vec::new();
     // As JSON it is one text.
     let whole = whole || live.with(|content| content.meta_view.is_json);
     let rows = if whole { usize::MAX } else { ROWS };
     let more = live.fill(whole, |facts, options| {
-        let mut context = Context::new(options, tools(true), Vec::new());
+        let mut context = Context::new(options, tools(Some(facts::read_all)), Vec::new());
         let progress = &mut filling.progress;
-        let more = filling.parsed.with_dependent(|_, document| {
-            formats::facts(formats::only_post(&document.value), facts, &mut context, progress, rows)
-        });
+        let more = filling
+            .parsed
+            .with(|document| formats::facts(formats::only_post(&document.value), facts, &mut context, progress, rows));
         notices = context.finish();
         more
     });

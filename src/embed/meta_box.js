@@ -7,7 +7,6 @@ import { whenIdle } from "./paint.js";
 const FILLING = 20;
 
 export class MetaBox {
-  #text = "";
   #isBegun = false;
   /** Stops waiting for idle time; there as long as there is something to fill. */
   #wait = null;
@@ -26,10 +25,9 @@ export class MetaBox {
 
   get #box() { return this.root.querySelector(".bm-post-meta"); }
 
-  /** Attends to the box of a post that was shown just now, from this text. */
-  attend(text) {
+  /** Attends to the box of a post that was shown just now. */
+  attend() {
     this.#stop();
-    this.#text = text;
     this.root.querySelector(".bm-post-meta > [role=alert]")?.remove();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
@@ -70,10 +68,9 @@ export class MetaBox {
     const end = performance.now() + FILLING;
     let filled;
     do {
-      const text = this.#isBegun ? undefined : this.#text;
       this.#isBegun = true;
       // A crash is heard of by whoever listens for it.
-      try { filled = callComplete("fill", this.id, text, whole); } catch { return; }
+      try { filled = callComplete("fill", this.id, whole); } catch { return; }
       if (filled.notices.length) this.tell(filled.notices);
     } while (filled.more && timeLeft() && performance.now() < end);
     this.#serve();

@@ -116,7 +116,7 @@ export class Widget {
     this.#given = given;
     this.#report = report;
     this.#unchecked = !isComplete();
-    this.#meta.attend(given.text);
+    this.#meta.attend();
     if ((this.#options.imageHistory || isStrict) && isComplete()) this.#serveImages();
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });

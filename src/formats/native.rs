@@ -61,7 +61,7 @@ pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
 
 fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
     let is_given = facts::is_given(value, context.options);
-    let facts = context.tools.facts.filter(|_| is_given).map(|read| read(value, context, path));
+    let facts = context.tools.facts.filter(|_| is_given).and_then(|read| read(value, context, path));
     Meta { is_given, facts, ..Meta::default() }
 }
 

@@ -41,8 +41,13 @@ impl<'m> Writer<'m> {
         self.end_head();
         let tag = vocabulary::name(Tag::NAMES, op >> 8 & 0xFF);
         self.out.extend(["<", tag]);
-        if let Some(class) = self.markup.classes.get((op as usize >> 16).wrapping_sub(1)) {
+        let look = self.markup.classes.get((op as usize >> 16).wrapping_sub(1)).copied().unwrap_or_default();
+        let (class, constants) = look.split_once('|').unwrap_or((look, ""));
+        if !class.is_empty() {
             self.out.extend([" class=\"", class, "\""]);
+        }
+        for (name, value) in constants.split('|').filter_map(|one| one.split_once('=')) {
+            self.out.extend([" ", name, "=\"", value, "\""]);
         }
         self.open.push(tag);
         self.head = Some(String::new());

@@ -15,22 +15,37 @@ export class Sheet {
     Object.assign(this, { ops: ops.slice(), text, classes: classes.split("\n"), starts: starts.slice(), prototypes: [] });
   }
 
-  /** An empty element with its class, made once a sheet and kind. */
+  /** An empty element with its class and what is always the same, made once a sheet and kind. */
   prototype(kind) {
     const made = document.createElement(tags[kind & 255]);
-    if (kind >>> 8) made.className = this.classes[(kind >>> 8) - 1];
+    const [name, ...constants] = (this.classes[(kind >>> 8) - 1] ?? "").split("|");
+    if (name) made.className = name;
+    for (const constant of constants) made.setAttribute(...constant.split("="));
     return (this.prototypes[kind] = made);
   }
 
   /** Draws the opcodes from `from` to `to`, whose texts begin at `at`, into `node`. */
   draw(from, to, at, node) {
-    const { ops, text, prototypes } = this;
+    const { ops, text, prototypes } = this, open = [];
+    let isEmpty = false;
     for (let i = from; i < to; i++) {
       const kind = ops[i] >>> 8;
       switch (ops[i] & 255) {
-        case OPEN: node = node.appendChild((prototypes[kind] ?? this.prototype(kind)).cloneNode(false)); break;
-        case CLOSE: node = node.parentNode; break;
-        case TEXT: node.appendChild(document.createTextNode(text.slice(at, (at += kind)))); break;
+        case OPEN:
+          open.push(node);
+          node = node.appendChild((prototypes[kind] ?? this.prototype(kind)).cloneNode(false));
+          isEmpty = true;
+          break;
+        case CLOSE:
+          node = open.pop();
+          isEmpty = false;
+          break;
+        case TEXT:
+          // One that stands alone in its element is set in one step.
+          if (isEmpty && ops[i + 1] === CLOSE) node.textContent = text.slice(at, (at += kind));
+          else node.appendChild(document.createTextNode(text.slice(at, (at += kind))));
+          isEmpty = false;
+          break;
         case ATTR: node.setAttribute(attributes[kind], text.slice(at, (at += ops[++i]))); break;
         case PROP: node.style.setProperty(properties[kind], text.slice(at, (at += ops[++i]))); break;
       }

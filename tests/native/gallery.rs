@@ -68,9 +68,9 @@ fn an_image_without_alt_is_named_by_its_number() {
     let html = html(r#"{ "title": "T", "images": ["a.png", { "src": "b.png", "alt": "B" }] }"#);
     assert_has(
         &html,
-        "data-bm-image=\"0\" aria-haspopup=\"dialog\" aria-label=\"Open image 1\"><img class=\"bm-image\" alt=\"\"",
+        "data-bm-image=\"0\" aria-label=\"Open image 1\"><img class=\"bm-image\" decoding=\"async\" loading=\"lazy\" alt=\"\"",
     );
-    assert_has(&html, "data-bm-image=\"1\" aria-haspopup=\"dialog\"><img class=\"bm-image\" alt=\"B\"");
+    assert_has(&html, "data-bm-image=\"1\"><img class=\"bm-image\" decoding=\"async\" loading=\"lazy\" alt=\"B\"");
 }
 
 #[test]

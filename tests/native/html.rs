@@ -74,7 +74,7 @@ fn code_tables_and_figures() {
     );
     assert_has(
         &html,
-        "<img class=\"bm-image\" alt=\"A\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" width=\"300\" src=\"a.png\">",
+        "<img class=\"bm-image\" decoding=\"async\" loading=\"lazy\" alt=\"A\" referrerpolicy=\"no-referrer\" width=\"300\" src=\"a.png\">",
     );
     assert_has(&html, "<span class=\"bm-caption-text\">A <strong>caption</strong></span>");
 

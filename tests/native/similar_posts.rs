@@ -9,7 +9,7 @@ fn a_card_has_one_link_named_by_its_title() {
     );
     assert_has(
         &html,
-        "<li class=\"bm-card\"><img class=\"bm-card-image\" alt=\"\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" src=\"a.png\">\
+        "<li class=\"bm-card\"><img class=\"bm-card-image\" decoding=\"async\" loading=\"lazy\" alt=\"\" referrerpolicy=\"no-referrer\" src=\"a.png\">\
          <h4 class=\"bm-card-title\"><a class=\"bm-card-link\" href=\"/a\">A</a></h4><p class=\"bm-card-excerpt\">E</p>\
          <p class=\"bm-card-facts\"><time class=\"bm-card-fact\" datetime=\"2025-01-02\">2 January 2025</time><span class=\"bm-card-fact\">x</span></p></li>",
     );

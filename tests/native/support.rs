@@ -145,7 +145,7 @@ pub fn assert_lacks(text: &str, part: &str) {
 /// The tokens of a document as html5ever parses it: the same that the browser's side writes.
 #[allow(clippy::unnecessary_wraps)]
 pub const TOOLS: Tools =
-    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read), credits: Some(credits::read) };
+    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read_all), credits: Some(credits::read) };
 
 // An `Option`, as a page may have no parser.
 #[allow(clippy::unnecessary_wraps)]

@@ -35,7 +35,7 @@ const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 pub const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 24] = [
+const LAZY: [&str; 25] = [
     "review ",
     "look ",
     "backmatter::credits::read::h",
@@ -44,7 +44,8 @@ const LAZY: [&str; 24] = [
     "backmatter::credits::check::missing::h",
     "fill ",
     "ask ",
-    "backmatter::facts::read::h",
+    "backmatter::facts::read_all::h",
+    "backmatter::facts::read_short::h",
     "backmatter::components::facts::fill",
     "normalize ",
     "detect ",
