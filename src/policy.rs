@@ -34,7 +34,8 @@ impl Sink {
 
 /// Is `word` in a list written with a space between its words? (One text weighs half of what a list of texts does.)
 pub fn is_one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    // By bytes: the search for a character that the library has is made for long texts, and takes longer to begin.
+    list.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
 }
 
 /// Characters an address may have.

@@ -96,9 +96,9 @@ fn licence(record: &mut Fields<'_, '_, '_, '_>) -> String {
 }
 
 fn find<'v, 'a>(record: &Fields<'_, 'v, 'a, '_>, name: &str) -> Option<&'v Value<'a>> {
-    let mut steps = name.split('.');
-    let first = record.get(steps.next()?)?;
-    steps.try_fold(first, |value, step| crate::lenient::field(value, step))
+    let Some(point) = name.bytes().position(|byte| byte == b'.') else { return record.get(name) };
+    let (first, rest) = (name.get(..point)?, name.get(point + 1..)?);
+    rest.split('.').try_fold(record.get(first)?, |value, step| crate::lenient::field(value, step))
 }
 
 /// The first of the names that says something: a text, or an object with a name, or several of them.

@@ -77,8 +77,8 @@ pub fn by_name(text: &str) -> Option<&'static Source> {
 /// The source whose pages stand on a host.
 pub fn by_host(host: &str) -> Option<&'static Source> {
     let host = host.strip_prefix("www.").unwrap_or(host);
-    let is_host = |known: &str| {
-        known.contains('.') && (host == known || host.strip_suffix(known).is_some_and(|rest| rest.ends_with('.')))
+    let is_host = |known: &[u8]| {
+        known.contains(&b'.') && host.as_bytes().strip_suffix(known).is_some_and(|rest| matches!(rest, [] | [.., b'.']))
     };
-    SOURCES.iter().find(|source| source.known_as.split(' ').any(is_host))
+    SOURCES.iter().find(|source| source.known_as.as_bytes().split(|byte| *byte == b' ').any(is_host))
 }

@@ -2,6 +2,8 @@
 
 const CLOSE = 0, OPEN = 1, TEXT = 2, ATTR = 3, PROP = 4;
 let tags, attributes, properties;
+/** Empty elements by tag and look. */
+const prototypes = new Map();
 
 /** Takes the names of the vocabulary, in the order of their indices. */
 export function teach(...lists) {
@@ -15,13 +17,11 @@ export class Sheet {
     Object.assign(this, { ops: ops.slice(), text, classes: classes.split("\n"), starts: starts.slice(), prototypes: [] });
   }
 
-  /** An empty element with its class and what is always the same, made once a sheet and kind. */
+  /** An empty element with its class and what is always the same. */
   prototype(kind) {
-    const made = document.createElement(tags[kind & 255]);
-    const [name, ...constants] = (this.classes[(kind >>> 8) - 1] ?? "").split("|");
-    if (name) made.className = name;
-    for (const constant of constants) made.setAttribute(...constant.split("="));
-    return (this.prototypes[kind] = made);
+    const tag = tags[kind & 255], look = this.classes[(kind >>> 8) - 1] ?? "", key = tag + look;
+    if (!prototypes.has(key)) prototypes.set(key, made(tag, ...look.split("|")));
+    return (this.prototypes[kind] = prototypes.get(key));
   }
 
   /** Draws the opcodes from `from` to `to`, whose texts begin at `at`, into `node`. */
@@ -62,6 +62,13 @@ export class Sheet {
     this.draw(starts[2 * index], starts[2 * index + 2], starts[2 * index + 1], parent);
     return parent.lastChild;
   }
+}
+
+function made(tag, name, ...constants) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  for (const constant of constants) element.setAttribute(...constant.split("="));
+  return element;
 }
 
 /** Paints the root and its first children; the others follow in idle time, and before printing. */
