@@ -1,8 +1,10 @@
 //! Every word the interface says, translatable, and the reader's conventions for numbers, dates and plurals.
 
+mod grouping;
 mod intl;
 mod locale;
 
+pub use grouping::Grouping;
 pub use intl::INTL;
 pub use locale::{Locale, PLAIN};
 

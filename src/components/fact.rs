@@ -7,10 +7,12 @@ use super::{
     spans::{link, maybe_link, spans},
 };
 use crate::{
-    labels::{Voice, Word},
+    labels::{Grouping, Voice, Word},
     markup::{Attr, Markup, Prop, Tag},
     model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
 };
+
+use std::cell::OnceCell;
 
 /// A list whose items are short enough stands on one line.
 const INLINE: usize = 72;
@@ -27,6 +29,8 @@ pub(super) struct Drawing<'d> {
     pub markup: &'d mut Markup,
     pub voice: &'d Voice,
     content: &'d Content,
+    /// How whole numbers are written, when the first one has come.
+    grouping: OnceCell<Option<Grouping>>,
     /// Does the page run from right to left? Then Latin words, too, are kept apart from what surrounds them.
     is_rtl: bool,
 }
@@ -34,7 +38,13 @@ pub(super) struct Drawing<'d> {
 impl<'d> Drawing<'d> {
     /// Draws in the voice and direction of a post.
     pub fn new(markup: &'d mut Markup, content: &'d Content) -> Self {
-        Drawing { markup, voice: &content.voice, content, is_rtl: content.dir() == Some(Dir::Rtl) }
+        Drawing {
+            markup,
+            voice: &content.voice,
+            content,
+            grouping: OnceCell::new(),
+            is_rtl: content.dir() == Some(Dir::Rtl),
+        }
     }
 
     /// A row, with a button for its JSON where it looks otherwise; the button goes by `number`.
@@ -48,6 +58,11 @@ impl<'d> Drawing<'d> {
             self.markup.attr(Attr::AriaLabel, &name).text("{ }").close();
         }
         self.markup.close().close();
+    }
+
+    fn number(&self, digits: &str) -> String {
+        let grouping = self.grouping.get_or_init(|| Grouping::of(self.voice)).as_ref();
+        grouping.and_then(|grouping| grouping.number(digits)).unwrap_or_else(|| self.voice.number(digits))
     }
 
     fn label(&mut self, field: &Field) {
@@ -64,7 +79,8 @@ impl<'d> Drawing<'d> {
             Fact::Version(text) => self.isolated(text),
             Fact::Number(digits) => drop(markup.leaf(Tag::Span, "bm-number", digits)),
             Fact::Count(digits) => {
-                markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits).text(&self.voice.number(digits)).close();
+                let grouped = self.number(digits);
+                self.markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits).text(&grouped).close();
             }
             Fact::Measure(digits) => measure(markup, digits),
             Fact::Duration(minutes) => drop(markup.text(&self.voice.count(Word::Minutes, minutes))),

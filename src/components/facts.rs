@@ -102,12 +102,13 @@ fn group_name<'c>(content: &'c Content, group: &'c Group) -> &'c str {
 }
 
 fn lists(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
+    let mut drawing = Drawing::new(markup, content);
     for rows in rows.chunks(CHUNK) {
-        markup.open(Tag::Dl, "bm-facts");
+        drawing.markup.open(Tag::Dl, "bm-facts");
         for (number, row) in rows {
-            Drawing::new(markup, content).row(row, Some(*number));
+            drawing.row(row, Some(*number));
         }
-        markup.close();
+        drawing.markup.close();
     }
 }
 

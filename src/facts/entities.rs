@@ -32,6 +32,9 @@ const LONGEST: usize = 10;
 
 /// The text with its references decoded. `None` where it has none.
 pub fn decoded(text: &str) -> Option<String> {
+    if !text.bytes().any(|byte| byte == b'&') {
+        return None;
+    }
     let mut out = String::new();
     let mut rest = text;
     let mut found = false;

@@ -27,8 +27,9 @@ impl Key {
     /// 8 KB. Of a very long key the beginning is read.
     pub fn new(key: &str) -> Key {
         let line = text::line(key.get(..key.floor_char_boundary(LONGEST)).unwrap_or(key));
-        let mut key = Key { words: words(&line), first: 0, last: 0, all: 0, whole: line };
-        for (index, word) in key.words.split(' ').enumerate() {
+        let words = words(&line);
+        let mut key = Key { words: String::new(), first: 0, last: 0, all: 0, whole: line };
+        for (index, word) in parts(&words).enumerate() {
             let numbered = word.trim_end_matches(|char: char| char.is_ascii_digit());
             key.last = match meaning(word) {
                 0 if numbered.len() < word.len() => meaning(numbered),
@@ -39,7 +40,7 @@ impl Key {
                 key.first = key.last;
             }
         }
-        key
+        Key { words, ..key }
     }
 
     /// The kind that it suggests. Under a key for flags or measures every value is one; under one for counts, dates, links or
@@ -82,7 +83,7 @@ impl Key {
             return self.whole.clone();
         }
         let mut label = String::with_capacity(self.words.len());
-        for word in self.words.split(' ') {
+        for word in parts(&self.words) {
             let from = label.len() + usize::from(!label.is_empty());
             label.push_str(if label.is_empty() { "" } else { " " });
             label.push_str(word);
@@ -113,8 +114,9 @@ impl Key {
     }
 
     fn has_pair(&self) -> bool {
-        let next = self.words.split(' ').skip(1);
-        self.words.split(' ').zip(next).any(|(one, two)| is_one_of(&[one, "_", two].concat(), lexicon::PAIRS))
+        parts(&self.words)
+            .zip(parts(&self.words).skip(1))
+            .any(|(one, two)| is_one_of(&[one, "_", two].concat(), lexicon::PAIRS))
     }
 
     /// Does `false` under it say that there is nothing, as `"gallery": false` does? Under a key for a flag it says no.
@@ -123,27 +125,42 @@ impl Key {
     }
 }
 
+/// The words of a text with a space between them.
+fn parts(words: &str) -> impl Iterator<Item = &str> {
+    // By bytes: the search of the library is made for long texts.
+    let mut rest = words;
+    std::iter::from_fn(move || {
+        let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let word = rest.get(..end).filter(|word| !word.is_empty())?;
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(word)
+    })
+}
+
 /// The words of a key in lower case, with a space between them.
 fn words(line: &str) -> String {
-    let mut words = String::with_capacity(line.len() + 4);
-    let mut before = ' ';
-    let mut chars = line.chars().peekable();
-    while let Some(char) = chars.next() {
-        let is_part = char.is_ascii_alphanumeric() || !char.is_ascii();
-        let next = chars.peek().copied().unwrap_or(' ');
+    let bytes = line.as_bytes();
+    let mut words = Vec::with_capacity(bytes.len() + 4);
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        // What is not of ASCII goes through as it is.
+        let is_part = byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
         // `APIToken`, but not `URLs`.
-        let ends_capitals = before.is_ascii_uppercase() && next.is_ascii_lowercase() && next != 's';
-        let begins = char.is_ascii_uppercase() && (before.is_ascii_lowercase() || ends_capitals);
-        if (!is_part || begins) && !words.is_empty() && !words.ends_with(' ') {
-            words.push(' ');
+        let ends_capitals = before.is_ascii_uppercase() && next.is_ascii_lowercase() && next != b's';
+        let begins = byte.is_ascii_uppercase() && (before.is_ascii_lowercase() || ends_capitals);
+        if (!is_part || begins) && !words.is_empty() && !words.ends_with(b" ") {
+            words.push(b' ');
         }
         if is_part {
-            words.push(char.to_ascii_lowercase());
+            words.push(byte.to_ascii_lowercase());
         }
-        before = char;
+        before = byte;
     }
-    words.truncate(words.trim_end().len());
-    words
+    if words.ends_with(b" ") {
+        words.pop();
+    }
+    String::from_utf8(words).unwrap_or_default()
 }
 
 /// The kind that `key` suggests.

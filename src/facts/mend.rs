@@ -109,6 +109,9 @@ const BUILDERS: &str = "vc_ et_pb_ fusion_ av_ cs_ fl_ mk_ ux_ tatsu_";
 
 /// The text without the shortcodes of page builders; what stands in them stays. `None` where there is none.
 pub fn without_builders(untrusted: &str) -> Option<String> {
+    if !untrusted.bytes().any(|byte| byte == b'[') {
+        return None;
+    }
     let mut out = String::new();
     let mut rest = untrusted;
     let mut found = false;

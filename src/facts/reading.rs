@@ -149,7 +149,7 @@ impl<'r, 'c> Reading<'r, 'c> {
         if let Some(fact) = self.word(clean).or_else(|| scalar(clean, kind)) {
             return Some(fact);
         }
-        let is_word = !clean.contains(char::is_whitespace);
+        let is_word = !clean.bytes().any(|byte| byte == b' ') && !clean.contains(char::is_whitespace);
         let is_web = is_word && (clean.starts_with("http://") || clean.starts_with("https://"));
         match kind {
             Some(Kind::List) => {

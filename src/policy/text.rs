@@ -7,7 +7,7 @@ use super::MARKS_A_LETTER;
 
 /// A text of one line: a title, a label, a caption. White space is folded, ends are trimmed.
 pub fn line(untrusted: &str) -> String {
-    if is_plain(untrusted) && !untrusted.contains("  ") {
+    if is_plain(untrusted) && !untrusted.as_bytes().windows(2).any(|pair| pair == b"  ") {
         return untrusted.trim().to_string();
     }
     let mut out = String::with_capacity(untrusted.len());

@@ -1,7 +1,10 @@
 //! Words, plurals and the reader's conventions.
 
 use crate::support::{assert_has, fixture, html_with, options};
-use backmatter::{PLAIN, Voice, labels::Word};
+use backmatter::{
+    PLAIN, Voice,
+    labels::{Grouping, Locale, Word},
+};
 
 fn voice(labels: &str) -> Voice {
     Voice { lang: String::new(), labels: options(&format!("{{ \"labels\": {labels} }}")).labels, locale: PLAIN }
@@ -40,5 +43,30 @@ fn names_stand_in_a_row() {
     assert_eq!(
         (voice.list(&[]), voice.list(&["a"]), voice.list(&["a", "b", "c"])),
         (String::new(), "a".into(), "a, b and c".into())
+    );
+}
+
+#[test]
+fn groups_are_learned_from_a_language_and_given_up_where_it_has_others() {
+    type Number = fn(&str, &str) -> String;
+    let grouping = |number: Number| Grouping::of(&Voice { locale: Locale { number, ..PLAIN }, ..voice("{}") });
+    let english = grouping(PLAIN.number).unwrap();
+    for digits in ["7", "987", "1234", "12345", "987654", "1234567", "9007199254740993"] {
+        assert_eq!(english.number(digits), Some((PLAIN.number)("", digits)), "{digits}");
+    }
+    for other in ["007", "-1", "1.5", "1e3", "", "12345678901234567890"] {
+        assert_eq!(english.number(other).filter(|text| !text.is_empty()), None, "{other}");
+    }
+    // Four digits stand together, as in Spanish.
+    let spanish = grouping(
+        |_, digits| if digits.len() < 5 { digits.into() } else { (PLAIN.number)("", digits).replace(',', ".") },
+    )
+    .unwrap();
+    assert_eq!((spanish.number("1234"), spanish.number("12345")), (Some("1234".into()), Some("12.345".into())));
+    // Twos behind a three, as in Hindi; other digits, as in Arabic.
+    assert_eq!(grouping(|_, digits| if digits == "1234567" { "12,34,567".into() } else { digits.into() }), None);
+    assert_eq!(
+        grouping(|_, digits| digits.chars().map(|digit| char::from_u32(0x630 + digit as u32).unwrap()).collect()),
+        None
     );
 }

@@ -9,9 +9,13 @@ const DOMAIN: usize = 253;
 
 /// The text with each address masked, and what the first one was. `None` where there is none.
 pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
-    // Most texts have none of the marks that all of these have.
-    let marks = text.bytes().filter(|byte| matches!(byte, b'.' | b':')).count();
-    if !text.contains(['@', '=']) && !text.contains("%40") && marks < 2 {
+    // Most texts have none of the marks that all of these have. An `@` may be escaped: `%40`.
+    let (mut marks, mut signs) = (0, 0);
+    for byte in text.bytes() {
+        marks += usize::from(matches!(byte, b'.' | b':'));
+        signs += usize::from(matches!(byte, b'@' | b'=' | b'%'));
+    }
+    if signs == 0 && marks < 2 {
         return None;
     }
     let mut found = Vec::new();
@@ -38,6 +42,9 @@ pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
 
 /// Is all of the text an e-mail address?
 pub fn is_mail(text: &str) -> bool {
+    if !text.bytes().any(|byte| matches!(byte, b'@' | b'%')) {
+        return false;
+    }
     let mut found = Vec::new();
     mails(text, &mut found);
     matches!(found.as_slice(), [Spot { from: 0, to, .. }] if *to == text.len())

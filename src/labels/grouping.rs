@@ -1,0 +1,44 @@
+//! How a language groups the digits of whole numbers, learned from the browser once: to ask it for each of ten thousand rows
+//! takes as long as to read them.
+
+use super::Voice;
+
+/// Groups of three with something between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grouping {
+    between: String,
+    /// The fewest digits that are grouped: four or five.
+    from: usize,
+}
+
+impl Grouping {
+    /// What the language of `voice` does. `None` where it has other digits or other groups: then it is asked each time.
+    pub fn of(voice: &Voice) -> Option<Grouping> {
+        let million = voice.number("1234567");
+        let between = million.strip_prefix('1')?.split_once("234")?.0.to_string();
+        let four = Grouping { between, from: 4 };
+        let is_so = |grouping: &Grouping| {
+            ["1234567", "123456", "1234", "987"]
+                .iter()
+                .all(|digits| grouping.number(digits) == Some(voice.number(digits)))
+        };
+        [four.clone(), Grouping { from: 5, ..four }].into_iter().find(is_so)
+    }
+
+    /// A whole number grouped. `None` for what is anything else.
+    pub fn number(&self, digits: &str) -> Option<String> {
+        let is_whole =
+            digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0') && digits.len() < 20;
+        if !is_whole {
+            return None;
+        }
+        let mut out = String::with_capacity(digits.len() + 6);
+        for (at, digit) in digits.char_indices() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() >= self.from {
+                out += &self.between;
+            }
+            out.push(digit);
+        }
+        Some(out)
+    }
+}
