@@ -30,16 +30,23 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
   port2.postMessage(0);
 }));
 
-/** Calls `measure(name)` for every name, `rounds` times, each round in another order, after some that do not count. */
+/** How long each is run before it counts, in milliseconds, and how often at most. */
+const WARM = 500, WARM_TIMES = 30;
+
+/** Calls `measure(name)` for every name, `rounds` times, each round in another order, when the compilers have seen them all. */
 async function interleaved(names, rounds, measure) {
   const found = Object.fromEntries(names.map((name) => [name, []]));
-  const warm = Math.min(3, Math.ceil(rounds / 4));
-  for (let round = -warm; round < rounds; round++) {
+  for (const name of names) {
+    const end = performance.now() + WARM;
+    for (let time = 0; time < WARM_TIMES && performance.now() < end; time++) await measure(name);
+  }
+  for (let round = 0; round < rounds; round++) {
+    // Once a round: code that several collections have not seen running is thrown away.
+    collect();
     for (let at = 0; at < names.length; at++) {
-      const name = names[(at + (round + warm)) % names.length];
-      collect();
-      const value = await measure(name);
-      if (round >= 0) found[name].push(value);
+      const name = names[(at + round) % names.length];
+      globalThis.gc?.({ type: "minor" });
+      found[name].push(await measure(name));
     }
   }
   return found;
@@ -69,9 +76,10 @@ export async function update(names, file, other, rounds) {
   const texts = [await post(file), await post(other)];
   const shown = new Map();
   for (const name of names) shown.set(name, await (await peer(name)).mount(place(), texts[0]));
-  let turn = 0;
+  const turns = new Map();
   const found = await interleaved([...names, "JSON.parse"], rounds, (name) => {
-    const text = texts[(turn = 1 - turn)] + " ".repeat(turn);
+    const turn = 1 - (turns.get(name) ?? 0), text = texts[turn];
+    turns.set(name, turn);
     const start = performance.now();
     name === "JSON.parse" ? JSON.parse(text) : shown.get(name).update(text);
     return performance.now() - start;

@@ -133,9 +133,10 @@ pub fn mount(root: &web_sys::Element, post: String, options: &str) -> Answer {
     match read(post, options, facts) {
         Err(failure) => Answer::Failed(failure),
         Ok((content, report, parsed)) => {
-            let later = lacks_facts(&content);
+            // What is not needed any more goes before the page is drawn: wasm memory never shrinks.
+            let later = lacks_facts(&content).then_some(parsed);
             let id = keep(Mounted::Post(Rc::new(Live::mount(root, content))));
-            fill_later(id, later.then_some(parsed));
+            fill_later(id, later);
             Answer::Done { id, report }
         }
     }

@@ -30,7 +30,7 @@ pub(crate) const ATTR: u32 = 3;
 pub(crate) const PROP: u32 = 4;
 
 /// Opcode words painted at once; what follows is painted in idle time.
-const FIRST_CHUNK: usize = 6_000;
+const FIRST_CHUNK: usize = 1_000;
 /// Longest text of one opcode, in UTF-16 units.
 const TEXT_LIMIT: usize = 0xFF_FFFF;
 

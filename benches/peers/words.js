@@ -39,7 +39,9 @@ export function lists(meta) {
 export function digest(meta, lang) {
   const fields = Object.entries(meta), count = fields.find(([, value]) => typeof value === "number");
   const told = [`${number(fields.length, lang)} fields`];
-  if (count) told.push(`${count[0].replaceAll("_", " ")} ${number(count[1], lang)}`);
+  // Names of fields are written small within an English sentence.
+  const name = ([key]) => (lang === "en" ? key.replaceAll("_", " ") : label(key));
+  if (count) told.push(`${name(count)} ${number(count[1], lang)}`);
   return told;
 }
 

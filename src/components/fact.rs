@@ -118,7 +118,7 @@ impl<'d> Drawing<'d> {
 
     /// A value of another writing direction does not disturb the line it stands in. What the guard has masked says so.
     fn isolated(&mut self, text: &str) {
-        if text.is_ascii() && !text.contains('\n') && !self.is_rtl {
+        if !self.is_rtl && !text.chars().any(stands_apart) {
             self.markup.text(text);
             return;
         }
@@ -199,6 +199,13 @@ impl<'d> Drawing<'d> {
         caption(self.markup, image, self.voice);
         self.markup.close();
     }
+}
+
+/// Is it of a script that runs from right to left (Unicode, blocks with `Bidi_Class` R and AL), a line break, or of the mask?
+fn stands_apart(char: char) -> bool {
+    matches!(char,
+        '\n' | '•' | '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// Does it look otherwise than its JSON?

@@ -33,9 +33,14 @@ export function textOf(value, limit = CHARACTERS) {
 /** Options that only the lazy half reads. */
 const LATE = ["labels", "fields", "allow", "remoteImages", "referrerPolicy", "imageHistory", "appName"];
 
-/** Are these options that the eager half reads? */
-const isFlat = (options) => Object.entries(options).every(([name, held]) => !LATE.includes(name) && typeof held !== "object");
+const FLAT = ["string", "boolean", "number", "undefined"];
+
+/** Do these options say nothing but texts and flags? */
+const isFlat = (options) => Object.values(options).every((held) => FLAT.includes(typeof held));
+
+/** The JSON text of options. Texts and flags need no careful copy. */
+export const optionsText = (options) => (isFlat(options ?? {}) ? JSON.stringify(options ?? {}) : textOf(options).text);
 
 /** May the eager half show this alone? HTML, a ranking and an open meta box need the lazy one. Letters may be written as escapes. */
 export const isPlain = (post, options = {}) =>
-  typeof post === "string" && isFlat(options) && !options.metaOpen && !/"\s*(html|candidates)\s*"|\\u00[4-7]/i.test(post);
+  typeof post === "string" && isFlat(options) && !LATE.some((name) => name in options) && !options.metaOpen && !/"\s*(html|candidates)\s*"|\\u00[4-7]/i.test(post);

@@ -2,7 +2,7 @@
 
 import { answered, attendImages, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
 import { attend } from "./article_body.js";
-import { isPlain, textOf } from "./input.js";
+import { isPlain, optionsText, textOf } from "./input.js";
 import { MetaBox } from "./meta_box.js";
 
 const ROOT = "[data-bm-root]";
@@ -107,7 +107,7 @@ export class Widget {
     this.#options = options ?? {};
     const isStrict = this.#options.remoteImages === "click";
     if (isStrict && !isComplete()) throw new FallbackError("load-failed", "what can wait with images did not load");
-    const { text } = textOf(isStrict ? ownHostOf(this.#options) : this.#options);
+    const text = optionsText(isStrict ? ownHostOf(this.#options) : this.#options);
     const first = this.state !== "ready";
     const anew = first || !isComplete();
     if (anew) this.#metaOpen = Boolean(options?.metaOpen);
@@ -200,7 +200,7 @@ export class Widget {
     this.#clear();
     const place = document.createDocumentFragment();
     let said = "{}";
-    try { said = textOf(options ?? {}).text; } catch { /* the sentence is said in the words there are */ }
+    try { said = optionsText(options); } catch { /* the sentence is said in the words there are */ }
     this.#id = callComplete("mountFailure", place, error.message, said);
     this.root.append(place);
   }

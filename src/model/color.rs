@@ -4,13 +4,13 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Color(String);
 
-/// The digits of a BlurHash, base 83, in the order of their values.
+/// The digits of a `BlurHash`, base 83, in the order of their values.
 const BASE83: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
-/// The digits of a ThumbHash, base 64 (RFC 4648), in the order of their values.
+/// The digits of a `ThumbHash`, base 64 (RFC 4648), in the order of their values.
 const BASE64: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 impl Color {
-    /// Reads `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, and nothing else but hashes of images: of a BlurHash or a ThumbHash in
+    /// Reads `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, and nothing else but hashes of images: of a `BlurHash` or a `ThumbHash` in
     /// base 64 the average colour is taken, which needs no canvas and no arithmetic with a point.
     pub fn parse(untrusted: &str) -> Option<Color> {
         let text = untrusted.trim();
@@ -48,7 +48,7 @@ fn digits(text: &str, alphabet: &str) -> Option<Vec<u32>> {
     Some(values)
 }
 
-/// The average colour is spelled out (BlurHash, "Algorithm": four digits behind the size and the greatest value).
+/// The average colour is spelled out (`BlurHash`, "Algorithm": four digits behind the size and the greatest value).
 fn blur_hash(text: &str) -> Option<[u32; 3]> {
     let digits = digits(text, BASE83)?;
     let [size, _, average @ ..] = digits.as_slice() else { return None };
@@ -59,15 +59,14 @@ fn blur_hash(text: &str) -> Option<[u32; 3]> {
     Some([color >> 16 & 255, color >> 8 & 255, color & 255])
 }
 
-/// The average colour is in the first 18 bits: lightness, yellow against blue, red against green (ThumbHash, `thumbHashToAverageRGBA`).
+/// The average colour is in the first 18 bits: lightness, yellow against blue, red against green (`ThumbHash`, `thumbHashToAverageRGBA`).
 fn thumb_hash(text: &str) -> Option<[u32; 3]> {
     let text = text.trim_end_matches('=');
     if !(20..=50).contains(&text.len()) {
         return None;
     }
     let digits = digits(text, BASE64)?;
-    let [a, b, c, d, ..] = digits.as_slice() else { return None };
-    let bits = a << 18 | b << 12 | c << 6 | d;
+    let bits = digits.iter().take(4).fold(0, |bits, digit| bits << 6 | digit);
     // The three bytes stand with their lowest bits first.
     let header = (bits >> 16 | bits & 0xff00 | bits << 16) & 0x3ffff;
     let [l, p, q] = [0, 6, 12].map(|shift| (header >> shift & 63) as i32);

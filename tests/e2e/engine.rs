@@ -44,9 +44,20 @@ impl Engine {
     }
 
     /// A new session; `dark` for readers who prefer that, where the engine can be told.
+    #[allow(dead_code)]
     pub async fn session(self, dark: bool) -> WebDriver {
+        self.begin(dark, &[]).await
+    }
+
+    /// The same with more arguments, in Chromium.
+    #[allow(dead_code)]
+    pub async fn session_with(self, arguments: &[&str]) -> WebDriver {
+        self.begin(false, arguments).await
+    }
+
+    async fn begin(self, dark: bool, arguments: &[&str]) -> WebDriver {
         for _ in 0..50 {
-            let capabilities: Capabilities = serde_json::from_value(self.capabilities(dark)).unwrap();
+            let capabilities: Capabilities = serde_json::from_value(self.capabilities(dark, arguments)).unwrap();
             if let Ok(driver) = WebDriver::new(self.driver(), capabilities).await {
                 return driver;
             }
@@ -55,10 +66,10 @@ impl Engine {
         panic!("{self:?} did not start");
     }
 
-    fn capabilities(self, dark: bool) -> serde_json::Value {
+    fn capabilities(self, dark: bool, more: &[&str]) -> serde_json::Value {
         match self {
             Engine::Chromium => {
-                let mut arguments = CHROMIUM.to_vec();
+                let mut arguments = [&CHROMIUM, more].concat();
                 arguments.extend(dark.then_some("--blink-settings=preferredColorScheme=0"));
                 serde_json::json!({ "browserName": "chrome", "goog:chromeOptions": { "args": arguments } })
             }

@@ -82,6 +82,12 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
     if let Some(file) = path.strip_prefix("/no-lazy") {
         return if file.contains("_lazy.wasm") { response("/gone") } else { response(file) };
     }
+    // Times are finer where no other origin takes part.
+    if let Some(file) = path.strip_prefix("/isolated") {
+        let (status, headers, body) = response(file);
+        let alone = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
+        return (status, headers + alone, body);
+    }
     // `/strict/…` and `/no-wasm/…` are the same files under a policy; `/broken/…` has a page for the wasm.
     let (policy, file) = match path.strip_prefix("/strict").or_else(|| path.strip_prefix("/no-wasm")) {
         Some(file) if path.starts_with("/strict") => (Some(STRICT), file),
@@ -94,6 +100,12 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
         None => file,
     };
     let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join(file.trim_start_matches('/'));
+    let packed = format!("{}.br", whole.display());
+    if path.starts_with("/target/bench/site/")
+        && let Ok(body) = fs::read(packed)
+    {
+        return ("200 OK", format!("Content-Type: {}\r\nContent-Encoding: br\r\n", kind(file)), body);
+    }
     match fs::read(&whole) {
         Ok(body) => {
             let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();

@@ -34,7 +34,13 @@ fn table(folder: &Path, heading: &str, names: &[&str]) -> Outcome<usize> {
 
 /// Its size in brotli 11.
 pub fn brotli(bytes: &[u8]) -> Outcome<usize> {
+    Ok(brotli_bytes(bytes)?.len())
+}
+
+/// The same packed.
+pub fn brotli_bytes(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut packed = Vec::new();
     let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &options).map_err(|error| error.to_string())
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &options).map_err(|error| error.to_string())?;
+    Ok(packed)
 }

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask serve | test | shots | pkg | weigh`.
 
+mod bench;
 mod bytes;
 mod command;
 mod constants;
@@ -26,6 +27,7 @@ cargo xtask test          run every test, as CI does
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
 cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [--out FILE]   write posts to try things with
+cargo xtask bench [--quick]   measure the package beside its peers
 cargo xtask weigh         print what every module, dependency, script and stylesheet costs";
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["shots", part] => shots::shots(part),
         ["pkg"] => pkg::pkg(&root().join("pkg")),
         ["pkg", folder] => pkg::pkg(&PathBuf::from(folder)),
+        ["bench", rest @ ..] => bench::bench(rest),
         ["synth", rest @ ..] => synth::synth(rest),
         ["weigh"] => weights::weigh(),
         _ => Err(USAGE.to_string()),

@@ -102,7 +102,9 @@ fn each_shape_has_its_form() {
         ("website", "\"javascript:alert(1)\"", "javascript:alert(1)"),
         ("website", "\"n/a\"", "n/a"),
         ("note", "\"<b>&\"", "&lt;b&gt;&amp;"),
-        ("note", "\"é\"", "<bdi class=\"bm-text\">é</bdi>"),
+        ("note", "\"é 铅笔\"", "é 铅笔"),
+        ("note", "\"עט\"", "<bdi class=\"bm-text\">עט</bdi>"),
+        ("note", "\"pen قلم\"", "<bdi class=\"bm-text\">pen قلم</bdi>"),
         ("note", "\"a\\nb\"", "<bdi class=\"bm-text\">a<br>b</bdi>"),
     ];
     for (key, value, html) in cases {

@@ -1,0 +1,173 @@
+//! `cargo xtask bench [--quick]`: the package beside its peers, measured in one run.
+//!
+//! This file makes what is measured: the package, the peers of `benches/peers`, posts, and a page a peer with its files packed
+//! as servers send them. `benches/peers.rs` drives the browser and makes the tables.
+
+use crate::{
+    bytes::{brotli, brotli_bytes},
+    command::{Outcome, command, run},
+    pkg, root,
+    synth::{Script, Shape, post},
+    tools,
+};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The seed of every post.
+const SEED: u64 = 7;
+/// Peers, by the names of their files.
+const PEERS: [&str; 8] = ["html", "element", "preact", "react", "solid", "lit", "svelte", "stack"];
+/// Posts by name: blocks, rows of the meta, letters.
+const POSTS: [(&str, usize, usize, Script); 7] = [
+    ("blocks-20", 20, 20, Script::Ascii),
+    ("blocks-200", 200, 20, Script::Ascii),
+    ("blocks-2000", 2_000, 20, Script::Ascii),
+    ("rows-10000", 20, 10_000, Script::Ascii),
+    ("rows-100000", 20, 100_000, Script::Ascii),
+    ("blocks-200-non-latin", 200, 20, Script::NonLatin),
+    ("rows-10000-non-latin", 20, 10_000, Script::NonLatin),
+];
+/// What of the package a page loads at once.
+const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
+
+/// Measures; `--quick` with fewer rounds and without the longest posts.
+pub fn bench(arguments: &[&str]) -> Outcome {
+    tools::wasm_bindgen()?;
+    tools::npm()?;
+    if !tools::chromium()? {
+        return Err("there is no browser to measure in".into());
+    }
+    pkg::pkg(&root().join("pkg"))?;
+    peers()?;
+    posts()?;
+    sites()?;
+    let mut cargo =
+        command("cargo", &["bench", "--quiet", "--profile", "dev", "--features", "e2e", "--bench", "peers", "--"]);
+    run(cargo.args(arguments))
+}
+
+fn folder(name: &str) -> Outcome<PathBuf> {
+    let folder = root().join("target/bench").join(name);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder)
+}
+
+/// Bundles the peers with pinned versions of what they need.
+fn peers() -> Outcome {
+    let sources = folder("peers/src")?;
+    for entry in fs::read_dir(root().join("benches/peers")).map_err(|error| format!("benches/peers: {error}"))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        copy(&path, &sources.join(path.file_name().unwrap_or_default()))?;
+    }
+    let in_sources = |program: &str, arguments: &[&str]| run(command(program, arguments).current_dir(&sources));
+    in_sources("npm", &["install", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    in_sources("node", &["build.mjs", "../out"])
+}
+
+/// The posts, and one in which a single field is another.
+fn posts() -> Outcome {
+    let folder = folder("posts")?;
+    for (name, blocks, rows, script) in POSTS {
+        let made = post(SEED, script, Shape { blocks, rows: Some(rows) });
+        write(&folder.join(format!("{name}.json")), made.to_string())?;
+        if name == "blocks-2000" {
+            let mut other = made;
+            if let Some(count) = other.pointer_mut("/meta/gauge_1_count") {
+                *count = json!(4);
+            }
+            write(&folder.join("blocks-2000-one-field.json"), other.to_string())?;
+            let anew = post(SEED + 1, script, Shape { blocks, rows: Some(rows) });
+            write(&folder.join("blocks-2000-anew.json"), anew.to_string())?;
+        }
+    }
+    write(&folder.join("ordinary.json"), post(SEED, Script::Ascii, Shape::ORDINARY).to_string())
+}
+
+/// A page a peer, and one of ours, each with its files and their packed forms.
+fn sites() -> Outcome {
+    let given: Value = post(SEED, Script::Ascii, Shape { blocks: 20, rows: Some(20) });
+    let data = given.to_string().replace('<', "\\u003c");
+    let pkg = root().join("pkg");
+    let ours = folder("site/backmatter")?;
+    for name in EAGER.iter().chain(&["lazy.js", "backmatter_lazy.wasm"]) {
+        copy(&pkg.join(name), &ours.join(name))?;
+    }
+    let element = format!("<backmatter-post><script type=\"application/json\">{data}</script></backmatter-post>");
+    page(&ours, "backmatter.css", "<script type=\"module\" src=\"embed.js\"></script>", &element)?;
+    for name in PEERS {
+        let site = folder(&format!("site/{name}"))?;
+        copy(&root().join("target/bench/peers/out").join(format!("{name}.js")), &site.join("peer.js"))?;
+        let mut style = read(&pkg.join("backmatter.css"))?;
+        if name == "stack" {
+            let modules = root().join("target/bench/peers/src/node_modules");
+            style += &read(&modules.join("photoswipe/dist/photoswipe.css"))?;
+            style += &read(&modules.join("photoswipe-dynamic-caption-plugin/photoswipe-dynamic-caption-plugin.css"))?;
+        }
+        write(&site.join("style.css"), style)?;
+        let script = "<script type=\"module\">import { mount } from \"./peer.js\"; mount(document.getElementById(\"place\"), document.getElementById(\"post\").textContent);</script>";
+        let body = format!("<div id=\"place\"></div><script type=\"application/json\" id=\"post\">{data}</script>");
+        page(&site, "style.css", script, &body)?;
+    }
+    let mut sizes = serde_json::Map::new();
+    for name in ["backmatter"].iter().chain(&PEERS) {
+        sizes.insert((*name).to_string(), pack(&folder(&format!("site/{name}"))?, name)?);
+    }
+    write(&root().join("target/bench/sizes.json"), Value::Object(sizes).to_string())
+}
+
+/// A page that notes when its content has been painted.
+fn page(site: &Path, style: &str, script: &str, body: &str) -> Outcome {
+    const NOTE: &str = "<script>new MutationObserver((_, observer) => {
+        if (!document.querySelector(\".bm-title\")) return;
+        observer.disconnect();
+        requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { window.first = performance.now(); }; port2.postMessage(0); });
+    }).observe(document, { childList: true, subtree: true });</script>";
+    let text = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Start</title>{NOTE}<link rel=\"stylesheet\" href=\"{style}\">{script}</head><body>{body}</body></html>\n"
+    );
+    write(&site.join("index.html"), text)
+}
+
+/// Packs the files of a site, and says what of it is loaded at once: `{ raw, gzip, brotli }`, scripts, wasm and styles.
+fn pack(site: &Path, name: &str) -> Outcome<Value> {
+    let (mut raw, mut gzip, mut packed) = (0, 0, 0);
+    for entry in fs::read_dir(site).map_err(|error| format!("{}: {error}", site.display()))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let is = |kind: &str| path.extension().is_some_and(|found| found == kind);
+        if is("br") {
+            continue;
+        }
+        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        write(&site.join(format!("{file}.br")), brotli_bytes(&bytes)?)?;
+        // Peers are weighed without the styles of ours that they borrow.
+        let counts = if name == "backmatter" { EAGER.contains(&file.as_str()) } else { is("js") };
+        if counts {
+            raw += bytes.len();
+            packed += brotli(&bytes)?;
+            gzip += gzipped(&path)?;
+        }
+    }
+    Ok(json!({ "raw": raw, "gzip": gzip, "brotli": packed }))
+}
+
+/// As `gzip -9` packs it.
+fn gzipped(path: &Path) -> Outcome<usize> {
+    let output = command("gzip", &["-9", "-c"]).arg(path).output().map_err(|error| format!("gzip: {error}"))?;
+    Ok(output.stdout.len())
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()))
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
+    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
+}
