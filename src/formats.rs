@@ -88,17 +88,17 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     {
         return detection(native::NAME, 1.0, "it names its format".into());
     }
-    let mut known: Vec<&str> = native::FIELDS.split(' ').collect();
-    known.retain(|name| field(value, name).is_some());
-    if known.is_empty() {
+    let mut known = native::FIELDS.split(' ').filter(|name| field(value, name).is_some());
+    let reason = joined(&mut known, ", ");
+    if reason.is_empty() {
         return detection("", 0.0, "it has no field of a post".into());
     }
-    let confidence = match known.as_slice() {
-        _ if asked.is_some() => 1.0,
-        ["title", "body", ..] => 0.9,
-        _ => 0.5,
+    let confidence = match asked {
+        Some(_) => 1.0,
+        None if reason.starts_with("title, body") => 0.9,
+        None => 0.5,
     };
-    detection(native::NAME, confidence, ["it has ", &joined(&mut known.into_iter(), ", ")].concat())
+    detection(native::NAME, confidence, ["it has ", &reason].concat())
 }
 
 /// The post itself, or the first one of a list of posts.

@@ -34,23 +34,28 @@ pub fn json_ld<'v>(post: &'v Post, voice: &Voice) -> Value<'v> {
 
 fn image<'v>(image: &'v Image, voice: &Voice) -> Option<Value<'v>> {
     let src = image.src.as_ref()?;
-    let credited = |text: fn(&Credit) -> Value<'_>| image.credit.as_deref().map_or(Value::Null, text);
     Some(map(&mut [
         ("@type", text("ImageObject")),
         ("contentUrl", text(src.as_str())),
         ("caption", owned(plain_text(&image.caption))),
-        ("name", credited(|credit| text(&credit.title))),
-        ("creator", credited(person)),
+        ("name", credited(image, |credit| text(&credit.title))),
+        ("creator", credited(image, |credit| person(credit))),
         ("creditText", owned(image.credit.as_deref().map(|credit| credit_text(credit, voice)).unwrap_or_default())),
-        ("isBasedOn", credited(|credit| url(credit.source_url.as_ref()))),
-        ("copyrightNotice", credited(|credit| text(&credit.notice))),
-        ("license", credited(|credit| url(credit.license_url.as_ref()))),
-        ("acquireLicensePage", credited(|credit| url(credit.acquire_url.as_ref()))),
+        ("isBasedOn", credited(image, |credit| url(credit.source_url.as_ref()))),
+        ("copyrightNotice", credited(image, |credit| text(&credit.notice))),
+        ("license", credited(image, |credit| url(credit.license_url.as_ref()))),
+        ("acquireLicensePage", credited(image, |credit| url(credit.acquire_url.as_ref()))),
     ]))
 }
 
 pub(crate) fn text(text: &str) -> Value<'_> {
     Value::Text(text.into())
+}
+
+/// What is read of a credit where there is one.
+// Generic, because a pointer to a function would keep that in the half that every page loads.
+fn credited<'i>(image: &'i Image, read: impl FnOnce(&'i Credit) -> Value<'i>) -> Value<'i> {
+    image.credit.as_deref().map_or(Value::Null, read)
 }
 
 fn person(credit: &Credit) -> Value<'_> {

@@ -17,16 +17,16 @@ pub fn complete() {
     embed::complete();
 }
 
-/// Shows a post in `root`; `{ id, report }` or `{ code, message }`.
+/// Shows a post in `root`; the answer as [`embed::Answer::text`] writes it.
 #[wasm_bindgen]
-pub fn mount(root: &web_sys::Element, post: String, options: &str) -> JsValue {
-    out(&embed::mount(root, post, options))
+pub fn mount(root: &web_sys::Element, post: String, options: &str) -> String {
+    embed::mount(root, post, options).text()
 }
 
 /// Shows another post in a mounted widget; answers as `mount` does.
 #[wasm_bindgen]
-pub fn update(id: u32, post: String, options: &str) -> JsValue {
-    out(&embed::update(id, post, options))
+pub fn update(id: u32, post: String, options: &str) -> String {
+    embed::update(id, post, options).text()
 }
 
 /// Fills the meta box of a mounted post, or goes on with it: `{ notices, more }`.

@@ -147,6 +147,18 @@ export function answered(answer) {
   return answer;
 }
 
+/** The answer of `mount` and `update`, which is a text of parts: number, format, confidence, reason, notices; or a failure. */
+export function reported(answer) {
+  const [id, ...parts] = answer.split("\x1f");
+  if (!id) throw new InputError(...parts);
+  const [format, confidence, reason, ...said] = parts, notices = [];
+  while (said.length) {
+    const [where, what, why] = said.splice(0, 3);
+    notices.push({ where, what, why });
+  }
+  return { id: Number(id), report: { format, confidence: confidence / 100, reasons: [reason], notices } };
+}
+
 /** Calls `listener` once when the instance has died. */
 export function whenDead(listener) {
   onDeath.add(listener);

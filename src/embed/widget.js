@@ -1,6 +1,6 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
 
-import { answered, attendImages, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, start, whenDead } from "./runtime.js";
+import { attendImages, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, reported, start, whenDead } from "./runtime.js";
 import { attend } from "./article_body.js";
 import { isPlain, optionsText, textOf } from "./input.js";
 import { MetaBox } from "./meta_box.js";
@@ -111,7 +111,7 @@ export class Widget {
     const first = this.state !== "ready";
     const anew = first || !isComplete();
     if (anew) this.#metaOpen = Boolean(options?.metaOpen);
-    const report = anew ? this.#mount(given.text, text) : answered(callComplete("update", this.#id, given.text, text)).report;
+    const report = anew ? this.#mount(given.text, text) : reported(callComplete("update", this.#id, given.text, text)).report;
     report.notices = limited(given.notices.concat(report.notices));
     this.#given = given;
     this.#report = report;
@@ -167,7 +167,7 @@ export class Widget {
     this.#clear();
     // Into a fragment first: where it fails there is nothing of ours on the page.
     const place = document.createDocumentFragment();
-    const { id, report } = answered(call("mount", place, text, options));
+    const { id, report } = reported(call("mount", place, text, options));
     this.#id = id;
     this.#keep();
     const shown = place.firstChild;

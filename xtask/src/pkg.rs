@@ -35,10 +35,11 @@ const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 pub const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 25] = [
+const LAZY: [&str; 26] = [
     "review ",
     "look ",
     "backmatter::credits::read::h",
+    "backmatter::formats::native::image::whole_credit",
     "backmatter::credits::is_credit::h",
     "backmatter::credits::credit_of_caption::h",
     "backmatter::credits::check::missing::h",

@@ -5,7 +5,7 @@ use crate::{
     credits,
     fields::Fields,
     json::Value,
-    lenient::{Context, field},
+    lenient::{Context, CreditReader, field, same_name},
     model::{Candidate, Color, Credit, Image, SafeUrl},
     policy::{self, Sink, is_one_of},
     report::Path,
@@ -102,7 +102,15 @@ fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) ->
 
 /// The credit of an image: its `credit`, the short form `source`, or what else the image says about where it comes from.
 fn credit(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
-    let Some(read) = image.context.tools.credits else { return short_credit(image) };
+    match image.context.tools.credits {
+        Some(read) => whole_credit(image, read),
+        None => short_credit(image),
+    }
+}
+
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+fn whole_credit(image: &mut Fields<'_, '_, '_, '_>, read: CreditReader) -> Option<Box<Credit>> {
     let mut found = image.read("credit", read);
     if found.source.is_empty() {
         let source = image.read("source", read);
@@ -173,8 +181,7 @@ fn credit_form(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) ->
 
 /// Gives a known source its proper name and its home page, and an address as source its host.
 fn name_source(credit: &mut Credit, base: Option<&SafeUrl>) {
-    let short = credit.source.to_ascii_lowercase().replace([' ', '-', '_'], "");
-    if let Some((_, name, home)) = SOURCES.iter().find(|(known, ..)| *known == short) {
+    if let Some((_, name, home)) = SOURCES.iter().find(|(known, ..)| same_name(&credit.source, known)) {
         credit.source = (*name).to_string();
         credit.source_url = credit.source_url.take().or_else(|| SafeUrl::parse(home, Sink::Page, None).ok());
     } else if credit.source.starts_with("http")
