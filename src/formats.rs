@@ -9,7 +9,7 @@ use crate::{
     lenient::{Context, Tools, field},
     model::Post,
     options::Options,
-    policy::text::{joined, length},
+    policy::text::{joined, length, parts},
     report::{Code, Failure, Notice, Path, Report},
 };
 
@@ -88,7 +88,7 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     {
         return detection(native::NAME, 1.0, "it names its format".into());
     }
-    let mut known = native::FIELDS.split(' ').filter(|name| field(value, name).is_some());
+    let mut known = parts(native::FIELDS, b" ").filter(|name| field(value, name).is_some());
     let reason = joined(&mut known, ", ");
     if reason.is_empty() {
         return detection("", 0.0, "it has no field of a post".into());

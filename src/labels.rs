@@ -182,7 +182,7 @@ impl Voice {
     pub fn around(&self, word: Word, name: &str) -> (&str, &str) {
         let form = self.word(word);
         let mut from = 0;
-        while let Some(open) = form.get(from..).and_then(|rest| rest.find('{')).map(|open| from + open) {
+        while let Some(open) = form.bytes().skip(from).position(|byte| byte == b'{').map(|open| from + open) {
             let rest = form.get(open + 1..).unwrap_or_default();
             if let Some(after) = rest.strip_prefix(name).and_then(|rest| rest.strip_prefix('}')) {
                 return (form.get(..open).unwrap_or_default(), after);
@@ -222,9 +222,9 @@ impl Voice {
 fn fill(form: &str, parts: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(form.len());
     let mut rest = form;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let (before, Some(after)) = text::cut(rest, b"{") {
         out.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
+        let (name, Some(tail)) = text::cut(after, b"}") else {
             out.push('{');
             rest = after;
             continue;

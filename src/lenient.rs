@@ -140,9 +140,9 @@ pub fn paragraphs(untrusted: &str) -> Vec<crate::model::Block> {
     let clean = text::prose(untrusted);
     let mut found = Vec::new();
     let mut lines = Vec::new();
-    for line in clean.lines().chain([""]) {
+    for line in text::parts(&clean, b"\n").chain([""]) {
         if !line.trim().is_empty() {
-            lines.push(line.trim_end());
+            lines.push(line.trim_ascii_end());
         } else if !lines.is_empty() {
             let text = text::joined(&mut lines.drain(..), "\n");
             found.push(crate::model::Block::Paragraph(vec![crate::model::Span::plain(text)]));

@@ -5,7 +5,11 @@ use crate::{
     labels::Labels,
     lenient::{field, flag, items, whole},
     model::{Dir, Kind},
-    policy::{Sink, text, url::SafeUrl},
+    policy::{
+        Sink,
+        text::{self, parts},
+        url::SafeUrl,
+    },
 };
 
 /// The four parts of a post.
@@ -216,7 +220,7 @@ fn text_of(value: &Value<'_>) -> Option<String> {
 
 /// A BCP 47 tag by its form (RFC 5646): subtags of 1 to 8 letters and digits, the first of letters.
 pub fn is_language(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
+    let mut subtags = parts(tag, b"-");
     let first = subtags
         .next()
         .is_some_and(|first| (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic()));
@@ -228,7 +232,7 @@ fn sections(value: &Value<'_>) -> Vec<Section> {
     let mut found = Vec::new();
     for names in items(value) {
         let names = text_of(names).unwrap_or_default();
-        for name in names.split([' ', ',']) {
+        for name in parts(&names, b" ,") {
             found.extend(Section::ALL.into_iter().find(|section| section.as_str() == name && !found.contains(section)));
         }
     }

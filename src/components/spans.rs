@@ -3,6 +3,7 @@
 use crate::{
     markup::{Address, Attr, Markup, Tag},
     model::{Mark, SafeUrl, Span},
+    policy::text::parts,
 };
 
 pub(super) fn spans(markup: &mut Markup, spans: &[Span]) {
@@ -50,7 +51,7 @@ fn marked(markup: &mut Markup, span: &Span) {
     for mark in &marks {
         markup.open(tag(*mark), "");
     }
-    for (index, line) in span.text.split('\n').enumerate() {
+    for (index, line) in parts(&span.text, b"\n").enumerate() {
         if index > 0 {
             markup.open(Tag::Br, "").close();
         }

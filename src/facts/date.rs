@@ -1,7 +1,10 @@
 //! Dates as data writes them: ISO 8601, as SQL, the eight digits of `Ymd`, and the seconds or milliseconds since 1970. Never
 //! shifted; which texts are dates is for keys and hosts to say.
 
-use crate::model::{Date, Time};
+use crate::{
+    model::{Date, Time},
+    policy::text::{cut, parts},
+};
 
 /// Days from 1 March of the year 0 to 1 January 1970.
 const EPOCH: u64 = 719_468;
@@ -42,11 +45,11 @@ pub fn parse(text: &str) -> Option<Date> {
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return day(text.get(..4)?, text.get(4..6)?, text.get(6..)?, None);
     }
-    let (date, time) = match text.split_once(['T', ' ']) {
-        Some((date, time)) => (date, Some(clock(time)?)),
-        None => (text, None),
+    let (date, time) = match cut(text, b"T ") {
+        (date, Some(time)) => (date, Some(clock(time)?)),
+        (date, None) => (date, None),
     };
-    let mut parts = date.split('-');
+    let mut parts = parts(date, b"-");
     let (year, month, rest) = (parts.next()?, parts.next()?, parts.next()?);
     if year.len() != 4 || month.len() != 2 || rest.len() != 2 || parts.next().is_some() {
         return None;
@@ -69,11 +72,11 @@ fn day(year: &str, month: &str, day: &str, time: Option<Time>) -> Option<Date> {
 
 /// `09:30`, `09:30:15`, `09:30:15.25`, each with a zone or without.
 fn clock(text: &str) -> Option<Time> {
-    let zone_at = text.find(['Z', 'z', '+', '-', ' ']).unwrap_or(text.len());
-    let (clock, zone) = text.split_at_checked(zone_at)?;
-    let mut parts = clock.split(':');
+    let (clock, _) = cut(text, b"Zz+- ");
+    let zone = text.get(clock.len()..)?;
+    let mut parts = parts(clock, b":");
     let (hour, minute) = (digits(parts.next()?)?, digits(parts.next()?)?);
-    let second = parts.next().map_or(Some(0), |second| digits(second.split('.').next()?))?;
+    let second = parts.next().map_or(Some(0), |second| digits(cut(second, b".").0))?;
     let fits = hour < 24 && minute < 60 && second < 61 && parts.next().is_none();
     let zone = zone_of(zone.trim())?;
     fits.then_some(Time { hour: hour as u8, minute: minute as u8, zone })

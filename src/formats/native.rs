@@ -12,10 +12,13 @@ use crate::{
     facts::{self, Progress},
     fields::{Fields, Read},
     json::Value,
-    lenient::{ALSO, Context, field, items, same_name},
+    lenient::{ALSO, Context, Ranker, field, items, same_name},
     model::{Author, Card, Date, Dir, Facts, Image, Meta, Post},
     options::is_language,
-    policy::is_one_of,
+    policy::{
+        is_one_of,
+        text::{cut, parts},
+    },
     report::Path,
 };
 
@@ -96,7 +99,7 @@ fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     let Value::Map(entries) = value else { return };
     for (key, _) in entries {
         let mut also = ALSO.iter().filter(|(name, _)| is_one_of(name, FIELDS));
-        if !FIELDS.split(' ').any(|name| same_name(key, name)) && !also.any(|(_, name)| same_name(key, name)) {
+        if !parts(FIELDS, b" ").any(|name| same_name(key, name)) && !also.any(|(_, name)| same_name(key, name)) {
             context.notice(&Path::Root.key(key), "not shown", "the format has no such field");
         }
     }
@@ -198,7 +201,7 @@ fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
         // Beyond a thousand images a repetition is borne: comparing them all would take too long.
         let compared = shown.get(..1_000).unwrap_or(&shown);
         // What may hold an e-mail address stays in the meta box, which has a guard.
-        let is_plain = |image: &Image| !image.words().any(|words| words.contains('@'));
+        let is_plain = |image: &Image| !image.words().any(|words| cut(words, b"@").1.is_some());
         found.retain(|image| {
             image.src.is_some() && is_plain(image) && compared.iter().all(|known| known.src != image.src)
         });
@@ -211,6 +214,12 @@ fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     let Some(rank) = fields.context.tools.rank else {
         return fields.context.notice(&Path::Root.key("candidates"), "not ranked", "the ranker could not be loaded");
     };
+    add_ranked(post, fields, candidates, rank);
+}
+
+// Not inlined: the lazy half of the package begins here.
+#[inline(never)]
+fn add_ranked(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>, candidates: &Value<'_>, rank: Ranker) {
     let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
     let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
     let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));

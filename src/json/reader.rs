@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
     }
 
     fn eat(&mut self, any_of: &[u8]) -> bool {
-        let found = self.peek().is_some_and(|byte| any_of.contains(&byte));
+        let found = self.peek().is_some_and(|byte| any_of.iter().any(|one| *one == byte));
         self.at += usize::from(found);
         found
     }

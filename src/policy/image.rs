@@ -2,6 +2,7 @@
 
 use super::{
     Sink,
+    text::cut,
     url::{Refusal, SafeUrl},
 };
 use crate::model::Candidate;
@@ -17,28 +18,40 @@ pub fn dimension(untrusted: &str) -> Option<u16> {
 pub fn srcset(untrusted: &str, base: Option<&SafeUrl>) -> (Vec<Candidate>, Option<Refusal>) {
     let mut kept = Vec::new();
     let mut refused = None;
-    let is_gap = |char: char| char.is_ascii_whitespace() || char == ',';
-    let mut rest = untrusted.trim_start_matches(is_gap);
+    let mut rest = past_gap(untrusted);
     while !rest.is_empty() {
-        let end = rest.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(rest.len());
-        let (address, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let (address, after) = cut(rest, b" \t\n\x0C\r");
+        let after = after.unwrap_or_default();
         // A comma at the end of the address closes the candidate; within it, it belongs to the address.
-        let (descriptor, next) =
-            if address.ends_with(',') { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
-        match candidate(address.trim_end_matches(','), descriptor.trim(), base) {
+        let (descriptor, next) = if address.ends_with(',') { ("", Some(after)) } else { cut(after, b",") };
+        match candidate(without_commas(address), descriptor.trim_ascii(), base) {
             Ok(candidate) => kept.extend(candidate),
             Err(refusal) => refused = refused.or(Some(refusal)),
         }
-        rest = next.trim_start_matches(is_gap);
+        rest = past_gap(next.unwrap_or_default());
     }
     (kept, refused)
+}
+
+/// What follows white space and commas.
+fn past_gap(text: &str) -> &str {
+    let from = text.bytes().position(|byte| !byte.is_ascii_whitespace() && byte != b',').unwrap_or(text.len());
+    text.get(from..).unwrap_or_default()
+}
+
+/// An address without the commas behind it.
+fn without_commas(mut address: &str) -> &str {
+    while let Some(rest) = address.strip_suffix(',') {
+        address = rest;
+    }
+    address
 }
 
 fn candidate(address: &str, descriptor: &str, base: Option<&SafeUrl>) -> Result<Option<Candidate>, Refusal> {
     let src = SafeUrl::parse(address, Sink::Image, base)?;
     let descriptor = if descriptor.is_empty() { "1x" } else { descriptor };
     // A space or comma in the address would read as the end of a candidate when the attribute is written again.
-    let fits = is_descriptor(descriptor) && !src.as_str().contains([' ', ',']);
+    let fits = is_descriptor(descriptor) && cut(src.as_str(), b" ,").1.is_none();
     Ok(fits.then(|| Candidate { src, descriptor: descriptor.to_string() }))
 }
 
@@ -46,10 +59,10 @@ fn is_descriptor(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.len() < 6 && text.bytes().all(|byte| byte.is_ascii_digit());
     match (text.strip_suffix('w'), text.strip_suffix('x')) {
         (Some(width), _) => digits(width),
-        (_, Some(density)) => match density.split_once('.') {
-            Some((whole, part)) => digits(whole) && digits(part),
-            None => digits(density),
-        },
+        (_, Some(density)) => {
+            let (whole, part) = cut(density, b".");
+            digits(whole) && part.is_none_or(digits)
+        }
         _ => false,
     }
 }

@@ -43,6 +43,38 @@ pub fn prose(untrusted: &str) -> String {
     out
 }
 
+/// What stands before the first of some ASCII bytes, and what stands behind it where there is one. One function for all, where the
+/// patterns of the library are one a place: with [`parts`] it takes 4 KB out of the wasm.
+pub fn cut<'t>(text: &'t str, at: &[u8]) -> (&'t str, Option<&'t str>) {
+    match text.bytes().position(|byte| at.iter().any(|end| *end == byte)) {
+        Some(end) => (text.get(..end).unwrap_or_default(), text.get(end + 1..)),
+        None => (text, None),
+    }
+}
+
+/// The parts of a text between some ASCII bytes.
+pub const fn parts<'t>(text: &'t str, at: &'static [u8]) -> Parts<'t> {
+    Parts { rest: Some(text), at }
+}
+
+/// See [`parts`].
+pub struct Parts<'t> {
+    rest: Option<&'t str>,
+    at: &'static [u8],
+}
+
+impl<'t> Iterator for Parts<'t> {
+    type Item = &'t str;
+
+    // Not inlined, because it is what all have in common.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'t str> {
+        let (part, rest) = cut(self.rest?, self.at);
+        self.rest = rest;
+        Some(part)
+    }
+}
+
 /// How many characters `text` has.
 pub fn length(text: &str) -> usize {
     // All bytes but those that go on with a character.

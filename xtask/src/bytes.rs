@@ -4,7 +4,7 @@ use crate::command::Outcome;
 use std::{fs, path::Path};
 
 /// What a page with one post may load, in bytes of brotli.
-const BUDGET: usize = 55_000;
+const BUDGET: usize = 48_000;
 /// What is fetched when something asks for it.
 pub const LATER: [&str; 2] = ["lazy.js", "backmatter_lazy.wasm"];
 /// What every page with a post loads.

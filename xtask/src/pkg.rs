@@ -35,7 +35,7 @@ const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
 /// The two halves of the wasm; the second is fetched when something in it is asked for.
 pub const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
 /// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 26] = [
+const LAZY: [&str; 27] = [
     "review ",
     "look ",
     "backmatter::credits::read::h",
@@ -60,6 +60,7 @@ const LAZY: [&str; 26] = [
     "backmatter::components::consent::waiting",
     "backmatter::options::Options::read_nested",
     "backmatter::related::ranked",
+    "backmatter::formats::native::add_ranked::h",
     "backmatter::policy::html::blocks",
     "backmatter::policy::html::read_tokens",
 ];

@@ -7,7 +7,7 @@ use crate::{
     json::Value,
     lenient::{Context, CreditReader, field, same_name},
     model::{Candidate, Color, Credit, Image, SafeUrl},
-    policy::{self, Sink, is_one_of},
+    policy::{self, Sink, is_one_of, text::cut},
     report::Path,
 };
 
@@ -144,7 +144,7 @@ fn merged(first: Credit, second: Credit) -> Credit {
 /// The same without what takes credits apart: our own names, and the short names of a few sources.
 fn short_credit(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
     let is_long = ["credit", "source"].into_iter().filter_map(|name| image.get(name)).any(|value| match value {
-        Value::Text(line) => line.contains(' '),
+        Value::Text(line) => cut(line, b" ").1.is_some(),
         Value::Map(entries) => entries.iter().any(|(name, _)| !is_one_of(name, NAMES)),
         _ => false,
     });

@@ -21,11 +21,11 @@ pub fn spans(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
     }
     spans.retain(|span| !span.text.is_empty());
     if let Some(first) = spans.first_mut() {
-        let lead = first.text.len() - first.text.trim_start().len();
+        let lead = first.text.len() - first.text.trim_ascii_start().len();
         first.text.drain(..lead);
     }
     if let Some(last) = spans.last_mut() {
-        last.text.truncate(last.text.trim_end().len());
+        last.text.truncate(last.text.trim_ascii_end().len());
     }
     spans.retain(|span| !span.text.is_empty());
     spans
