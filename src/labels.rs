@@ -3,136 +3,14 @@
 mod grouping;
 mod intl;
 mod locale;
+mod words;
 
 pub use grouping::Grouping;
 pub use intl::INTL;
 pub use locale::{Locale, PLAIN};
+pub use words::{LateWord, Phrase, Word};
 
 use crate::{json::Value, lenient::same_name, model::Date, policy::text};
-
-/// A word or sentence of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Word {
-    MetaTitle,
-    Gallery,
-    Similar,
-    ImageSource,
-    ImageBy,
-    License,
-    Buy,
-    Changed,
-    OpenImage,
-    ImageFailed,
-    ShowImages,
-    Slide,
-    Retry,
-    Close,
-    Zoom,
-    Previous,
-    Next,
-    ImageCount,
-    Yes,
-    No,
-    Done,
-    ToDo,
-    Missing,
-    Minutes,
-    Fields,
-    Empty,
-    Internal,
-    Find,
-    Found,
-    Content,
-    Quality,
-    Provenance,
-    Technical,
-    Json,
-    JsonOf,
-    CopyJson,
-    CopyMarkdown,
-    CopyCredit,
-    Copy,
-    More,
-    Deeper,
-    Masked,
-    FactSource,
-    Views,
-    By,
-    Published,
-    Updated,
-    Failure,
-    CopyCode,
-    WrapLines,
-    LinkTo,
-    Copied,
-    NotCopied,
-    Code,
-    Table,
-}
-
-impl Word {
-    /// Key in the host's `labels`, and the English text. A plural has its forms between bars: one, then other.
-    const fn entry(self) -> (&'static str, &'static str) {
-        match self {
-            Word::MetaTitle => ("meta_title", "About this post"),
-            Word::Gallery => ("gallery", "Gallery"),
-            Word::Similar => ("similar", "Similar posts"),
-            Word::ImageSource => ("image_source", "Image source: {source}"),
-            Word::ImageBy => ("image_by", "Image by {creator}"),
-            Word::License => ("license", "Licence: {license}"),
-            Word::Buy => ("acquire", "License this image"),
-            Word::Changed => ("modified_image", "modified"),
-            Word::OpenImage => ("open_image", "Open image {n}"),
-            Word::ImageFailed => ("image_failed", "The image did not load."),
-            Word::ShowImages => ("show_images", "Show images from {host}"),
-            Word::Slide => ("slide", "slide"),
-            Word::Retry => ("retry", "Try again"),
-            Word::Close => ("close", "Close"),
-            Word::Zoom => ("zoom", "Enlarge"),
-            Word::Previous => ("previous", "Previous image"),
-            Word::Next => ("next", "Next image"),
-            Word::ImageCount => ("image_count", "{n} of {total}"),
-            Word::Yes => ("yes", "yes"),
-            Word::No => ("no", "no"),
-            Word::Done => ("done", "done"),
-            Word::ToDo => ("to_do", "to do"),
-            Word::Missing => ("missing", "not given"),
-            Word::Minutes => ("minutes", "{n} min|{n} min"),
-            Word::Fields => ("fields", "{n} field|{n} fields"),
-            Word::Empty => ("empty", "{n} empty field|{n} empty fields"),
-            Word::Internal => ("internal", "{n} internal field|{n} internal fields"),
-            Word::Find => ("find", "Find"),
-            Word::Found => ("found", "{n} of {total} fields"),
-            Word::Content => ("content", "Content"),
-            Word::Quality => ("quality", "Quality"),
-            Word::Provenance => ("provenance", "Provenance"),
-            Word::Technical => ("technical", "Technical"),
-            Word::Json => ("json", "View as JSON"),
-            Word::JsonOf => ("json_of", "JSON of {label}"),
-            Word::CopyJson => ("copy_json", "Copy JSON"),
-            Word::CopyMarkdown => ("copy_markdown", "Copy Markdown"),
-            Word::CopyCredit => ("copy_credit", "Copy credit"),
-            Word::Copy => ("copy", "Copy {text}"),
-            Word::More => ("more", "Show the rest"),
-            Word::Deeper => ("deeper", "Deeper levels"),
-            Word::Masked => ("masked", "hidden for privacy"),
-            Word::FactSource => ("fact_source", "Source: {source}"),
-            Word::Views => ("views", "{n} view|{n} views"),
-            Word::By => ("by", "By {names}"),
-            Word::Published => ("published", "Published {date}"),
-            Word::Updated => ("updated", "Updated {date}"),
-            Word::Failure => ("failure", "This post cannot be shown"),
-            Word::CopyCode => ("copy_code", "Copy code"),
-            Word::WrapLines => ("wrap_lines", "Wrap lines"),
-            Word::LinkTo => ("link_to", "Link to “{title}”"),
-            Word::Copied => ("copied", "Copied"),
-            Word::NotCopied => ("not_copied", "Copying failed"),
-            Word::Code => ("code", "Code"),
-            Word::Table => ("table", "Table"),
-        }
-    }
-}
 
 /// The words that a host replaces.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -168,18 +46,18 @@ pub struct Voice {
 
 impl Voice {
     /// A word as it stands.
-    pub fn word(&self, word: Word) -> &str {
+    pub fn word(&self, word: impl Phrase) -> &str {
         let (key, english) = word.entry();
         self.labels.get(key).unwrap_or(english)
     }
 
     /// A sentence with each `{name}` replaced.
-    pub fn say(&self, word: Word, parts: &[(&str, &str)]) -> String {
+    pub fn say(&self, word: impl Phrase, parts: &[(&str, &str)]) -> String {
         fill(self.word(word), parts)
     }
 
     /// What stands before and behind the name in a sentence that has one. All of it stands before where it has none.
-    pub fn around(&self, word: Word, name: &str) -> (&str, &str) {
+    pub fn around(&self, word: impl Phrase, name: &str) -> (&str, &str) {
         let form = self.word(word);
         let mut from = 0;
         while let Some(open) = form.bytes().skip(from).position(|byte| byte == b'{').map(|open| from + open) {
@@ -193,7 +71,7 @@ impl Voice {
     }
 
     /// A sentence about `n` things, in the plural form of the language. `digits` is the number as written.
-    pub fn count(&self, word: Word, digits: &str) -> String {
+    pub fn count(&self, word: impl Phrase, digits: &str) -> String {
         let (key, english) = word.entry();
         let category = (self.locale.plural)(&self.lang, digits);
         let own = self.labels.get(&[key, "_", category.as_str()].concat());

@@ -1,7 +1,7 @@
 //! The digest: the most telling facts on one line, for the closed meta box.
 
 use crate::{
-    labels::{Voice, Word},
+    labels::{LateWord, Voice},
     model::{Fact, Facts, Field},
 };
 
@@ -38,8 +38,8 @@ fn telling(field: &Field, voice: &Voice) -> Option<(usize, String)> {
     let named = |text: &str| [&label, " ", text].concat();
     match &field.fact {
         Fact::Tag(word) => Some((0, word.clone())),
-        Fact::Duration(minutes) => Some((1, voice.count(Word::Minutes, minutes))),
-        Fact::Count(digits) if field.key.starts_with("view") => Some((2, voice.count(Word::Views, digits))),
+        Fact::Duration(minutes) => Some((1, voice.count(LateWord::Minutes, minutes))),
+        Fact::Count(digits) if field.key.starts_with("view") => Some((2, voice.count(LateWord::Views, digits))),
         Fact::Count(digits) => Some((3, named(&voice.number(digits)))),
         Fact::Date(date) => Some((4, named(&voice.date(date)))),
         Fact::Version(version) => Some((5, named(version))),
