@@ -61,8 +61,8 @@ fn after_a_crash_every_widget_shows_the_hosts_words() {
             "const [one, two] = [1, 2].map(() => { const post = element('backmatter-post', {}, '<p>Own words</p>'); post.post = { title: 'T', body: 'B' }; place.append(post); return post; });
              await shown(one); await shown(two);
              const reasons = []; document.addEventListener('backmatter-fallback', (event) => reasons.push(event.detail.reason));
-             const make = document.createElement; document.createElement = () => { throw new Error('clobbered'); };
-             one.post = { title: 'Other', body: 'C' }; await tick(); document.createElement = make; await tick(100);
+             const copy = Node.prototype.cloneNode; Node.prototype.cloneNode = () => { throw new Error('clobbered'); };
+             one.post = { title: 'Other', body: 'C' }; await tick(); Node.prototype.cloneNode = copy; await tick(100);
              return [one.state, two.state, text(one), text(two), reasons, place.querySelectorAll('.bm-post').length]",
             json!(["fallback", "fallback", "Own words", "Own words", ["crash", "crash"], 0]),
         )
