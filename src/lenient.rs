@@ -181,7 +181,17 @@ fn named<'v, 'a>(entries: &'v [(Cow<'a, str>, Value<'a>)], name: &str) -> Option
 
 /// Are these one name in `camelCase`, `snake_case`, `kebab-case` or with spaces?
 pub fn same_name(key: &str, name: &str) -> bool {
-    key == name || (key.len().abs_diff(name.len()) < 4 && folded(key).eq(folded(name)))
+    key == name || (key.len().abs_diff(name.len()) < 4 && begins_alike(key, name) && folded(key).eq(folded(name)))
+}
+
+/// A first look that most names do not pass: are the first letters one, or is one of them none?
+fn begins_alike(key: &str, name: &str) -> bool {
+    match (key.as_bytes(), name.as_bytes()) {
+        ([one, ..], [other, ..]) if one.is_ascii_alphanumeric() && other.is_ascii_alphanumeric() => {
+            one.eq_ignore_ascii_case(other)
+        }
+        _ => true,
+    }
 }
 
 fn folded(text: &str) -> impl Iterator<Item = u8> {

@@ -4,7 +4,7 @@ import { attendMeta, callComplete, dress, isComplete, ready } from "./runtime.js
 import { whenIdle } from "./paint.js";
 
 /** How long a box is filled at a stretch, in milliseconds: a part more may take as long again. */
-const FILLING = 20;
+const FILLING = 10;
 
 export class MetaBox {
   #isBegun = false;

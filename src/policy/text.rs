@@ -46,7 +46,12 @@ pub fn prose(untrusted: &str) -> String {
 /// What stands before the first of some ASCII bytes, and what stands behind it where there is one. One function for all, where the
 /// patterns of the library are one a place: with [`parts`] it takes 4 KB out of the wasm.
 pub fn cut<'t>(text: &'t str, at: &[u8]) -> (&'t str, Option<&'t str>) {
-    match text.bytes().position(|byte| at.iter().any(|end| *end == byte)) {
+    let end = match at {
+        // Most of them: a quicker look.
+        [one] => text.bytes().position(|byte| byte == *one),
+        _ => text.bytes().position(|byte| at.iter().any(|end| *end == byte)),
+    };
+    match end {
         Some(end) => (text.get(..end).unwrap_or_default(), text.get(end + 1..)),
         None => (text, None),
     }
