@@ -30,6 +30,9 @@ struct Rounds {
 }
 
 fn main() {
+    if env::args().any(|argument| argument == "--table") {
+        return print_markdown(&read("results.json"));
+    }
     // What cargo adds for harnesses of its own is none of ours.
     let is_quick = env::args().any(|argument| argument == "--quick");
     let rounds = if is_quick {
@@ -44,13 +47,17 @@ fn main() {
     println!("\n{}", file.display());
 }
 
+fn read(name: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(target().join(name)).unwrap()).unwrap()
+}
+
 fn target() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/bench")
 }
 
 async fn measure(rounds: &Rounds) -> Value {
     let mut results = Map::new();
-    let sizes: Value = serde_json::from_str(&fs::read_to_string(target().join("sizes.json")).unwrap()).unwrap();
+    let sizes = read("sizes.json");
     print_sizes(&sizes);
     results.insert("sizes".into(), sizes);
     results.insert("render".into(), render(rounds).await);
@@ -206,6 +213,41 @@ fn print_sizes(sizes: &Value) {
     }
 }
 
+/// The table of README: milliseconds of ours, and all as ratios to the base.
+fn print_markdown(results: &Value) {
+    let everybody: Vec<&str> = [OURS].into_iter().chain(PEERS).collect();
+    println!("| | Backmatter, ms | {} |\n|---|---|{}", everybody.join(" | "), "---|".repeat(everybody.len()));
+    let row = |what: &str, times: &Value, base: &str| {
+        let against = numbers(&times[base]);
+        let ratio = |name: &&str| {
+            times.get(name).map_or(String::new(), |found| format!("{:.2}", ratios(&numbers(found), &against)[1]))
+        };
+        println!(
+            "| {what} | {:.1} | {} |",
+            median(&numbers(&times[OURS])),
+            everybody.iter().map(ratio).collect::<Vec<_>>().join(" | ")
+        );
+    };
+    for (post, found) in results["render"].as_object().unwrap() {
+        row(&format!("{post}, box open"), &found["open"]["built"], BASE);
+        row(&format!("{post}, box open, to the next paint"), &found["open"]["painted"], BASE);
+        row(&format!("{post}, box closed"), &found["closed"]["built"], BASE);
+    }
+    for name in ["update one field", "update everything", "unmount"] {
+        row(&format!("blocks-2000, {name}"), &results["changes"][name], BASE);
+    }
+    row("cold start, slow", &results["start"], "stack");
+    let bytes = |name: &&str| results["sizes"][name]["brotli"].to_string();
+    println!("| bytes loaded at once, brotli | | {} |", everybody.iter().map(bytes).collect::<Vec<_>>().join(" | "));
+}
+
+/// The lower quarter, the median and the upper quarter of the ratios of single rounds.
+fn ratios(found: &[f64], against: &[f64]) -> [f64; 3] {
+    let mut ratios: Vec<f64> = found.iter().zip(against).map(|(one, other)| one / other).collect();
+    ratios.sort_by(f64::total_cmp);
+    [1, 2, 3].map(|part| ratios[(ratios.len() - 1) * part / 4])
+}
+
 fn print_times(heading: &str, times: &Value) {
     print_against(heading, times, BASE);
 }
@@ -216,10 +258,8 @@ fn print_against(heading: &str, times: &Value, base: &str) {
     let against = numbers(&times[base]);
     for (name, found) in times.as_object().unwrap() {
         let found = numbers(found);
-        let mut ratios: Vec<f64> = found.iter().zip(&against).map(|(one, other)| one / other).collect();
-        ratios.sort_by(f64::total_cmp);
-        let at = |part: usize| ratios[(ratios.len() - 1) * part / 4];
-        println!("{name:<14}{:>10.2} ms   {:>5.2}  ({:.2} to {:.2})", median(&found), at(2), at(1), at(3));
+        let [low, middle, high] = ratios(&found, &against);
+        println!("{name:<14}{:>10.2} ms   {middle:>5.2}  ({low:.2} to {high:.2})", median(&found));
     }
 }
 

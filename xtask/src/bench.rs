@@ -33,8 +33,18 @@ const POSTS: [(&str, usize, usize, Script); 7] = [
 /// What of the package a page loads at once.
 const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
 
-/// Measures; `--quick` with fewer rounds and without the longest posts.
+/// Measures; `--quick` with fewer rounds and without the longest posts, `--table` prints the last results for README.
 pub fn bench(arguments: &[&str]) -> Outcome {
+    if !arguments.contains(&"--table") {
+        prepare()?;
+    }
+    let mut cargo =
+        command("cargo", &["bench", "--quiet", "--profile", "dev", "--features", "e2e", "--bench", "peers", "--"]);
+    run(cargo.args(arguments))
+}
+
+/// Makes what is measured.
+fn prepare() -> Outcome {
     tools::wasm_bindgen()?;
     tools::npm()?;
     if !tools::chromium()? {
@@ -43,10 +53,7 @@ pub fn bench(arguments: &[&str]) -> Outcome {
     pkg::pkg(&root().join("pkg"))?;
     peers()?;
     posts()?;
-    sites()?;
-    let mut cargo =
-        command("cargo", &["bench", "--quiet", "--profile", "dev", "--features", "e2e", "--bench", "peers", "--"]);
-    run(cargo.args(arguments))
+    sites()
 }
 
 fn folder(name: &str) -> Outcome<PathBuf> {
