@@ -1,6 +1,8 @@
 //! A post on the page: opening, updating, leaving.
 
-use crate::support::{click, content, count, find, is_open, mark, marked, nodes, pause, place, press, set_open, text};
+use crate::support::{
+    click, content, count, find, is_open, mark, marked, nodes, pause, place, press, printing, set_open, text,
+};
 use backmatter::components::{Live, meta_view::FIND};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -98,6 +100,8 @@ fn a_long_box_is_filled_part_by_part() {
     };
     assert!(part(0..500, false));
     let first = find(&place, ".bm-facts").unwrap();
+    // What is behind the first chunk is painted in idle time, or before printing.
+    printing();
     assert_eq!((count(&place, ".bm-fact"), count(&place, ".bm-facts-actions")), (500, 0));
     assert!(part(500..1_000, false) && !part(1_000..1_200, true));
     assert_eq!((count(&place, ".bm-fact"), count(&place, ".bm-facts-actions")), (1_200, 1));
@@ -152,7 +156,7 @@ async fn an_image_opens_in_the_dialog_and_keys_go_on() {
     let names: Vec<String> = nodes(&dialog).iter().map(web_sys::Element::class_name).collect();
     assert_eq!(
         names.join(" "),
-        "bm-lightbox-count bm-lightbox-close bm-lightbox-zoom bm-slide bm-lightbox-previous bm-lightbox-next"
+        "bm-lightbox-count bm-lightbox-close bm-slide bm-lightbox-previous bm-lightbox-next bm-lightbox-zoom bm-status"
     );
     assert!(find(&dialog, ".bm-lightbox-next").unwrap().is_same_node(Some(&next)), "it may have the focus");
     press(&dialog, "ArrowLeft");
