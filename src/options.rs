@@ -193,7 +193,8 @@ impl Options {
     #[inline(never)]
     pub fn read_nested(&mut self, value: &Value<'_>) {
         let word = |name: &str| field(value, name).and_then(text_of);
-        if field(value, "remoteImages").is_some_and(|wish| matches!(wish, Value::Text(wish) if wish == "click")) {
+        // A word that is none of ours is taken for the careful one, here as in `input.js`.
+        if field(value, "remoteImages").is_some_and(|wish| !matches!(wish, Value::Text(wish) if wish == "load")) {
             self.own_host = Some(word("ownHost").unwrap_or_default());
         }
         if let Some(policy) = word("referrerPolicy") {

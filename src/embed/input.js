@@ -44,3 +44,13 @@ export const optionsText = (options) => (isFlat(options ?? {}) ? JSON.stringify(
 /** May the eager half show this alone? HTML, a ranking and an open meta box need the lazy one. Letters may be written as escapes. */
 export const isPlain = (post, options = {}) =>
   typeof post === "string" && isFlat(options) && !LATE.some((name) => name in options) && !options.metaOpen && !/"\s*(html|candidates)\s*"|\\u00[4-7]/i.test(post);
+
+/** Do images of other hosts wait for a click? A word that is none of ours is taken for the careful one. */
+export const isWaiting = (options) => (options?.remoteImages ?? "load") !== "load";
+
+/** Options that say which host is the page's own. Where its base is another one, relative addresses lead there, too. */
+export function ownHostOf(options) {
+  const isMoved = new URL(document.baseURI).host !== location.host;
+  const baseUrl = isMoved ? new URL(options.baseUrl ?? "", document.baseURI).href : options.baseUrl;
+  return { ...options, baseUrl, ownHost: location.host.replace(/^www\./, "") };
+}

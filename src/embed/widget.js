@@ -2,16 +2,12 @@
 
 import { attendImages, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, reported, start, whenDead } from "./runtime.js";
 import { attend } from "./article_body.js";
-import { isPlain, optionsText, textOf } from "./input.js";
+import { isPlain, isWaiting, optionsText, ownHostOf, textOf } from "./input.js";
+import { imageOf, kindOf } from "./links.js";
 import { MetaBox } from "./meta_box.js";
+import { isForLater, limited } from "./notices.js";
 
 const ROOT = "[data-bm-root]";
-/** Notices of what the lazy half could have done. */
-const LATER = new Set(["HTML shown as plain text", "not ranked", "credit read in part"]);
-/** Notices that a report spells out. */
-const NOTICES = 1_000;
-/** What the last one says of the others, behind their number. */
-const MORE = " notices more";
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
 export const ownRoots = new WeakSet();
 
@@ -63,7 +59,7 @@ export class Widget {
   async show(post, options, { whole, limit } = {}) {
     const turn = ++this.#turn;
     // No image of another host is asked for before the reader says so: not by a half that cannot read that wish.
-    const isStrict = options?.remoteImages === "click";
+    const isStrict = isWaiting(options);
     try {
       if (!isReady()) {
         this.wait();
@@ -105,7 +101,7 @@ export class Widget {
 
   #render(given, options) {
     this.#options = options ?? {};
-    const isStrict = this.#options.remoteImages === "click";
+    const isStrict = isWaiting(options);
     if (isStrict && !isComplete()) throw new FallbackError("load-failed", "what can wait with images did not load");
     const text = optionsText(isStrict ? ownHostOf(this.#options) : this.#options);
     const first = this.state !== "ready";
@@ -121,7 +117,7 @@ export class Widget {
     this.#enter("ready");
     this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
     // What only Rust could see in the text.
-    if (!isComplete() && !isLost() && report.notices.some(({ what }) => LATER.has(what))) {
+    if (!isComplete() && !isLost() && report.notices.some(isForLater)) {
       const turn = this.#turn;
       ready().then(() => turn === this.#turn && this.setNow(options), () => {});
     }
@@ -334,42 +330,10 @@ export class Widget {
   }
 }
 
-/** The notices that are spelled out, and how many more there are. */
-function limited(notices) {
-  const isCount = ({ what }) => what.endsWith(MORE);
-  const said = notices.filter((notice) => !isCount(notice));
-  const more = notices.filter(isCount).reduce((sum, { what }) => sum + parseInt(what), Math.max(0, said.length - NOTICES));
-  return more ? [...said.slice(0, NOTICES), { where: "", what: more + MORE, why: "1,000 are spelled out" }] : said;
-}
-
 /** What stays where it is: our data, and the stylesheets of a shadow root. */
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');
-
-const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-link": "meta", "bm-author": "author", "bm-anchor": "heading" };
-
-/** Options that say which host is the page's own. Where its base is another one, relative addresses lead there, too. */
-function ownHostOf(options) {
-  const isMoved = new URL(document.baseURI).host !== location.host;
-  const baseUrl = isMoved ? new URL(options.baseUrl ?? "", document.baseURI).href : options.baseUrl;
-  return { ...options, baseUrl, ownHost: location.host.replace(/^www\./, "") };
-}
 
 /** The lightbox is in the lazy half: on its way before it is asked for. */
 const prepare = ({ target }) => {
   if (!isComplete() && !isLost() && target.closest?.("[data-bm-image]")) ready().catch(() => {});
 };
-
-function kindOf(link) {
-  return Object.entries(KINDS).find(([name]) => link.classList.contains(name))?.[1] ?? "body";
-}
-
-function imageOf(link) {
-  const figure = link.closest("figure");
-  const text = (selector) => figure?.querySelector(selector)?.textContent ?? "";
-  return {
-    src: link.href,
-    alt: link.querySelector("img")?.alt ?? "",
-    caption: text(".bm-caption-text"),
-    credit: text(".bm-credit"),
-  };
-}

@@ -198,20 +198,22 @@ fn it_grows_out_of_its_picture_unless_the_reader_wants_rest() {
 
 #[test]
 fn an_image_that_fails_here_keeps_its_words_and_can_be_tried_again() {
-    on(BLANK, |page| async move {
-        page.run(&format!(
-            "{LOOK} await import('/pkg/embed.js'); const made = element('backmatter-post', {{ 'base-url': '/answers/' }});
+    for attributes in IN_PAGE_AND_SHADOW {
+        on(BLANK, move |page| async move {
+            page.run(&format!(
+            "{LOOK} await import('/pkg/embed.js'); const made = element('backmatter-post', {{ 'base-url': '/answers/', {attributes} }});
              made.post = JSON.stringify({{ title: 'T', images: [{{ src: 'never.svg', alt: 'A boat', caption: 'Cap', credit: {{ creator: 'Mara', required: true }} }}, {{ src: '/tests/fixtures/images/boat.svg', alt: 'b' }}] }});
              place.append(made); await shown(made); await open(1); one('.bm-lightbox-previous').click();"
         ))
         .await;
-        page.says(
+            page.says(
             "const slide = await until(() => one('.bm-slide[data-bm-failed]')); const shows = (selector) => slide.querySelector(selector).checkVisibility();
              return [shows('.bm-image-failed'), shows('.bm-image-retry'), shows('.bm-caption-text'), shows('.bm-credit'), shows('img')]",
             json!([true, true, true, true, false]),
         )
         .await;
-    });
+        });
+    }
 }
 
 #[test]

@@ -158,6 +158,9 @@ fn images_of_other_hosts_wait_for_the_reader() {
     content.wanted_hosts.push("cdn.example".into());
     assert_has(&lightbox(&content).unwrap().to_html(), "src=\"https://cdn.example/a.png\"");
     assert_lacks(&html_with(text, r#"{ "remoteImages": "load" }"#), "bm-image-waiting");
+    for wish in ["\" click \"", "\"CLICK\"", "\"\"", "true"] {
+        assert_lacks(&html_with(text, &format!("{{ \"remoteImages\": {wish} }}")), "cdn.example/a.png");
+    }
 }
 
 #[test]
@@ -211,4 +214,14 @@ fn the_colour_until_an_image_has_loaded() {
             "--bm-placeholder:#abc",
         );
     }
+}
+
+#[test]
+fn what_a_post_calls_itself_is_letters_in_the_addresses_of_its_images() {
+    let html = html_with(
+        r#"{ "id": "x\"><img src=y onerror=alert(1)>", "title": "T", "images": ["a.png"] }"#,
+        r#"{ "imageHistory": "link" }"#,
+    );
+    assert_has(&html, "id=\"bm-x-img-src-y-onerror-alert-1--image-1\"");
+    assert_lacks(&html, "src=y");
 }

@@ -175,7 +175,9 @@ pub fn minified_style(name: &str) -> Outcome<String> {
 
 /// One bundle of glue, snippets and elements; the script tag's file beside it; one stylesheet.
 fn bundle(glue: &Path, folder: &Path) -> Outcome {
-    for name in ["index", "elements", "widget", "meta_box", "runtime", "lazy", "inert", "input", "snapshot"] {
+    for name in
+        ["index", "elements", "widget", "meta_box", "links", "notices", "runtime", "lazy", "inert", "input", "snapshot"]
+    {
         copy(&root().join(format!("src/embed/{name}.js")), &glue.join(format!("{name}.js")))?;
     }
     // Files that the wasm imports stand among its snippets: the bundle must hold each once.

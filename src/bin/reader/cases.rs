@@ -166,9 +166,26 @@ pub const PARTS: [Part; 10] = [
     },
 ];
 
+// States that several parts have.
+const MINIMAL: State =
+    state("minimal", "Minimal", || fixture(include_str!("../../../tests/fixtures/minimal.json")), Frame::Plain);
+const RTL: State =
+    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain);
+const HOSTILE: State =
+    state("hostile", "Hostile", || fixture(include_str!("../../../tests/fixtures/hostile.json")), Frame::Plain);
+const BROKEN_IMAGE: State = state(
+    "broken-image",
+    "Images that do not load",
+    || fixture(include_str!("../../../tests/fixtures/failing_image.json")),
+    Frame::Plain,
+);
+const FULL: State = state("full", "Full", full, Frame::Plain);
+const DARK: State = state("dark", "On a dark page", full, Frame::Dark);
+const NARROW: State = state("narrow", "In 320 pixels", full, Frame::Narrow);
+
 const STATES: &[State] = &[
-    state("full", "Full", full, Frame::Plain),
-    state("minimal", "Minimal", || fixture(include_str!("../../../tests/fixtures/minimal.json")), Frame::Plain),
+    FULL,
+    MINIMAL,
     state(
         "empty",
         "Empty: nothing is drawn, no heading either",
@@ -176,28 +193,23 @@ const STATES: &[State] = &[
         Frame::Plain,
     ),
     state("huge", "Huge", huge, Frame::Plain),
-    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain),
+    RTL,
     state(
         "cjk",
         "Chinese, Japanese, Korean",
         || fixture(include_str!("../../../tests/fixtures/cjk.json")),
         Frame::Plain,
     ),
-    state("hostile", "Hostile", || fixture(include_str!("../../../tests/fixtures/hostile.json")), Frame::Plain),
-    state(
-        "broken-image",
-        "Images that do not load",
-        || fixture(include_str!("../../../tests/fixtures/failing_image.json")),
-        Frame::Plain,
-    ),
+    HOSTILE,
+    BROKEN_IMAGE,
     state(
         "one-or-many",
         "One or many, camelCase or snake_case",
         || fixture(include_str!("../../../tests/fixtures/one_or_many.json")),
         Frame::Plain,
     ),
-    state("dark", "On a dark page", full, Frame::Dark),
-    state("narrow", "In 320 pixels", full, Frame::Narrow),
+    DARK,
+    NARROW,
 ];
 
 const METAS: &[State] = &[
@@ -236,7 +248,7 @@ const CREDITS: &[State] = &[
 ];
 
 const GALLERIES: &[State] = &[
-    state("full", "Full", full, Frame::Plain),
+    FULL,
     state(
         "shapes",
         "Of all shapes, of unknown size, one that never comes",
@@ -244,25 +256,15 @@ const GALLERIES: &[State] = &[
         Frame::Plain,
     ),
     state("many", "500 images", || gallery(500), Frame::Plain),
-    state("minimal", "Minimal", || fixture(include_str!("../../../tests/fixtures/minimal.json")), Frame::Plain),
-    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain),
-    state("hostile", "Hostile", || fixture(include_str!("../../../tests/fixtures/hostile.json")), Frame::Plain),
-    state(
-        "broken-image",
-        "Images that do not load",
-        || fixture(include_str!("../../../tests/fixtures/failing_image.json")),
-        Frame::Plain,
-    ),
-    state("dark", "On a dark page", full, Frame::Dark),
-    state("narrow", "In 320 pixels", full, Frame::Narrow),
+    MINIMAL,
+    RTL,
+    HOSTILE,
+    BROKEN_IMAGE,
+    DARK,
+    NARROW,
 ];
 
-const LIGHTBOX: &[State] = &[
-    state("full", "Full", full, Frame::Plain),
-    state("huge", "One of 120", huge, Frame::Plain),
-    state("rtl", "Right to left", || fixture(include_str!("../../../tests/fixtures/rtl.json")), Frame::Plain),
-    state("dark", "On a dark page", full, Frame::Dark),
-];
+const LIGHTBOX: &[State] = &[FULL, state("huge", "One of 120", huge, Frame::Plain), RTL, DARK];
 
 const FAILURES: &[State] = &[
     state("not-json", "Not JSON", || fixture("It is not JSON."), Frame::Plain),

@@ -51,6 +51,7 @@ fn links_to_a_source_that_asks_for_it_say_who_sends_the_visitor() {
     assert_has(&told, "https://unsplash.com/@mara?x=1&amp;utm_source=Tide%20Notes&amp;utm_medium=referral#top");
     assert_has(&told, "https://unsplash.com/?utm_source=Tide%20Notes&amp;utm_medium=referral");
     assert_has(&told, "https://other.example/\"");
+    assert_has(&html(credit, "<b> &x=1#潮"), "utm_source=%3Cb%3E%20%26x%3D1%23%E6%BD%AE&amp;utm_medium=referral#top");
     assert_lacks(&html(credit, ""), "utm_");
     assert_lacks(&html(r#""Photo by Mara on Pexels""#, "x"), "utm_");
     assert_lacks(
