@@ -51,7 +51,7 @@ extern "C" {
     #[wasm_bindgen(constructor)]
     fn new(ops: &[u32], text: &str, classes: &str, starts: &[u32]) -> Sheet;
 
-    fn paint(sheet: &Sheet, first_chunk: usize) -> Painting;
+    fn paint(sheet: &Sheet, first_chunk: usize, parent: Option<&web_sys::Element>) -> Painting;
     fn teach(tags: &str, attributes: &str, addresses: &str, properties: &str);
 }
 

@@ -161,13 +161,11 @@ export class Widget {
 
   #mount(text, options) {
     this.#clear();
-    // Into a fragment first: where it fails there is nothing of ours on the page.
-    const place = document.createDocumentFragment();
-    const { id, report } = reported(call("mount", place, text, options));
+    // It comes last, when all is drawn: where it fails there is nothing of ours on the page.
+    const { id, report } = reported(call("mount", this.root, text, options));
+    const shown = this.root.lastChild;
     this.#id = id;
     this.#keep();
-    const shown = place.firstChild;
-    this.root.append(place);
     this.#unattend = attend(shown);
     this.#listen();
     this.#meta = new MetaBox(shown, id, this.#listening.signal, (notices) => this.#add(notices));
@@ -194,11 +192,9 @@ export class Widget {
   /** Says in the host's words why there is nothing to show. */
   #explain(error, options) {
     this.#clear();
-    const place = document.createDocumentFragment();
     let said = "{}";
     try { said = optionsText(options); } catch { /* the sentence is said in the words there are */ }
-    this.#id = callComplete("mountFailure", place, error.message, said);
-    this.root.append(place);
+    this.#id = callComplete("mountFailure", this.root, error.message, said);
   }
 
   /** Without wasm and without a fallback: a sentence is better than a blank. */

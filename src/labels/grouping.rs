@@ -14,15 +14,11 @@ pub struct Grouping {
 impl Grouping {
     /// What the language of `voice` does. `None` where it has other digits or other groups: then it is asked each time.
     pub fn of(voice: &Voice) -> Option<Grouping> {
-        let million = voice.number("1234567");
+        let [million, thousand] = ["1234567", "1234"].map(|digits| voice.number(digits));
         let between = million.strip_prefix('1')?.split_once("234")?.0.to_string();
-        let four = Grouping { between, from: 4 };
-        let is_so = |grouping: &Grouping| {
-            ["1234567", "123456", "1234", "987"]
-                .iter()
-                .all(|digits| grouping.number(digits) == Some(voice.number(digits)))
-        };
-        [four.clone(), Grouping { from: 5, ..four }].into_iter().find(is_so)
+        let grouping = Grouping { between, from: if thousand == "1234" { 5 } else { 4 } };
+        let is_so = grouping.number("1234567")? == million && grouping.number("1234")? == thousand;
+        is_so.then_some(grouping)
     }
 
     /// A whole number grouped. `None` for what is anything else.

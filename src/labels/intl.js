@@ -2,8 +2,9 @@
 
 const kept = new Map();
 
-function formatter(Kind, lang, options) {
-  const key = `${Kind.name} ${lang} ${JSON.stringify(options)}`;
+/** The formatter of a language; `variant` tells its options from others of the same kind. */
+function formatter(Kind, lang, options, variant = "") {
+  const key = `${Kind.name} ${lang} ${variant}`;
   let made = kept.get(key);
   if (!made) {
     try { made = new Kind(lang || undefined, options); } catch { made = new Kind(undefined, options); }
@@ -19,13 +20,13 @@ const WRITERS = {
     const [, part] = /^-?\d{1,300}(?:\.(\d{1,20}))?$/.exec(digits) ?? [, null];
     if (part === null) return digits;
     const minimumFractionDigits = part?.length ?? 0;
-    return formatter(Intl.NumberFormat, lang, { minimumFractionDigits, maximumFractionDigits: minimumFractionDigits }).format(digits);
+    return formatter(Intl.NumberFormat, lang, { minimumFractionDigits, maximumFractionDigits: minimumFractionDigits }, minimumFractionDigits).format(digits);
   },
 
   /** A day given as `2025-04-10`, and a time of day as written: never shifted to another zone. */
   date(lang, [day, time, zone]) {
     const options = { dateStyle: "long", timeZone: "UTC", ...(time && { timeStyle: "short" }) };
-    const text = formatter(Intl.DateTimeFormat, lang, options).format(new Date(`${day}T${time || "00:00"}Z`));
+    const text = formatter(Intl.DateTimeFormat, lang, options, options.timeStyle).format(new Date(`${day}T${time || "00:00"}Z`));
     return zone && zone !== "Z" ? `${text} ${zone}` : zone ? `${text} UTC` : text;
   },
 

@@ -71,9 +71,9 @@ function made(tag, name, ...constants) {
   return element;
 }
 
-/** Paints the root and its first children; the others follow in idle time, and before printing. */
-export function paint(sheet, firstChunk) {
-  const painting = new Painting(sheet);
+/** Paints the root and its first children, into `parent` if there is one; the others follow in idle time, and before printing. */
+export function paint(sheet, firstChunk, parent) {
+  const painting = new Painting(sheet, parent);
   painting.upTo(firstChunk);
   painting.later();
   return painting;
@@ -82,25 +82,21 @@ export function paint(sheet, firstChunk) {
 export class Painting {
   nodes = [];
 
-  constructor(sheet) {
-    const fragment = document.createDocumentFragment();
-    sheet.draw(0, sheet.starts[0], 0, fragment);
+  constructor(sheet, parent) {
+    const place = parent ?? document.createDocumentFragment();
+    sheet.draw(0, sheet.starts[0], 0, place);
     this.sheet = sheet;
-    this.root = fragment.firstChild;
-    // `error` does not bubble: it is heard on the way down.
-    this.root.addEventListener("error", ({ target }) => {
-      const figure = target.closest("figure"), hadFocus = figure?.querySelector("a:focus");
-      figure?.setAttribute("data-bm-failed", "");
-      if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();
-    }, true);
-    this.root.addEventListener("click", ({ target }) => { if (target.matches(".bm-image-retry")) retry(target.closest("figure")); });
+    this.root = place.lastChild;
+    // What stands within another painting is heard there.
+    if (!parent) listen(this.root);
   }
 
   /** Paints children until there are `count`, or `rest()` says that time is up. */
   upTo(count, rest = () => true) {
-    const fragment = document.createDocumentFragment();
-    while (this.nodes.length < count && rest()) this.nodes.push(this.sheet.child(this.nodes.length, fragment));
-    this.root.appendChild(fragment);
+    // A page takes many nodes best at once. What is not on the page is drawn in its place: each move walks through all that moves.
+    const place = this.root.isConnected ? document.createDocumentFragment() : this.root;
+    while (this.nodes.length < count && rest()) this.nodes.push(this.sheet.child(this.nodes.length, place));
+    if (place !== this.root) this.root.appendChild(place);
   }
 
   later() {
@@ -185,6 +181,17 @@ export class Painting {
     }
     this.nodes = nodes;
   }
+}
+
+/** Hears of images that fail, and loads them anew when they are asked for. */
+function listen(root) {
+  // `error` does not bubble: it is heard on the way down.
+  root.addEventListener("error", ({ target }) => {
+    const figure = target.closest("figure"), hadFocus = figure?.querySelector("a:focus");
+    figure?.setAttribute("data-bm-failed", "");
+    if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();
+  }, true);
+  root.addEventListener("click", ({ target }) => { if (target.matches(".bm-image-retry")) retry(target.closest("figure")); });
 }
 
 /** Loads the image of a figure anew; it has the focus when it is there, its button when it is not. */

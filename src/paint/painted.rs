@@ -19,7 +19,16 @@ impl Drop for Painted {
 impl Painted {
     /// Paints `markup`: its first chunk now, the rest in idle time.
     pub fn new(markup: &Markup) -> Painted {
-        let painting = paint(&sheet(markup), markup.first_chunk());
+        Painted::at(markup, None)
+    }
+
+    /// The same at the end of `parent`. Where that is not on the page yet, it takes half the time of painting and placing.
+    pub(super) fn within(parent: &Element, markup: &Markup) -> Painted {
+        Painted::at(markup, Some(parent))
+    }
+
+    fn at(markup: &Markup, parent: Option<&Element>) -> Painted {
+        let painting = paint(&sheet(markup), markup.first_chunk(), parent);
         Painted { root: painting.root(), painting }
     }
 

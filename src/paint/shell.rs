@@ -21,15 +21,9 @@ pub struct Shown {
 impl Shown {
     /// Paints a shell and its parts.
     pub fn new(shell: &Shell) -> Shown {
-        let mut shown = Shown { root: Painted::new(&shell.root), parts: Vec::new() };
-        for part in &shell.parts {
-            let painted = part.as_ref().map(Painted::new);
-            if let Some(painted) = &painted {
-                painted.place(shown.root.root(), None);
-            }
-            shown.parts.push(painted);
-        }
-        shown
+        let root = Painted::new(&shell.root);
+        let parts = shell.parts.iter().map(|part| Some(Painted::within(root.root(), part.as_ref()?))).collect();
+        Shown { root, parts }
     }
 
     /// The painted root.
@@ -74,7 +68,7 @@ impl Shown {
                     if let Some(old) = part.take() {
                         old.remove();
                     }
-                    let painted = Painted::new(is);
+                    let painted = Painted::within(self.root.root(), is);
                     painted.place(self.root.root(), next.as_deref());
                     *part = Some(painted);
                 }
