@@ -7,7 +7,7 @@
 //! | opcode | low byte | above it | words behind it | units of the string |
 //! |---|---|---|---|---|
 //! | close | 0 | 0 | | |
-//! | open | 1 | tag (8 bits), class (16 bits, an index into the classes, 0 for none) | | |
+//! | open | 1 | look (an index into the looks: tag and class) | | |
 //! | text | 2 | length (24 bits) | | length |
 //! | attribute | 3 | name | length | length |
 //! | property | 4 | name | length | length |
@@ -39,12 +39,15 @@ const TEXT_LIMIT: usize = 0xFF_FFFF;
 pub struct Markup {
     pub(crate) ops: Vec<u32>,
     pub(crate) text: String,
-    pub(crate) classes: Vec<&'static str>,
+    pub(crate) looks: Vec<Look>,
     /// Where each top-level child begins.
     pub(crate) children: Vec<Start>,
     open: usize,
     units: usize,
 }
+
+/// What elements have in common that look alike: their tag, their class and their constant attributes.
+pub(crate) type Look = (Tag, &'static str);
 
 /// Where a top-level child begins: in the opcodes, in the string (bytes), in the string (UTF-16 units).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +69,8 @@ impl Markup {
     /// always the same, each behind a bar (`"bm-copy|type=button"`): the browser copies them with the element.
     pub fn open(&mut self, tag: Tag, class: &'static str) -> &mut Markup {
         self.begin_child();
-        let class = self.class_index(class);
-        self.ops.push(OPEN | (tag as u32) << 8 | class << 16);
+        let look = self.look((tag, class));
+        self.ops.push(OPEN | look << 8);
         self.open += 1;
         self
     }
@@ -163,16 +166,13 @@ impl Markup {
         }
     }
 
-    fn class_index(&mut self, class: &'static str) -> u32 {
-        if class.is_empty() {
-            return 0;
-        }
-        let known = self.classes.iter().position(|known| std::ptr::eq(*known, class) || *known == class);
-        let index = known.unwrap_or_else(|| {
-            self.classes.push(class);
-            self.classes.len() - 1
-        });
-        index as u32 + 1
+    fn look(&mut self, look: Look) -> u32 {
+        let is_it = |known: &Look| known.0 == look.0 && (std::ptr::eq(known.1, look.1) || known.1 == look.1);
+        let known = self.looks.iter().position(is_it);
+        known.unwrap_or_else(|| {
+            self.looks.push(look);
+            self.looks.len() - 1
+        }) as u32
     }
 }
 

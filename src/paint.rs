@@ -13,10 +13,7 @@ pub use painted::Painted;
 pub use shell::{Shell, Shown};
 pub use view::Kept;
 
-use crate::{
-    markup::{Address, Attr, Markup, Prop, Tag},
-    policy::text::joined,
-};
+use crate::markup::{Address, Attr, Markup, Prop, Tag};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -45,11 +42,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn dress(this: &Painting, other: &Painting);
 
-    /// Opcodes, string, classes and starts of children, as JavaScript holds them.
+    /// Opcodes, string, looks and starts of children, as JavaScript holds them.
     type Sheet;
 
     #[wasm_bindgen(constructor)]
-    fn new(ops: &[u32], text: &str, classes: &str, starts: &[u32]) -> Sheet;
+    fn new(ops: &[u32], text: &str, looks: &str, starts: &[u32]) -> Sheet;
 
     fn paint(sheet: &Sheet, first_chunk: usize, parent: Option<&web_sys::Element>) -> Painting;
     fn teach(tags: &str, attributes: &str, addresses: &str, properties: &str);
@@ -73,5 +70,11 @@ fn sheet(markup: &Markup) -> Sheet {
         starts.extend_from_slice(&[start.op as u32, start.unit as u32]);
     }
     starts.extend_from_slice(&[markup.ops.len() as u32, 0]);
-    Sheet::new(&markup.ops, &markup.text, &joined(&mut markup.classes.iter().copied(), "\n"), &starts)
+    let mut looks = String::new();
+    for (tag, class) in &markup.looks {
+        looks.push(char::from(b'0' + *tag as u8));
+        looks.push_str(class);
+        looks.push('\n');
+    }
+    Sheet::new(&markup.ops, &markup.text, &looks, &starts)
 }

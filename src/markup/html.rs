@@ -39,9 +39,9 @@ struct Writer<'m> {
 impl<'m> Writer<'m> {
     fn open(&mut self, op: u32) {
         self.end_head();
-        let tag = vocabulary::name(Tag::NAMES, op >> 8 & 0xFF);
+        let Some(&(tag, look)) = self.markup.looks.get(op as usize >> 8) else { return };
+        let tag = vocabulary::name(Tag::NAMES, tag as u32);
         self.out.extend(["<", tag]);
-        let look = self.markup.classes.get((op as usize >> 16).wrapping_sub(1)).copied().unwrap_or_default();
         let (class, constants) = look.split_once('|').unwrap_or((look, ""));
         if !class.is_empty() {
             self.out.extend([" class=\"", class, "\""]);

@@ -15,9 +15,19 @@ impl Likeness {
         let begin = Start { op: 0, byte: 0, unit: 0 };
         let first = markup.children.first().copied().unwrap_or(end);
         let ends = markup.children.iter().copied().skip(1).chain([end]);
+        // The index of a look depends on the other children: what it stands for does not.
+        let looks: Vec<u64> = markup
+            .looks
+            .iter()
+            .map(|(tag, class)| {
+                let mut look = Hash(*tag as u64);
+                look.bytes(class.as_bytes());
+                look.0
+            })
+            .collect();
         Likeness {
-            root: hash(markup, begin, first),
-            children: markup.children.iter().zip(ends).map(|(&from, to)| hash(markup, from, to)).collect(),
+            root: hash(markup, &looks, begin, first),
+            children: markup.children.iter().zip(ends).map(|(&from, to)| hash(markup, &looks, from, to)).collect(),
         }
     }
 
@@ -109,29 +119,35 @@ fn longest_increasing(values: &[Option<usize>]) -> Vec<usize> {
     chain
 }
 
-/// A hash of the opcodes and texts between two starts: rotate, xor, multiply by words (as `FxHash` does). A collision
-/// would only leave an old child standing.
-fn hash(markup: &Markup, from: Start, to: Start) -> u64 {
-    let mut state = 0u64;
-    let mut mix = |word: u64| state = (state.rotate_left(5) ^ word).wrapping_mul(0x51_7C_C1_B7_27_22_0A_95);
-    for &op in markup.ops.get(from.op..to.op).unwrap_or_default() {
-        if op & 0xFF == OPEN && op >> 16 > 0 {
-            // The index of a class depends on the other children: its name does not.
-            let class = markup.classes.get((op as usize >> 16) - 1).copied().unwrap_or_default();
-            class.bytes().for_each(|byte| mix(u64::from(byte)));
+/// A hash: rotate, xor, multiply by words (as `FxHash` does). A collision would only leave an old child standing.
+struct Hash(u64);
+
+impl Hash {
+    fn word(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x51_7C_C1_B7_27_22_0A_95);
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.word(u64::from_le_bytes(*word));
         }
-        mix(u64::from(if op & 0xFF == OPEN { op & 0xFFFF } else { op }));
+        for &byte in rest {
+            self.word(u64::from(byte));
+        }
     }
-    let text = markup.text.as_bytes().get(from.byte..to.byte).unwrap_or_default();
-    let (words, rest) = text.as_chunks::<8>();
-    for word in words {
-        mix(u64::from_le_bytes(*word));
+}
+
+/// What stands between two starts: opcodes and texts.
+fn hash(markup: &Markup, looks: &[u64], from: Start, to: Start) -> u64 {
+    let mut hash = Hash(0);
+    for &op in markup.ops.get(from.op..to.op).unwrap_or_default() {
+        let look = if op & 0xFF == OPEN { looks.get(op as usize >> 8).copied() } else { None };
+        hash.word(look.unwrap_or(u64::from(op)));
     }
-    for &byte in rest {
-        mix(u64::from(byte));
-    }
-    mix(u64::from(CLOSE));
-    state
+    hash.bytes(markup.text.as_bytes().get(from.byte..to.byte).unwrap_or_default());
+    hash.word(u64::from(CLOSE));
+    hash.0
 }
 
 #[cfg(test)]

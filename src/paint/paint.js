@@ -2,7 +2,7 @@
 
 const CLOSE = 0, OPEN = 1, TEXT = 2, ATTR = 3, PROP = 4;
 let tags, attributes, properties;
-/** Empty elements by tag and look. */
+/** Empty elements by look. */
 const prototypes = new Map();
 
 /** Takes the names of the vocabulary, in the order of their indices. */
@@ -13,15 +13,8 @@ export function teach(...lists) {
 
 /** A drawing on this side: a copy, because wasm frees its own at once. */
 export class Sheet {
-  constructor(ops, text, classes, starts) {
-    Object.assign(this, { ops: ops.slice(), text, classes: classes.split("\n"), starts: starts.slice(), prototypes: [] });
-  }
-
-  /** An empty element with its class and what is always the same. */
-  prototype(kind) {
-    const tag = tags[kind & 255], look = this.classes[(kind >>> 8) - 1] ?? "", key = tag + look;
-    if (!prototypes.has(key)) prototypes.set(key, made(tag, ...look.split("|")));
-    return (this.prototypes[kind] = prototypes.get(key));
+  constructor(ops, text, looks, starts) {
+    Object.assign(this, { ops: ops.slice(), text, prototypes: looks.trimEnd().split("\n").map(prototype), starts: starts.slice() });
   }
 
   /** Draws the opcodes from `from` to `to`, whose texts begin at `at`, into `node`. */
@@ -33,7 +26,7 @@ export class Sheet {
       switch (ops[i] & 255) {
         case OPEN:
           open.push(node);
-          node = node.appendChild((prototypes[kind] ?? this.prototype(kind)).cloneNode(false));
+          node = node.appendChild(prototypes[kind].cloneNode(false));
           isEmpty = true;
           break;
         case CLOSE:
@@ -62,6 +55,12 @@ export class Sheet {
     this.draw(starts[2 * index], starts[2 * index + 2], starts[2 * index + 1], parent);
     return parent.lastChild;
   }
+}
+
+/** An empty element with its class and what is always the same. The first letter of a look counts the tags from "0". */
+function prototype(look) {
+  if (!prototypes.has(look)) prototypes.set(look, made(tags[look.charCodeAt() - 48], ...look.slice(1).split("|")));
+  return prototypes.get(look);
 }
 
 function made(tag, name, ...constants) {
