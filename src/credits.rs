@@ -20,6 +20,7 @@ use crate::{
     policy::{Sink, html},
     report::Path,
 };
+use sources::Source;
 
 /// Reads a credit: an object, or a line of text, which may be HTML.
 // Not inlined: the lazy half of the package begins here.
@@ -63,13 +64,16 @@ fn complete(credit: &mut Credit, context: &Context<'_>) {
     let hosts = [&credit.source_url, &credit.creator_url].map(|url| url.as_ref().and_then(SafeUrl::host));
     let by_host = || hosts.into_iter().flatten().find_map(sources::by_host);
     let known = sources::by_name(&credit.source).or_else(|| credit.source.is_empty().then(by_host).flatten());
-    if let Some(source) = known.or_else(|| sources::by_host(&credit.source)) {
+    let known = known.or_else(|| sources::by_host(&credit.source));
+    if let Some(source) = known {
         credit.source = source.name.to_string();
         if credit.source_url.is_none() {
             credit.source_url = SafeUrl::parse(source.home, Sink::Page, None).ok();
         }
     }
-    refer(credit, app_name);
+    if let Some(source) = known.filter(|source| source.asks & sources::REFERRAL != 0 && !app_name.is_empty()) {
+        refer(credit, source, app_name);
+    }
     let named = license(&credit.license).or_else(|| credit.license_url.as_ref().and_then(|url| license(url.as_str())));
     if let Some(license) = named {
         credit.license = license.name;
@@ -80,13 +84,10 @@ fn complete(credit: &mut Credit, context: &Context<'_>) {
 }
 
 /// Links to a source that wants to know who sends its visitors say so, when the host has given its name.
-fn refer(credit: &mut Credit, app_name: &str) {
-    let Some(source) = sources::by_name(&credit.source).filter(|source| source.asks & sources::REFERRAL != 0) else {
-        return;
-    };
+fn refer(credit: &mut Credit, source: &Source, app_name: &str) {
     for url in [&mut credit.source_url, &mut credit.creator_url].into_iter().flatten() {
         let is_its = url.host().and_then(sources::by_host).is_some_and(|known| known.name == source.name);
-        if is_its && !app_name.is_empty() && !url.as_str().contains("utm_source=") {
+        if is_its && !url.as_str().contains("utm_source=") {
             *url = with_referral(url, app_name);
         }
     }

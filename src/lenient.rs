@@ -6,7 +6,11 @@
 use crate::{
     json::Value,
     model::{Card, Credit, Facts},
-    policy::{Sink, html, text, url::SafeUrl},
+    policy::{
+        Sink, html,
+        text::{self, parts},
+        url::SafeUrl,
+    },
     report::{Notice, Path},
 };
 use std::borrow::Cow;
@@ -140,7 +144,7 @@ pub fn paragraphs(untrusted: &str) -> Vec<crate::model::Block> {
     let clean = text::prose(untrusted);
     let mut found = Vec::new();
     let mut lines = Vec::new();
-    for line in text::parts(&clean, b"\n").chain([""]) {
+    for line in parts(&clean, b"\n").chain([""]) {
         if !line.trim().is_empty() {
             lines.push(line.trim_ascii_end());
         } else if !lines.is_empty() {
@@ -151,26 +155,23 @@ pub fn paragraphs(untrusted: &str) -> Vec<crate::model::Block> {
     found
 }
 
-/// Other names of the same fields, seen in the wild.
+/// Other names of the same fields, seen in the wild, a space between them.
 pub const ALSO: &[(&str, &str)] = &[
     ("intro", "introduction"),
     ("authors", "author"),
-    ("images", "image"),
-    ("images", "gallery"),
+    ("images", "image gallery"),
     ("meta", "post_meta"),
     ("src", "url"),
-    ("placeholder", "blur_hash"),
-    ("placeholder", "thumbhash"),
-    ("placeholder", "avg_color"),
-    ("placeholder", "color"),
+    ("placeholder", "blur_hash thumbhash avg_color color"),
 ];
 
 /// The last value in `map` whose key is `name`, or another name of it, in any spelling and that is not `null`.
 pub fn field<'v, 'a>(map: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
     let Value::Map(entries) = map else { return None };
-    let found = named(entries, name);
-    let mut others = ALSO.iter().filter(|(known, _)| found.is_none() && *known == name);
-    found.or_else(|| others.find_map(|(_, other)| named(entries, other)))
+    named(entries, name).or_else(|| {
+        let (_, others) = ALSO.iter().find(|(known, _)| *known == name)?;
+        parts(others, b" ").find_map(|other| named(entries, other))
+    })
 }
 
 fn named<'v, 'a>(entries: &'v [(Cow<'a, str>, Value<'a>)], name: &str) -> Option<&'v Value<'a>> {

@@ -26,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn root(this: &Painting) -> web_sys::Element;
     #[wasm_bindgen(method)]
-    fn repaint(this: &Painting, sheet: &Sheet, plan: &[i32]);
+    fn repaint(this: &Painting, sheet: &Sheet, plan: &[u32]);
     #[wasm_bindgen(method)]
     fn refill(this: &Painting, sheet: &Sheet, first_chunk: usize);
     #[wasm_bindgen(method)]

@@ -8,6 +8,7 @@ use crate::model::Mark;
 
 pub mod html;
 pub mod image;
+pub mod scan;
 pub mod text;
 pub mod url;
 

@@ -67,6 +67,9 @@ const VERSIONS: [&str; 5] = ["4.0", "3.0", "2.5", "2.0", "1.0"];
 
 /// The licence that a text or an address names. `None` for what is none that is known.
 pub fn license(text: &str) -> Option<License> {
+    if text.is_empty() {
+        return None;
+    }
     let folded = text.trim().trim_matches(['(', ')', '.', ',']).to_ascii_lowercase();
     creative_commons(&folded).or_else(|| plain(&folded))
 }

@@ -7,8 +7,8 @@ pub struct Source {
     pub name: &'static str,
     /// Its home page.
     pub home: &'static str,
-    /// Short names that data uses for it, in lower case and without spaces, and the hosts of its pages, a space between them.
-    pub known_as: &'static str,
+    /// Short names that data uses for it, in lower case and without spaces, and the hosts of its pages.
+    pub known_as: &'static [&'static str],
     /// What its terms ask a page to show.
     pub asks: u8,
 }
@@ -24,44 +24,54 @@ pub const LICENSE: u8 = 8;
 /// The name of the application that sends visitors, in links to it.
 pub const REFERRAL: u8 = 16;
 
-const fn source(name: &'static str, home: &'static str, known_as: &'static str, asks: u8) -> Source {
+const fn source(name: &'static str, home: &'static str, known_as: &'static [&'static str], asks: u8) -> Source {
     Source { name, home, known_as, asks }
 }
 
 const SOURCES: &[Source] = &[
     // API guidelines, "Attribution": the photographer with a link to the profile, and Unsplash; all links with `utm_source`.
-    source("Unsplash", "https://unsplash.com/", "unsplash unsplash.com", CREATOR | PROFILE | REFERRAL),
+    source("Unsplash", "https://unsplash.com/", &["unsplash", "unsplash.com"], CREATOR | PROFILE | REFERRAL),
     // API documentation: a link to the photo, the photographer's name.
-    source("Pexels", "https://www.pexels.com/", "pexels pexels.com", CREATOR | PAGE),
-    source("Pixabay", "https://pixabay.com/", "pixabay pixabay.com", 0),
-    source("Flickr", "https://www.flickr.com/", "flickr flickr.com flic.kr", CREATOR | PAGE | LICENSE),
+    source("Pexels", "https://www.pexels.com/", &["pexels", "pexels.com"], CREATOR | PAGE),
+    source("Pixabay", "https://pixabay.com/", &["pixabay", "pixabay.com"], 0),
+    source("Flickr", "https://www.flickr.com/", &["flickr", "flickr.com", "flic.kr"], CREATOR | PAGE | LICENSE),
     source(
         "Wikimedia Commons",
         "https://commons.wikimedia.org/",
-        "wikimedia wikimediacommons commons wikicommons wikipedia commons.wikimedia.org",
+        &["wikimedia", "wikimediacommons", "commons", "wikicommons", "wikipedia", "commons.wikimedia.org"],
         CREATOR | PAGE | LICENSE,
     ),
-    source("Openverse", "https://openverse.org/", "openverse openverse.org", CREATOR | LICENSE),
-    source("picsum.photos", "https://picsum.photos/", "picsum picsum.photos lorempicsum", 0),
-    source("Freepik", "https://www.freepik.com/", "freepik freepik.com", CREATOR),
-    source("The Noun Project", "https://thenounproject.com/", "nounproject thenounproject thenounproject.com", CREATOR),
-    source("Getty Images", "https://www.gettyimages.com/", "getty gettyimages gettyimages.com", CREATOR),
-    source("iStock", "https://www.istockphoto.com/", "istock istockphoto istockphoto.com", 0),
-    source("Shutterstock", "https://www.shutterstock.com/", "shutterstock shutterstock.com", 0),
-    source("Adobe Stock", "https://stock.adobe.com/", "adobestock stock.adobe.com", 0),
-    source("Alamy", "https://www.alamy.com/", "alamy alamystockphoto alamy.com", CREATOR),
-    source("Reuters", "https://www.reuters.com/", "reuters reuters.com", CREATOR),
-    source("AP", "https://apnews.com/", "ap apphoto associatedpress theassociatedpress apnews.com", CREATOR),
-    source("AFP", "https://www.afp.com/", "afp agencefrance-presse afp.com", CREATOR),
-    source("dpa", "https://www.dpa.com/", "dpa picturealliance dpa.com", CREATOR),
-    source("NASA", "https://www.nasa.gov/", "nasa nasa.gov images.nasa.gov", 0),
-    source("Library of Congress", "https://www.loc.gov/", "libraryofcongress loc loc.gov", 0),
-    source("Europeana", "https://www.europeana.eu/", "europeana europeana.eu", LICENSE),
-    source("Smithsonian", "https://www.si.edu/", "smithsonian smithsonianinstitution si.edu", 0),
-    source("Internet Archive", "https://archive.org/", "internetarchive archive.org", 0),
-    source("Rawpixel", "https://www.rawpixel.com/", "rawpixel rawpixel.com", 0),
-    source("StockSnap", "https://stocksnap.io/", "stocksnap stocksnap.io", 0),
-    source("Burst", "https://www.shopify.com/stock-photos", "burst", 0),
+    source("Openverse", "https://openverse.org/", &["openverse", "openverse.org"], CREATOR | LICENSE),
+    source("picsum.photos", "https://picsum.photos/", &["picsum", "picsum.photos", "lorempicsum"], 0),
+    source("Freepik", "https://www.freepik.com/", &["freepik", "freepik.com"], CREATOR),
+    source(
+        "The Noun Project",
+        "https://thenounproject.com/",
+        &["nounproject", "thenounproject", "thenounproject.com"],
+        CREATOR,
+    ),
+    source("Getty Images", "https://www.gettyimages.com/", &["getty", "gettyimages", "gettyimages.com"], CREATOR),
+    source("iStock", "https://www.istockphoto.com/", &["istock", "istockphoto", "istockphoto.com"], 0),
+    source("Shutterstock", "https://www.shutterstock.com/", &["shutterstock", "shutterstock.com"], 0),
+    source("Adobe Stock", "https://stock.adobe.com/", &["adobestock", "stock.adobe.com"], 0),
+    source("Alamy", "https://www.alamy.com/", &["alamy", "alamystockphoto", "alamy.com"], CREATOR),
+    source("Reuters", "https://www.reuters.com/", &["reuters", "reuters.com"], CREATOR),
+    source(
+        "AP",
+        "https://apnews.com/",
+        &["ap", "apphoto", "associatedpress", "theassociatedpress", "apnews.com"],
+        CREATOR,
+    ),
+    source("AFP", "https://www.afp.com/", &["afp", "agencefrance-presse", "afp.com"], CREATOR),
+    source("dpa", "https://www.dpa.com/", &["dpa", "picturealliance", "dpa.com"], CREATOR),
+    source("NASA", "https://www.nasa.gov/", &["nasa", "nasa.gov", "images.nasa.gov"], 0),
+    source("Library of Congress", "https://www.loc.gov/", &["libraryofcongress", "loc", "loc.gov"], 0),
+    source("Europeana", "https://www.europeana.eu/", &["europeana", "europeana.eu"], LICENSE),
+    source("Smithsonian", "https://www.si.edu/", &["smithsonian", "smithsonianinstitution", "si.edu"], 0),
+    source("Internet Archive", "https://archive.org/", &["internetarchive", "archive.org"], 0),
+    source("Rawpixel", "https://www.rawpixel.com/", &["rawpixel", "rawpixel.com"], 0),
+    source("StockSnap", "https://stocksnap.io/", &["stocksnap", "stocksnap.io"], 0),
+    source("Burst", "https://www.shopify.com/stock-photos", &["burst"], 0),
 ];
 
 /// The source that a text names.
@@ -69,16 +79,17 @@ pub fn by_name(text: &str) -> Option<&'static Source> {
     let short: String =
         text.chars().filter(|char| !matches!(char, ' ' | '_' | '!')).map(|char| char.to_ascii_lowercase()).collect();
     let short = short.strip_suffix(".com").filter(|_| !short.contains('/')).unwrap_or(&short);
-    (!short.is_empty())
-        .then(|| SOURCES.iter().find(|source| crate::policy::is_one_of(short, source.known_as)))
-        .flatten()
+    SOURCES.iter().find(|source| source.known_as.contains(&short))
 }
 
 /// The source whose pages stand on a host.
 pub fn by_host(host: &str) -> Option<&'static Source> {
     let host = host.strip_prefix("www.").unwrap_or(host);
-    let is_host = |known: &[u8]| {
-        known.contains(&b'.') && host.as_bytes().strip_suffix(known).is_some_and(|rest| matches!(rest, [] | [.., b'.']))
+    if !host.contains('.') {
+        return None;
+    }
+    let is_host = |known: &&str| {
+        known.contains('.') && host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     };
-    SOURCES.iter().find(|source| source.known_as.as_bytes().split(|byte| *byte == b' ').any(is_host))
+    SOURCES.iter().find(|source| source.known_as.iter().any(is_host))
 }

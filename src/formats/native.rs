@@ -98,8 +98,8 @@ fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<C
 fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     let Value::Map(entries) = value else { return };
     for (key, _) in entries {
-        let mut also = ALSO.iter().filter(|(name, _)| is_one_of(name, FIELDS));
-        if !parts(FIELDS, b" ").any(|name| same_name(key, name)) && !also.any(|(_, name)| same_name(key, name)) {
+        let also = ALSO.iter().filter(|(name, _)| is_one_of(name, FIELDS)).map(|(_, others)| *others);
+        if !also.chain([FIELDS]).any(|names| parts(names, b" ").any(|name| same_name(key, name))) {
             context.notice(&Path::Root.key(key), "not shown", "the format has no such field");
         }
     }

@@ -9,6 +9,9 @@ pub(super) struct Likeness {
     pub(super) children: Vec<u64>,
 }
 
+/// No child: there is none of this number.
+const NEW: u32 = u32::MAX;
+
 impl Likeness {
     pub(super) fn of(markup: &Markup) -> Likeness {
         let end = Start { op: markup.ops.len(), byte: markup.text.len(), unit: 0 };
@@ -31,15 +34,15 @@ impl Likeness {
         }
     }
 
-    /// For each child of `self`, which child of `before` shows the same and may stay, or -1. Those that stay keep their
+    /// For each child of `self`, which child of `before` shows the same and may stay, or [`NEW`]. Those that stay keep their
     /// order, and there are as many as can (a longest increasing subsequence).
-    pub(super) fn plan(&self, before: &Likeness) -> Vec<i32> {
+    pub(super) fn plan(&self, before: &Likeness) -> Vec<u32> {
         let mut places = Places::of(&before.children);
         let same: Vec<_> = self.children.iter().map(|&child| places.take(child)).collect();
-        let mut plan = vec![-1; same.len()];
+        let mut plan = vec![NEW; same.len()];
         for new in longest_increasing(&same) {
             if let (Some(slot), Some(Some(old))) = (plan.get_mut(new), same.get(new)) {
-                *slot = *old as i32;
+                *slot = *old as u32;
             }
         }
         plan
@@ -152,9 +155,9 @@ fn hash(markup: &Markup, looks: &[u64], from: Start, to: Start) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Likeness;
+    use super::{Likeness, NEW};
 
-    fn plan(before: &[u64], after: &[u64]) -> Vec<i32> {
+    fn plan(before: &[u64], after: &[u64]) -> Vec<u32> {
         let likeness = |children: &[u64]| Likeness { root: 0, children: children.to_vec() };
         likeness(after).plan(&likeness(before))
     }
@@ -162,12 +165,12 @@ mod tests {
     #[test]
     fn children_that_show_the_same_stay() {
         assert_eq!(plan(&[1, 2, 3], &[1, 2, 3]), [0, 1, 2], "nothing changed");
-        assert_eq!(plan(&[1, 2, 3], &[1, 9, 3]), [0, -1, 2], "one changed");
-        assert_eq!(plan(&[1, 2, 3], &[9, 1, 2, 3]), [-1, 0, 1, 2], "one in front");
+        assert_eq!(plan(&[1, 2, 3], &[1, 9, 3]), [0, NEW, 2], "one changed");
+        assert_eq!(plan(&[1, 2, 3], &[9, 1, 2, 3]), [NEW, 0, 1, 2], "one in front");
         assert_eq!(plan(&[1, 2, 3, 4], &[1, 3, 4]), [0, 2, 3], "one removed");
-        assert_eq!(plan(&[1, 2, 3, 4], &[4, 1, 2, 3]), [-1, 0, 1, 2], "the last moved to the front");
+        assert_eq!(plan(&[1, 2, 3, 4], &[4, 1, 2, 3]), [NEW, 0, 1, 2], "the last moved to the front");
         assert_eq!(plan(&[7, 7, 7], &[7, 7]), [0, 1], "alike among themselves");
-        assert_eq!(plan(&[], &[1]), [-1], "from nothing");
+        assert_eq!(plan(&[], &[1]), [NEW], "from nothing");
         assert_eq!(plan(&[1], &[]), [0; 0], "to nothing");
     }
 }

@@ -165,18 +165,17 @@ export class Painting {
     for (const { name, value } of root.attributes) this.root.setAttribute(name, value);
   }
 
-  /** `plan` names for each child of `sheet` the painted child that stays in its place, or -1. */
+  /** `plan` names for each child of `sheet` the painted child that stays in its place, or a number that none has. */
   repaint(sheet, plan) {
     if (this.sheet) this.upTo(this.sheet.children);
     this.cancel();
     const kept = new Set(plan);
     this.nodes.forEach((node, index) => kept.has(index) || node.remove());
     let after = null;
-    const nodes = [...plan].map((old, index) =>
-      old < 0 ? sheet.child(index, document.createDocumentFragment()) : this.nodes[old]);
+    const nodes = [...plan].map((old, index) => this.nodes[old] ?? sheet.child(index, document.createDocumentFragment()));
     for (let index = nodes.length; index-- > 0; after = nodes[index]) {
       // A kept node is not touched: moving it would lose its focus.
-      if (plan[index] < 0) this.root.insertBefore(nodes[index], after?.parentNode === this.root ? after : null);
+      if (!this.nodes[plan[index]]) this.root.insertBefore(nodes[index], after?.parentNode === this.root ? after : null);
     }
     this.nodes = nodes;
   }

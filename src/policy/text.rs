@@ -3,7 +3,7 @@
 //! Two kinds, by what white space means in them: a [`line`] has none but single spaces, [`prose`] and program text keep
 //! theirs.
 
-use super::MARKS_A_LETTER;
+use super::{MARKS_A_LETTER, scan::Stops};
 
 /// A text of one line: a title, a label, a caption. White space is folded, ends are trimmed.
 pub fn line(untrusted: &str) -> String {
@@ -46,16 +46,13 @@ pub fn prose(untrusted: &str) -> String {
 /// What stands before the first of some ASCII bytes, and what stands behind it where there is one. One function for all, where the
 /// patterns of the library are one a place: with [`parts`] it takes 4 KB out of the wasm.
 #[expect(clippy::manual_contains, reason = "`contains` searches for a byte as in a long text, and weighs 1 KB")]
+#[inline(never)]
 pub fn cut<'t>(text: &'t str, at: &[u8]) -> (&'t str, Option<&'t str>) {
-    let end = match at {
-        // Most of them: a quicker look.
-        [one] => text.bytes().position(|byte| byte == *one),
-        _ => text.bytes().position(|byte| at.iter().any(|end| *end == byte)),
+    let end = match *at {
+        [one] => Stops { below: 0, bytes: [one; 2], beyond: false }.first(text.as_bytes()),
+        _ => text.bytes().position(|byte| at.iter().any(|end| *end == byte)).unwrap_or(text.len()),
     };
-    match end {
-        Some(end) => (text.get(..end).unwrap_or_default(), text.get(end + 1..)),
-        None => (text, None),
-    }
+    (text.get(..end).unwrap_or_default(), text.get(end + 1..))
 }
 
 /// The parts of a text between some ASCII bytes.
@@ -97,8 +94,10 @@ pub fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
     text
 }
 
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| (b' '..0x7F).contains(&byte))
+/// Is it all visible ASCII, and spaces?
+pub fn is_plain(text: &str) -> bool {
+    const STOPS: Stops = Stops { below: b' ', bytes: [0x7F; 2], beyond: true };
+    STOPS.first(text.as_bytes()) == text.len()
 }
 
 /// The characters of `text` that may be shown. At most [`MARKS_A_LETTER`] combining marks follow a letter.

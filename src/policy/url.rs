@@ -6,7 +6,7 @@
 
 use super::{
     Sink, URL_LIMIT, is_one_of,
-    text::{cut, length, parts},
+    text::{cut, is_plain, length, parts},
 };
 use std::rc::Rc;
 
@@ -58,7 +58,7 @@ impl SafeUrl {
         if length(&text) > URL_LIMIT {
             return Err(Refusal::TooLong);
         }
-        if text.chars().any(is_invisible) {
+        if !is_plain(&text) && text.chars().any(is_invisible) {
             return Err(Refusal::Invisible);
         }
         match split_scheme(&text)? {
@@ -115,6 +115,9 @@ impl SafeUrl {
 /// What a browser reads: trimmed, without tabs and newlines, backslashes as slashes before the query, spaces escaped.
 fn normalised(untrusted: &str) -> String {
     let trimmed = untrusted.trim_matches(|char: char| char <= ' ');
+    if is_plain(trimmed) && cut(trimmed, b" \\").1.is_none() {
+        return trimmed.to_string();
+    }
     let mut in_path = true;
     let mut text = String::with_capacity(trimmed.len());
     for char in trimmed.chars().filter(|char| !matches!(char, '\t' | '\n' | '\r')) {

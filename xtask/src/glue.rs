@@ -17,7 +17,24 @@ pub fn trimmed(glue: &str) -> Outcome<String> {
     if exports == glue {
         return Err("the glue exports no init".into());
     }
-    with_fast_texts(&[before, after].concat())
+    with_fast_texts(&without_catches(&[before, after].concat()))
+}
+
+/// Without what frees arguments when the next one cannot be passed: then the instance is given up.
+fn without_catches(glue: &str) -> String {
+    const BEGIN: &str = "let ptr0, len0, ptr1, len1;\n";
+    let mut parts = glue.split(BEGIN);
+    let mut kept = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let inside = part.split_once("try {").and_then(|(_, rest)| rest.split_once("} catch (e) {"));
+        let taken = inside.and_then(|(inside, rest)| Some((inside, rest.split_once("throw e;")?.1.split_once('}')?.1)));
+        kept += BEGIN;
+        match taken {
+            Some((inside, after)) => kept.extend([inside, after]),
+            None => kept += part,
+        }
+    }
+    kept
 }
 
 /// How a text goes into the wasm: all of it at once. The generated way looks at every character first, which takes twenty times as

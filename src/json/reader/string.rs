@@ -1,6 +1,7 @@
 //! Strings: borrowed from the text as long as nothing is escaped in them.
 
 use super::{OddityKind, Problem, Reader, Step};
+use crate::policy::scan::Stops;
 use std::borrow::Cow;
 
 impl<'a> Reader<'a> {
@@ -38,9 +39,8 @@ impl<'a> Reader<'a> {
 
     /// Moves to the next quote, backslash or control character.
     fn plain_run(&mut self) {
-        let rest = self.rest().as_bytes();
-        let end = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\');
-        self.at += end.unwrap_or(rest.len());
+        const STOPS: Stops = Stops { below: b' ', bytes: [b'"', b'\\'], beyond: false };
+        self.at += STOPS.first(self.rest().as_bytes());
     }
 
     fn escape(&mut self) -> Step<char> {
