@@ -13,7 +13,10 @@ pub use painted::Painted;
 pub use shell::{Shell, Shown};
 pub use view::Kept;
 
-use crate::markup::{Address, Attr, Markup, Prop, Tag};
+use crate::{
+    markup::{Address, Attr, Markup, Prop, Tag},
+    policy::text::joined,
+};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -23,6 +26,8 @@ extern "C" {
     #[derive(Clone, Debug)]
     type Painting;
 
+    #[wasm_bindgen(constructor)]
+    fn new(sheet: &Sheet, first_chunk: usize, parent: Option<&web_sys::Element>) -> Painting;
     #[wasm_bindgen(method, getter)]
     fn root(this: &Painting) -> web_sys::Element;
     #[wasm_bindgen(method)]
@@ -48,8 +53,7 @@ extern "C" {
     #[wasm_bindgen(constructor)]
     fn new(ops: &[u32], text: &str, looks: &str, starts: &[u32]) -> Sheet;
 
-    fn paint(sheet: &Sheet, first_chunk: usize, parent: Option<&web_sys::Element>) -> Painting;
-    fn teach(tags: &str, attributes: &str, addresses: &str, properties: &str);
+    fn teach(lists: &str);
 }
 
 thread_local! {
@@ -59,7 +63,7 @@ thread_local! {
 /// Tells the browser's side the names of the vocabulary, once.
 fn teach_once() {
     if !TAUGHT.replace(true) {
-        teach(Tag::LIST, Attr::LIST, Address::LIST, Prop::LIST);
+        teach(&joined(&mut [Tag::LIST, Attr::LIST, Address::LIST, Prop::LIST].into_iter(), "\n"));
     }
 }
 

@@ -162,12 +162,13 @@ impl Live {
         let (Ok(mut view), Ok(mut content)) = (self.view.try_borrow_mut(), self.content.try_borrow_mut()) else {
             return false;
         };
-        let before = post(&content);
+        let known = parts(&content);
+        view.learn(|part| known.get(part)?.draw(&content));
         change(&mut content);
         let after = post(&content);
         // Painting may move the focus, and a host may answer that with a call.
         drop(content);
-        view.update(&before, &after);
+        view.update(&after);
         true
     }
 

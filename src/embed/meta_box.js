@@ -23,12 +23,12 @@ export class MetaBox {
     signal.addEventListener("abort", () => this.#stop());
   }
 
-  get #box() { return this.root.querySelector(".bm-post-meta"); }
+  /** A part of the post: to ask for it by a selector would search them all. */
+  get #box() { return [...this.root.children].find((part) => part.matches(".bm-post-meta")); }
 
   /** Attends to the box of a post that was shown just now. */
   attend() {
     this.#stop();
-    this.root.querySelector(".bm-post-meta > [role=alert]")?.remove();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
     if (this.#isBegun) return this.#serve();
@@ -57,6 +57,7 @@ export class MetaBox {
   }
 
   #stop() {
+    this.#box?.querySelector(":scope > [role=alert]")?.remove();
     this.#wait?.();
     this.#wait = null;
   }
@@ -64,7 +65,6 @@ export class MetaBox {
   /** The first of many rows first, the others as long as there is time; or all of them at once. */
   #fill({ timeLeft = () => false, whole = false } = {}) {
     this.#stop();
-    this.root.querySelector(".bm-post-meta > [role=alert]")?.remove();
     const end = performance.now() + FILLING;
     let filled;
     do {

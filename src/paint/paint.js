@@ -6,8 +6,8 @@ let tags, attributes, properties;
 const prototypes = new Map();
 
 /** Takes the names of the vocabulary, in the order of their indices. */
-export function teach(...lists) {
-  const [elements, plain, addresses, custom] = lists.map((list) => list.trim().split(" "));
+export function teach(lists) {
+  const [elements, plain, addresses, custom] = lists.split("\n").map((list) => list.trim().split(" "));
   [tags, attributes, properties] = [elements, plain.concat(addresses), custom];
 }
 
@@ -70,24 +70,19 @@ function made(tag, name, ...constants) {
   return element;
 }
 
-/** Paints the root and its first children, into `parent` if there is one; the others follow in idle time, and before printing. */
-export function paint(sheet, firstChunk, parent) {
-  const painting = new Painting(sheet, parent);
-  painting.upTo(firstChunk);
-  painting.later();
-  return painting;
-}
-
 export class Painting {
   nodes = [];
 
-  constructor(sheet, parent) {
+  /** Paints the root and its first children, into `parent` if there is one; the others follow in idle time, and before printing. */
+  constructor(sheet, firstChunk, parent) {
     const place = parent ?? document.createDocumentFragment();
     sheet.draw(0, sheet.starts[0], 0, place);
     this.sheet = sheet;
     this.root = place.lastChild;
     // What stands within another painting is heard there.
     if (!parent) listen(this.root);
+    this.upTo(firstChunk);
+    this.later();
   }
 
   /** Paints children until there are `count`, or `rest()` says that time is up. */
@@ -162,7 +157,8 @@ export class Painting {
   /** Takes the attributes of another root. */
   dress({ root }) {
     for (const { name } of [...this.root.attributes]) if (!root.hasAttribute(name)) this.root.removeAttribute(name);
-    for (const { name, value } of root.attributes) this.root.setAttribute(name, value);
+    // A browser looks again at the style of all that is in it, even where nothing is another.
+    for (const { name, value } of root.attributes) if (this.root.getAttribute(name) !== value) this.root.setAttribute(name, value);
   }
 
   /** `plan` names for each child of `sheet` the painted child that stays in its place, or a number that none has. */

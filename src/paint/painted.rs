@@ -1,6 +1,6 @@
 //! A [`Markup`] on the page.
 
-use super::{Painting, diff::Likeness, paint, sheet};
+use super::{Painting, diff::Likeness, sheet};
 use crate::markup::Markup;
 use web_sys::{Element, Node};
 
@@ -8,6 +8,8 @@ use web_sys::{Element, Node};
 pub struct Painted {
     painting: Painting,
     root: Element,
+    /// What it looks like, when that is known.
+    likeness: Option<Likeness>,
 }
 
 impl Drop for Painted {
@@ -28,8 +30,8 @@ impl Painted {
     }
 
     fn at(markup: &Markup, parent: Option<&Element>) -> Painted {
-        let painting = paint(&sheet(markup), markup.first_chunk(), parent);
-        Painted { root: painting.root(), painting }
+        let painting = Painting::new(&sheet(markup), markup.first_chunk(), parent);
+        Painted { root: painting.root(), painting, likeness: None }
     }
 
     /// The painted root.
@@ -48,25 +50,42 @@ impl Painted {
     }
 
     /// Paints other children into the root. A child that looks the same as the one in its place is left alone.
-    pub fn refill(&self, markup: &Markup) {
+    pub fn refill(&mut self, markup: &Markup) {
+        self.likeness = None;
         self.painting.refill(&sheet(markup), markup.first_chunk());
     }
 
     /// Paints children behind those that are there; the first takes the place of the first.
-    pub fn extend(&self, markup: &Markup) {
+    pub fn extend(&mut self, markup: &Markup) {
+        self.likeness = None;
         self.painting.extend(&sheet(markup));
     }
 
-    /// Turns the painted `before` into `after`. Children that are the same, wherever they stand, keep their nodes.
-    pub fn repaint(&mut self, before: &Markup, after: &Markup) {
-        let (was, is) = (Likeness::of(before), Likeness::of(after));
-        if was.root != is.root {
-            let fresh = Painted::new(after);
-            fresh.painting.succeed(&self.painting);
-            *self = fresh;
-        } else if was != is {
-            self.painting.repaint(&sheet(after), &is.plan(&was));
+    /// Looks at what is painted, as `draw` draws it once more, unless that is known. (Not when it is painted: most posts never
+    /// change.)
+    pub fn learn(&mut self, draw: impl FnOnce() -> Option<Markup>) {
+        if self.likeness.is_none() {
+            self.likeness = draw().map(|markup| Likeness::of(&markup));
         }
+    }
+
+    /// Turns what is painted into `after`. Children that were [learned](Painted::learn) to be the same, wherever they stand, keep
+    /// their nodes.
+    pub fn repaint(&mut self, after: &Markup) {
+        let is = Likeness::of(after);
+        match &self.likeness {
+            Some(was) if was.root == is.root => {
+                if *was != is {
+                    self.painting.repaint(&sheet(after), &is.plan(was));
+                }
+            }
+            _ => {
+                let fresh = Painted::new(after);
+                fresh.painting.succeed(&self.painting);
+                *self = fresh;
+            }
+        }
+        self.likeness = Some(is);
     }
 
     /// Gives the root the attributes of another one; the children stay.

@@ -34,7 +34,7 @@ impl Shown {
     /// Paints one part anew, in its own root; takes it away where it has nothing to show any more.
     pub fn refill(&mut self, part: usize, markup: Option<&Markup>) {
         let Some(place) = self.parts.get_mut(part) else { return };
-        match (place.as_ref(), markup) {
+        match (place.as_mut(), markup) {
             (Some(painted), Some(markup)) => painted.refill(markup),
             (Some(painted), None) => {
                 painted.remove();
@@ -45,14 +45,23 @@ impl Shown {
     }
 
     /// Paints children behind those of a part; the first of `markup` takes the place of the first.
-    pub fn extend(&self, part: usize, markup: &Markup) {
-        if let Some(Some(painted)) = self.parts.get(part) {
+    pub fn extend(&mut self, part: usize, markup: &Markup) {
+        if let Some(Some(painted)) = self.parts.get_mut(part) {
             painted.extend(markup);
         }
     }
 
-    /// Turns the painted `before` into `after`.
-    pub fn update(&mut self, before: &Shell, after: &Shell) {
+    /// Looks at what is painted, before what `draw` draws by the number of a part changes.
+    pub fn learn(&mut self, draw: impl Fn(usize) -> Option<Markup>) {
+        for (part, painted) in self.parts.iter_mut().enumerate() {
+            if let Some(painted) = painted {
+                painted.learn(|| draw(part));
+            }
+        }
+    }
+
+    /// Turns what is painted into `after`.
+    pub fn update(&mut self, after: &Shell) {
         self.root.dress(&after.root);
         for gone in self.parts.drain(after.parts.len().min(self.parts.len())..).flatten() {
             gone.remove();
@@ -61,22 +70,18 @@ impl Shown {
         // From the last to the first, so that each part knows what it stands before.
         let mut next = None;
         for (index, part) in self.parts.iter_mut().enumerate().rev() {
-            let was = before.parts.get(index).and_then(Option::as_ref);
-            match (after.parts.get(index).and_then(Option::as_ref), was, part.as_mut()) {
-                (Some(is), Some(was), Some(painted)) => painted.repaint(was, is),
-                (Some(is), ..) => {
-                    if let Some(old) = part.take() {
-                        old.remove();
-                    }
+            match (after.parts.get(index).and_then(Option::as_ref), part.as_mut()) {
+                (Some(is), Some(painted)) => painted.repaint(is),
+                (Some(is), None) => {
                     let painted = Painted::within(self.root.root(), is);
                     painted.place(self.root.root(), next.as_deref());
                     *part = Some(painted);
                 }
-                (None, _, Some(painted)) => {
+                (None, Some(painted)) => {
                     painted.remove();
                     *part = None;
                 }
-                (None, _, None) => {}
+                (None, None) => {}
             }
             if let Some(painted) = part {
                 next = Some(painted.root().clone());

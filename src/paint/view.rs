@@ -12,19 +12,20 @@ use leptos::tachys::{
 /// A drawing on the page and what it shows, as Leptos keeps it from one build to the next.
 pub struct Kept {
     painted: Painted,
-    markup: Markup,
+    /// Until it has been looked at.
+    markup: Option<Markup>,
 }
 
 impl Render for Markup {
     type State = Kept;
 
     fn build(self) -> Kept {
-        Kept { painted: Painted::new(&self), markup: self }
+        Kept { painted: Painted::new(&self), markup: Some(self) }
     }
 
     fn rebuild(self, state: &mut Kept) {
-        state.painted.repaint(&state.markup, &self);
-        state.markup = self;
+        state.painted.learn(|| state.markup.take());
+        state.painted.repaint(&self);
     }
 }
 

@@ -49,7 +49,7 @@ pub fn prose(untrusted: &str) -> String {
 #[inline(never)]
 pub fn cut<'t>(text: &'t str, at: &[u8]) -> (&'t str, Option<&'t str>) {
     let end = match *at {
-        [one] => Stops { below: 0, bytes: [one; 2], beyond: false }.first(text.as_bytes()),
+        [one] => Stops::new(0, [one; 2]).first(text.as_bytes()),
         _ => text.bytes().position(|byte| at.iter().any(|end| *end == byte)).unwrap_or(text.len()),
     };
     (text.get(..end).unwrap_or_default(), text.get(end + 1..))
@@ -96,7 +96,7 @@ pub fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
 
 /// Is it all visible ASCII, and spaces?
 pub fn is_plain(text: &str) -> bool {
-    const STOPS: Stops = Stops { below: b' ', bytes: [0x7F; 2], beyond: true };
+    const STOPS: Stops = Stops::new(b' ', [0x7F; 2]).or_beyond();
     STOPS.first(text.as_bytes()) == text.len()
 }
 

@@ -7,10 +7,12 @@ use crate::command::Outcome;
 /// # Errors
 /// A sentence where the glue is not as expected: another version of the generator.
 pub fn trimmed(glue: &str) -> Outcome<String> {
-    let exports = glue.replace(
-        "export { initSync, __wbg_init as default };",
-        "export { __wbg_get_imports as imports, __wbg_finalize_init as finish };",
-    );
+    let exports = glue
+        .replace(
+            "export { initSync, __wbg_init as default };",
+            "export { __wbg_get_imports as imports, __wbg_finalize_init as finish };",
+        )
+        .replace(&[DETACHED, OTHER, ")"].concat(), OTHER);
     let (before, rest) =
         exports.split_once("if (!('encodeInto' in cachedTextEncoder)) {").ok_or("the glue has no encodeInto")?;
     let (_, after) = rest.split_once("\n}\n").ok_or("the glue has no end of encodeInto")?;
@@ -36,6 +38,12 @@ fn without_catches(glue: &str) -> String {
     }
     kept
 }
+
+/// How the glue asks whether the memory has grown, and what comes before it where browsers say so: a buffer that is detached is
+/// another one.
+const OTHER: &str = "cachedDataViewMemory0.buffer !== wasm.memory.buffer";
+const DETACHED: &str =
+    "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && ";
 
 /// How a text goes into the wasm: all of it at once. The generated way looks at every character first, which takes twenty times as
 /// long for one that is nothing but ASCII.
