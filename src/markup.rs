@@ -30,7 +30,7 @@ pub(crate) const ATTR: u32 = 3;
 pub(crate) const PROP: u32 = 4;
 
 /// Opcode words painted at once; what follows is painted in idle time.
-const FIRST_CHUNK: usize = 1_000;
+const FIRST_CHUNK: u32 = 1_000;
 /// Longest text of one opcode, in UTF-16 units.
 const TEXT_LIMIT: usize = 0xFF_FFFF;
 
@@ -40,22 +40,14 @@ pub struct Markup {
     pub(crate) ops: Vec<u32>,
     pub(crate) text: String,
     pub(crate) looks: Vec<Look>,
-    /// Where each top-level child begins.
-    pub(crate) children: Vec<Start>,
+    /// Where each top-level child begins: in the opcodes, in the string (UTF-16 units), in the string (bytes).
+    pub(crate) starts: Vec<u32>,
     open: usize,
-    units: usize,
+    units: u32,
 }
 
 /// What elements have in common that look alike: their tag, their class and their constant attributes.
 pub(crate) type Look = (Tag, &'static str);
-
-/// Where a top-level child begins: in the opcodes, in the string (bytes), in the string (UTF-16 units).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Start {
-    pub op: usize,
-    pub byte: usize,
-    pub unit: usize,
-}
 
 impl Markup {
     /// Begins a drawing with its root element; `""` for no class.
@@ -127,19 +119,24 @@ impl Markup {
         self.set(PROP | (name as u32) << 8, value)
     }
 
+    /// The starts, a top-level child each.
+    pub(crate) fn children(&self) -> &[[u32; 3]] {
+        self.starts.as_chunks().0
+    }
+
     /// How many top-level children there are.
     pub fn len(&self) -> usize {
-        self.children.len()
+        self.children().len()
     }
 
     /// Is there nothing in the root?
     pub fn is_empty(&self) -> bool {
-        self.children.is_empty()
+        self.starts.is_empty()
     }
 
     /// How many top-level children make the first chunk: at least one, and as many as fit `FIRST_CHUNK`.
     pub(crate) fn first_chunk(&self) -> usize {
-        self.children.iter().take_while(|start| start.op < FIRST_CHUNK).count()
+        self.children().iter().take_while(|[op, ..]| *op < FIRST_CHUNK).count()
     }
 
     /// The drawing as an HTML text: for tests and for rendering ahead.
@@ -156,13 +153,13 @@ impl Markup {
     fn push(&mut self, text: &str) -> u32 {
         let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
         self.text.push_str(text);
-        self.units += units;
+        self.units += units as u32;
         units as u32
     }
 
     fn begin_child(&mut self) {
         if self.open == 1 {
-            self.children.push(Start { op: self.ops.len(), byte: self.text.len(), unit: self.units });
+            self.starts.extend([self.ops.len() as u32, self.units, self.text.len() as u32]);
         }
     }
 

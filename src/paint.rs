@@ -69,16 +69,11 @@ fn teach_once() {
 
 fn sheet(markup: &Markup) -> Sheet {
     teach_once();
-    let mut starts = Vec::with_capacity(2 * markup.children.len() + 2);
-    for start in &markup.children {
-        starts.extend_from_slice(&[start.op as u32, start.unit as u32]);
-    }
-    starts.extend_from_slice(&[markup.ops.len() as u32, 0]);
     let mut looks = String::new();
     for (tag, class) in &markup.looks {
         looks.push(char::from(b'0' + *tag as u8));
         looks.push_str(class);
         looks.push('\n');
     }
-    Sheet::new(&markup.ops, &markup.text, &looks, &starts)
+    Sheet::new(&markup.ops, &markup.text, &looks, &markup.starts)
 }

@@ -1,6 +1,6 @@
 //! Which painted children can stay: hashes of children, and the longest run of them that keeps its order.
 
-use crate::markup::{CLOSE, Markup, OPEN, Start};
+use crate::markup::{CLOSE, Markup, OPEN};
 
 /// What a drawing looked like: a hash of its root and one a top-level child.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,10 +14,9 @@ const NEW: u32 = u32::MAX;
 
 impl Likeness {
     pub(super) fn of(markup: &Markup) -> Likeness {
-        let end = Start { op: markup.ops.len(), byte: markup.text.len(), unit: 0 };
-        let begin = Start { op: 0, byte: 0, unit: 0 };
-        let first = markup.children.first().copied().unwrap_or(end);
-        let ends = markup.children.iter().copied().skip(1).chain([end]);
+        let end = [markup.ops.len() as u32, 0, markup.text.len() as u32];
+        let first = markup.children().first().copied().unwrap_or(end);
+        let ends = markup.children().iter().copied().skip(1).chain([end]);
         // The index of a look depends on the other children: what it stands for does not.
         let looks: Vec<u64> = markup
             .looks
@@ -29,8 +28,8 @@ impl Likeness {
             })
             .collect();
         Likeness {
-            root: hash(markup, &looks, begin, first),
-            children: markup.children.iter().zip(ends).map(|(&from, to)| hash(markup, &looks, from, to)).collect(),
+            root: hash(markup, &looks, [0; 3], first),
+            children: markup.children().iter().zip(ends).map(|(&from, to)| hash(markup, &looks, from, to)).collect(),
         }
     }
 
@@ -142,13 +141,13 @@ impl Hash {
 }
 
 /// What stands between two starts: opcodes and texts.
-fn hash(markup: &Markup, looks: &[u64], from: Start, to: Start) -> u64 {
+fn hash(markup: &Markup, looks: &[u64], [op, _, byte]: [u32; 3], [last_op, _, last_byte]: [u32; 3]) -> u64 {
     let mut hash = Hash(0);
-    for &op in markup.ops.get(from.op..to.op).unwrap_or_default() {
+    for &op in markup.ops.get(op as usize..last_op as usize).unwrap_or_default() {
         let look = if op & 0xFF == OPEN { looks.get(op as usize >> 8).copied() } else { None };
         hash.word(look.unwrap_or(u64::from(op)));
     }
-    hash.bytes(markup.text.as_bytes().get(from.byte..to.byte).unwrap_or_default());
+    hash.bytes(markup.text.as_bytes().get(byte as usize..last_byte as usize).unwrap_or_default());
     hash.word(u64::from(CLOSE));
     hash.0
 }

@@ -18,7 +18,7 @@ export class Sheet {
   }
 
   /** Draws the opcodes from `from` to `to`, whose texts begin at `at`, into `node`. */
-  draw(from, to, at, node) {
+  draw(from, to = this.ops.length, at, node) {
     const { ops, text, prototypes } = this, open = [];
     let isEmpty = false;
     for (let i = from; i < to; i++) {
@@ -46,13 +46,13 @@ export class Sheet {
   }
 
   get children() {
-    return this.starts.length / 2 - 1;
+    return this.starts.length / 3;
   }
 
   /** Draws one top-level child into `parent` and gives its node. */
   child(index, parent) {
     const { starts } = this;
-    this.draw(starts[2 * index], starts[2 * index + 2], starts[2 * index + 1], parent);
+    this.draw(starts[3 * index], starts[3 * index + 3], starts[3 * index + 1], parent);
     return parent.lastChild;
   }
 }

@@ -19,6 +19,7 @@ impl Stops {
     }
 
     /// And all that is not ASCII.
+    #[must_use]
     pub const fn or_beyond(self) -> Stops {
         Stops { beyond: TOPS, ..self }
     }
