@@ -91,8 +91,43 @@ pub enum Fate {
     Unwrap,
 }
 
-/// Elements by their fate. What is not listed is unwrapped.
+/// Elements by their fate, what articles are made of first. What is not listed is unwrapped.
 const FATES: &[(Fate, &str)] = &[
+    (Fate::Link, "a"),
+    (Fate::Item, "li"),
+    (Fate::Mark(Mark::Strong), "strong b dt"),
+    (Fate::Mark(Mark::Em), "em i cite dfn var"),
+    (Fate::Mark(Mark::Code), "code kbd samp tt"),
+    (
+        Fate::Paragraph,
+        "p div section article header footer main aside nav address dl dd details summary form fieldset legend center \
+         hgroup body html",
+    ),
+    (Fate::Break, "br"),
+    (Fate::List(false), "ul menu"),
+    (Fate::List(true), "ol"),
+    (Fate::Heading(1), "h1"),
+    (Fate::Heading(2), "h2"),
+    (Fate::Heading(3), "h3"),
+    (Fate::Heading(4), "h4"),
+    (Fate::Heading(5), "h5"),
+    (Fate::Heading(6), "h6"),
+    (Fate::Cell(false), "td"),
+    (Fate::Cell(true), "th"),
+    (Fate::Row, "tr"),
+    (Fate::Image, "img"),
+    (Fate::Figure, "figure"),
+    (Fate::Caption, "figcaption caption"),
+    (Fate::Quote, "blockquote"),
+    (Fate::Pre, "pre listing"),
+    (Fate::Divider, "hr"),
+    (Fate::Table, "table"),
+    (Fate::Mark(Mark::Del), "del s strike"),
+    (Fate::Mark(Mark::Sub), "sub"),
+    (Fate::Mark(Mark::Sup), "sup"),
+    (Fate::Mark(Mark::Mark), "mark"),
+    (Fate::Checkbox, "input"),
+    (Fate::Embed, "iframe embed object video audio frame"),
     // Scripts, styles, foreign vocabularies, and the elements whose text a parser reads in another mode: the gadgets of
     // mutation XSS (RUSTSEC-2026-0193).
     (
@@ -100,41 +135,6 @@ const FATES: &[(Fate, &str)] = &[
         "script style svg math template noscript select textarea title xmp plaintext noembed noframes head button \
          datalist canvas dialog",
     ),
-    (Fate::Embed, "iframe embed object video audio frame"),
-    (Fate::Mark(Mark::Strong), "strong b dt"),
-    (Fate::Mark(Mark::Em), "em i cite dfn var"),
-    (Fate::Mark(Mark::Code), "code kbd samp tt"),
-    (Fate::Mark(Mark::Del), "del s strike"),
-    (Fate::Mark(Mark::Sub), "sub"),
-    (Fate::Mark(Mark::Sup), "sup"),
-    (Fate::Mark(Mark::Mark), "mark"),
-    (Fate::Link, "a"),
-    (Fate::Break, "br"),
-    (
-        Fate::Paragraph,
-        "p div section article header footer main aside nav address dl dd details summary form fieldset legend center \
-         hgroup body html",
-    ),
-    (Fate::Heading(1), "h1"),
-    (Fate::Heading(2), "h2"),
-    (Fate::Heading(3), "h3"),
-    (Fate::Heading(4), "h4"),
-    (Fate::Heading(5), "h5"),
-    (Fate::Heading(6), "h6"),
-    (Fate::List(false), "ul menu"),
-    (Fate::List(true), "ol"),
-    (Fate::Item, "li"),
-    (Fate::Quote, "blockquote"),
-    (Fate::Pre, "pre listing"),
-    (Fate::Divider, "hr"),
-    (Fate::Image, "img"),
-    (Fate::Figure, "figure"),
-    (Fate::Caption, "figcaption caption"),
-    (Fate::Table, "table"),
-    (Fate::Row, "tr"),
-    (Fate::Cell(false), "td"),
-    (Fate::Cell(true), "th"),
-    (Fate::Checkbox, "input"),
 ];
 
 /// The fate of the element `name` (lower case).

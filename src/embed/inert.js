@@ -12,6 +12,7 @@ const nodeType = get(getter(Node.prototype, "nodeType"));
 const localName = get(getter(Element.prototype, "localName"));
 const namespace = get(getter(Element.prototype, "namespaceURI"));
 const data = get(getter(CharacterData.prototype, "data"));
+const hasAttributes = (element) => Element.prototype.hasAttributes.call(element);
 const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
 
 /** The attributes that the policy reads. */
@@ -75,7 +76,8 @@ function walk(root, out) {
 function start(element) {
   // Whatever stands in another namespace is dropped whole, and so goes by the name of one that is.
   const token = { "": namespace(element) === "http://www.w3.org/1999/xhtml" ? localName(element) : "svg" };
-  for (const name of READ) {
+  // Most elements of an article have none.
+  if (hasAttributes(element)) for (const name of READ) {
     const value = attribute(element, name);
     if (value !== null) token[name] = value;
   }

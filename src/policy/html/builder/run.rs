@@ -28,16 +28,9 @@ impl Builder<'_> {
     /// Adds character data with its white space folded as HTML does.
     pub(super) fn folded(&mut self, untrusted: &str) {
         let clean = text::prose(untrusted);
-        let mut folded = String::with_capacity(clean.len());
-        let mut after_space = self.spans.last().is_none_or(|last| last.text.ends_with([' ', '\n']));
-        for char in clean.chars() {
-            let space = matches!(char, ' ' | '\n' | '\t');
-            if !(space && after_space) {
-                folded.push(if space { ' ' } else { char });
-            }
-            after_space = space;
-        }
-        self.push(&folded);
+        let after_space = self.spans.last().is_none_or(|last| last.text.ends_with([' ', '\n']));
+        let text = if is_folded(&clean, after_space) { clean } else { folded(&clean, after_space) };
+        self.push(&text);
     }
 
     pub(super) fn push(&mut self, text: &str) {
@@ -50,4 +43,22 @@ impl Builder<'_> {
             _ => self.spans.push(Span { text: text.to_string(), marks: self.marks, href: self.href.clone() }),
         }
     }
+}
+
+/// Is there no white space but single spaces, not even after one in front of it?
+fn is_folded(text: &str, after_space: bool) -> bool {
+    let is_alone = !text.as_bytes().windows(2).any(|pair| pair == b"  ");
+    is_alone && !text.bytes().any(|byte| matches!(byte, b'\n' | b'\t')) && !(after_space && text.starts_with(' '))
+}
+
+fn folded(text: &str, mut after_space: bool) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for char in text.chars() {
+        let space = matches!(char, ' ' | '\n' | '\t');
+        if !(space && after_space) {
+            folded.push(if space { ' ' } else { char });
+        }
+        after_space = space;
+    }
+    folded
 }
