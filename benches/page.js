@@ -188,6 +188,24 @@ export async function cycles(file, count) {
   return found;
 }
 
+/** Begins with the wasm that has the names of its functions. */
+export async function named() {
+  const { ready } = await import("/pkg/index.js"), glue = "/target/glue/named_backmatter";
+  await ready({ wasm: `${glue}_bg.wasm`, lazy: `${glue}_lazy.wasm` });
+}
+
+/** Shows a post again and again, each time to its layout: for a profile, which knows functions by these names. */
+export async function renders(file, times) {
+  const text = await post(file), { mount } = await peer("backmatter");
+  const layout = (target) => target.offsetHeight;
+  for (let time = 0; time < times; time++) {
+    const target = place(), shown = await mount(target, text);
+    layout(target);
+    shown.unmount();
+    target.remove();
+  }
+}
+
 /** Which peers draw another tree than the package does; empty when all are equal. */
 export async function different(names, file) {
   const text = await post(file), found = [];
@@ -237,4 +255,4 @@ function firstDifference(one, other) {
   return "?";
 }
 
-Object.assign(globalThis, { bench: { render, update, unmount, open, html, memory, cycles, different } });
+Object.assign(globalThis, { bench: { render, renders, named, update, unmount, open, html, memory, cycles, different } });

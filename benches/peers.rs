@@ -9,6 +9,7 @@
 mod engine;
 #[path = "../tests/e2e/server.rs"]
 mod server;
+mod stages;
 
 use engine::Engine;
 use serde_json::{Map, Value, json};
@@ -30,21 +31,33 @@ struct Rounds {
 }
 
 fn main() {
-    if env::args().any(|argument| argument == "--table") {
+    let is_asked = |asked: &str| env::args().any(|argument| argument == asked);
+    if is_asked("--table") {
         return print_markdown(&read("results.json"));
     }
     // What cargo adds for harnesses of its own is none of ours.
-    let is_quick = env::args().any(|argument| argument == "--quick");
-    let rounds = if is_quick {
+    let rounds = if is_asked("--quick") {
         Rounds { short: 15, long: 5, longest: 0, starts: 3, cycles: 200 }
     } else {
         Rounds { short: 60, long: 15, longest: 3, starts: 9, cycles: 1_000 }
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let results = runtime.block_on(measure(&rounds));
-    let file = target().join("results.json");
+    let (name, results) = if is_asked("--stages") {
+        ("stages.json".into(), runtime.block_on(stages::stages()))
+    } else {
+        (results_of(Engine::of_this_run()), runtime.block_on(measure(&rounds)))
+    };
+    let file = target().join(name);
     fs::write(&file, serde_json::to_string_pretty(&results).unwrap()).unwrap();
     println!("\n{}", file.display());
+}
+
+/// Chromium's are those of README.
+fn results_of(engine: Engine) -> String {
+    match engine {
+        Engine::Chromium => "results.json".into(),
+        other => format!("results-{other:?}.json").to_lowercase(),
+    }
 }
 
 fn read(name: &str) -> Value {

@@ -1,4 +1,5 @@
-//! `cargo xtask bench [--quick]`: the package beside its peers, measured in one run.
+//! `cargo xtask bench [--quick] [--engine NAME]`: the package beside its peers, measured in one run; `--stages`: where the time of
+//! a first render goes.
 //!
 //! This file makes what is measured: the package, the peers of `benches/peers`, posts, and a page a peer with its files packed
 //! as servers send them. `benches/peers.rs` drives the browser and makes the tables.
@@ -35,19 +36,32 @@ const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmat
 
 /// Measures; `--quick` with fewer rounds and without the longest posts, `--table` prints the last results for README.
 pub fn bench(arguments: &[&str]) -> Outcome {
+    let mut after = arguments.iter().skip_while(|argument| **argument != "--engine").skip(1);
+    let engine = after.next().copied().unwrap_or("chromium");
     if !arguments.contains(&"--table") {
-        prepare()?;
+        prepare(engine)?;
+    }
+    if arguments.contains(&"--stages") {
+        for half in pkg::WASM {
+            pkg::optimise_with_names(half, &root().join("target/glue").join(format!("named_{half}")))?;
+        }
     }
     let mut cargo =
         command("cargo", &["bench", "--quiet", "--profile", "dev", "--features", "e2e", "--bench", "peers", "--"]);
-    run(cargo.args(arguments))
+    run(cargo.args(arguments).env("BACKMATTER_ENGINE", engine))
 }
 
 /// Makes what is measured.
-fn prepare() -> Outcome {
+fn prepare(engine: &str) -> Outcome {
     tools::wasm_bindgen()?;
     tools::npm()?;
-    if !tools::chromium()? {
+    let is_here = match engine {
+        "chromium" => tools::chromium()?,
+        "firefox" => tools::firefox()?,
+        "webkit" => tools::webkit()?,
+        _ => return Err("the engines are chromium, firefox and webkit".into()),
+    };
+    if !is_here {
         return Err("there is no browser to measure in".into());
     }
     pkg::pkg(&root().join("pkg"))?;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | test | shots | pkg | weigh`.
+//! The project's commands: `cargo xtask serve | test | shots | pkg | synth | bench | weigh`.
 
 mod bench;
 mod bytes;
@@ -27,7 +27,8 @@ cargo xtask test          run every test, as CI does
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
 cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [--out FILE]   write posts to try things with
-cargo xtask bench [--quick | --table]   measure the package beside its peers; print the last results as Markdown
+cargo xtask bench [--quick] [--engine chromium | firefox | webkit]   measure the package beside its peers
+cargo xtask bench --stages | --table   print what each stage of a first render takes; the last results as Markdown
 cargo xtask weigh         print what every module, dependency, script and stylesheet costs";
 
 fn main() -> ExitCode {

@@ -1,0 +1,99 @@
+//! Where the time of a first render goes: a profile of the package with the names of its functions, sample by sample given to
+//! the stage that the innermost known function belongs to.
+
+use super::{open, run};
+use serde_json::{Map, Value, json};
+use std::collections::HashMap;
+use thirtyfour::{WebDriver, extensions::cdp::ChromeDevTools};
+
+/// Renders a profile is taken of, after as many for the compilers.
+const TIMES: u32 = 60;
+/// Microseconds from one sample to the next.
+const INTERVAL: u64 = 100;
+
+/// What the names of functions begin with behind the name of the crate, by stage; scripts by their own names.
+const STAGES: [(&str, &[&str]); 7] = [
+    ("texts in, out", &["encodeInto", "decode"]),
+    ("JSON", &["json::", "formats::document"]),
+    ("post", &["formats::", "policy::", "credits::", "lenient::", "fields::", "related::"]),
+    ("facts", &["facts::"]),
+    ("drawing", &["components::", "labels::", "markup::", "paint::sheet"]),
+    ("painting", &["draw", "upTo", "place"]),
+    ("layout", &["layout"]),
+];
+/// What is in none of them: listeners, events, what calls what.
+const AROUND: &str = "around";
+const GARBAGE: &str = "garbage";
+
+/// Prints and gives milliseconds a render, by post and stage.
+pub async fn stages() -> Value {
+    let names: Vec<&str> = STAGES.iter().map(|(name, _)| *name).chain([AROUND, GARBAGE]).collect();
+    let heads = names.iter().map(|name| format!("{name:>15}")).collect::<String>();
+    println!("\n{:<14}{heads}{:>15}", "ms a render", "together");
+    let mut results = Map::new();
+    for post in ["blocks-20", "blocks-200", "blocks-2000", "rows-10000"] {
+        let driver = open().await;
+        let found = times(&profile(&driver, post).await);
+        driver.quit().await.unwrap();
+        let times = names.iter().map(|name| format!("{:>15.2}", found.get(name).unwrap_or(&0.0))).collect::<String>();
+        println!("{post:<14}{times}{:>15.2}", found.values().sum::<f64>());
+        results.insert(post.into(), json!(found));
+    }
+    Value::Object(results)
+}
+
+async fn profile(driver: &WebDriver, post: &str) -> Value {
+    let devtools = ChromeDevTools::new(driver.handle.clone());
+    run(driver, "await bench.named()").await;
+    run(driver, &format!("await bench.renders('{post}', {TIMES})")).await;
+    devtools.execute_cdp("Profiler.enable").await.unwrap();
+    let interval = json!({ "interval": INTERVAL });
+    devtools.execute_cdp_with_params("Profiler.setSamplingInterval", interval).await.unwrap();
+    devtools.execute_cdp("Profiler.start").await.unwrap();
+    run(driver, &format!("await bench.renders('{post}', {TIMES})")).await;
+    devtools.execute_cdp("Profiler.stop").await.unwrap()["profile"].clone()
+}
+
+/// Milliseconds a render by stage. What taking it off the page costs is left out.
+fn times(profile: &Value) -> HashMap<&'static str, f64> {
+    let nodes = profile["nodes"].as_array().unwrap();
+    let number = |value: &Value| value.as_u64().unwrap();
+    let names: HashMap<u64, &str> =
+        nodes.iter().map(|node| (number(&node["id"]), node["callFrame"]["functionName"].as_str().unwrap())).collect();
+    let children =
+        |node: &Value| node["children"].as_array().map(|ids| ids.iter().map(number).collect()).unwrap_or(vec![]);
+    let parents: HashMap<u64, u64> =
+        nodes.iter().flat_map(|node| children(node).into_iter().map(|child| (child, number(&node["id"])))).collect();
+    let mut found = HashMap::new();
+    let samples = profile["samples"].as_array().unwrap().iter().zip(profile["timeDeltas"].as_array().unwrap());
+    for (sample, micros) in samples {
+        let stack: Vec<&str> = std::iter::successors(Some(number(sample)), |id| parents.get(id).copied())
+            .filter_map(|id| names.get(&id).copied())
+            .collect();
+        if let Some(stage) = stage(&stack) {
+            *found.entry(stage).or_insert(0.0) += micros.as_f64().unwrap() / 1000.0 / f64::from(TIMES);
+        }
+    }
+    found
+}
+
+/// The stage of a stack, its innermost function first. `None` for what belongs to no render.
+fn stage(stack: &[&str]) -> Option<&'static str> {
+    if stack.contains(&"(garbage collector)") {
+        return Some(GARBAGE);
+    }
+    let is_nothing = matches!(stack.first(), Some(&("(idle)" | "(program)" | "(root)")));
+    if is_nothing || stack.contains(&"unmount") {
+        return None;
+    }
+    let of = |name: &&str| {
+        // What a value's end calls is not told by its type.
+        let (is_ours, name) = match name.rsplit_once("backmatter::") {
+            Some((_, rest)) => (!name.contains("drop_in_place"), rest),
+            None => (true, *name),
+        };
+        let is_it = |known: &&&str| if known.contains("::") { name.starts_with(**known) } else { name == **known };
+        STAGES.iter().find(|(_, known)| is_ours && known.iter().any(|known| is_it(&known))).map(|(stage, _)| *stage)
+    };
+    Some(stack.iter().find_map(of).unwrap_or(AROUND))
+}
