@@ -10,6 +10,7 @@ use crate::{
     labels::{Grouping, LateWord, Voice},
     markup::{Attr, Markup, Prop, Tag},
     model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
+    policy::scan::Stops,
 };
 
 use std::cell::OnceCell;
@@ -23,6 +24,9 @@ const LINES: usize = 10;
 const IDENTIFIER: usize = 24;
 /// Characters of the second end.
 const TAIL: usize = 6;
+
+/// Where something may stand that [`stands_apart`].
+const APART: Stops = Stops::new(0, [b'\n'; 2]).or_beyond();
 
 /// Draws rows and facts.
 pub(super) struct Drawing<'d> {
@@ -123,7 +127,9 @@ impl<'d> Drawing<'d> {
 
     /// A value of another writing direction does not disturb the line it stands in. What the guard has masked says so.
     fn isolated(&mut self, text: &str) {
-        if !self.is_rtl && !text.chars().any(stands_apart) {
+        // Most texts are ASCII: a quicker look.
+        let is_line = APART.first(text.as_bytes()) == text.len();
+        if !self.is_rtl && (is_line || !text.chars().any(stands_apart)) {
             self.markup.text(text);
             return;
         }

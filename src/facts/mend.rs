@@ -4,7 +4,7 @@
 use super::entities;
 use crate::{
     json::Value,
-    policy::{is_one_of, text},
+    policy::{is_one_of, scan::Stops, text},
 };
 use std::borrow::Cow;
 
@@ -131,10 +131,12 @@ pub fn without_builders(untrusted: &str) -> Option<String> {
     found.then_some(out)
 }
 
+/// What begins character references and shortcodes.
+const MARKS: Stops = Stops::new(0, [b'&', b'[']);
+
 /// A text as it is shown. `None` for one that is shown as it is given.
 pub fn shown(untrusted: &str) -> Option<String> {
-    let is_plain = untrusted.bytes().all(|byte| (b' '..0x7F).contains(&byte) && !matches!(byte, b'&' | b'['));
-    if is_plain {
+    if text::is_plain(untrusted) && MARKS.first(untrusted.as_bytes()) == untrusted.len() {
         return None;
     }
     let whole = without_builders(untrusted);

@@ -145,7 +145,7 @@ impl<'r, 'c> Reading<'r, 'c> {
             return None;
         }
         // What is masked is no identifier any more.
-        let kind = kind.filter(|_| !clean.contains(MASK));
+        let kind = kind.filter(|_| clean.is_ascii() || !clean.contains(MASK));
         if let Some(fact) = self.word(clean).or_else(|| scalar(clean, kind)) {
             return Some(fact);
         }

@@ -23,6 +23,9 @@ const ORDERED: usize = 1_000;
 /// An entry of the meta before it is read.
 struct Entry<'v> {
     key: &'v str,
+    /// The key as it may be seen, and what that says.
+    shown: &'v str,
+    name: Key,
     hint: Hint,
     /// Where its JSON stands in the source.
     source: Range<usize>,
@@ -64,7 +67,7 @@ impl Sorting<'_, '_> {
                 self.fold(all.get(..folded.count).unwrap_or(all), &path);
                 self.progress.next += folded.count;
             } else {
-                self.single(key, value, &path);
+                self.single(key, &shown, value, &path);
                 self.progress.next += 1;
             }
         }
@@ -78,18 +81,20 @@ impl Sorting<'_, '_> {
         }
     }
 
-    fn single(&mut self, key: &str, value: &Value<'_>, path: &Path<'_>) {
+    fn single(&mut self, key: &str, shown: &str, value: &Value<'_>, path: &Path<'_>) {
         let hint = self.hint(key);
         if hint.hidden == Some(true) {
             return;
         }
-        let value = guard::guarded(key, value, self.context, path);
-        let source = self.write(Some(key), &value);
+        let name = Key::new(key);
+        let value = guard::guarded(key, &name, value, self.context, path);
+        let source = self.write(Some(shown), &value);
+        let name = if shown == key { name } else { Key::new(shown) };
         let held = match value.as_ref() {
             Value::List(items) if self.progress.is_wrapped => items.first().unwrap_or(&value),
             held => held,
         };
-        self.sort(Entry { key, hint, source, is_folded: false }, held, path);
+        self.sort(Entry { key, shown, name, hint, source, is_folded: false }, held, path);
     }
 
     /// Adds the field that several entries make together.
@@ -105,8 +110,8 @@ impl Sorting<'_, '_> {
             if self.hint(key).hidden == Some(true) {
                 continue;
             }
-            let value = guard::guarded(key, value, self.context, path).into_owned();
-            self.write(Some(key), &value);
+            let value = guard::guarded(key, &Key::new(key), value, self.context, path).into_owned();
+            self.write(Some(&guard::guarded_key(key, self.context)), &value);
             guarded.push((key.clone(), value));
         }
         let source = from..self.facts.source.len();
@@ -118,19 +123,23 @@ impl Sorting<'_, '_> {
             // Where the host hides too many of them, the first stands for all.
             None => guarded.into_iter().next().map_or(Value::Null, |(_, value)| value),
         };
-        self.sort(Entry { key, hint, source, is_folded: true }, &value, path);
+        let shown = guard::guarded_key(key, self.context);
+        let name = Key::new(&shown);
+        self.sort(Entry { key, shown: &shown, name, hint, source, is_folded: true }, &value, path);
     }
 
     fn item(&mut self, row: &Value<'_>, index: usize, path: &Path<'_>) {
         let path = path.item(index);
         let number = (index + 1).to_string();
-        let guarded = guard::guarded(&number, row, self.context, &path).into_owned();
+        let guarded = guard::guarded(&number, &Key::new(&number), row, self.context, &path).into_owned();
         let (key, hint, value) = self
             .named(row, &guarded)
             .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, &guarded));
         if hint.hidden != Some(true) {
             let source = self.write(None, &guarded);
-            self.sort(Entry { key, hint, source, is_folded: false }, value, &path);
+            let shown = guard::guarded_key(key, self.context);
+            let name = Key::new(&shown);
+            self.sort(Entry { key, shown: &shown, name, hint, source, is_folded: false }, value, &path);
         }
     }
 
@@ -151,14 +160,14 @@ impl Sorting<'_, '_> {
         self.context.options.hint(key).cloned().unwrap_or_default()
     }
 
-    /// Adds an entry to the source; where its value stands there.
+    /// Adds an entry to the source, by the key that may be seen; where its value stands there.
     fn write(&mut self, key: Option<&str>, value: &Value<'_>) -> Range<usize> {
         let source = &mut self.facts.source;
         if !source.ends_with(['{', '[']) || source.len() > 1 {
             source.push(',');
         }
         if let Some(key) = key {
-            push_quoted(source, &guard::guarded_key(key, self.context));
+            push_quoted(source, key);
             source.push(':');
         }
         let from = source.len();
@@ -168,9 +177,7 @@ impl Sorting<'_, '_> {
 
     /// Reads the value and puts the field where it belongs.
     fn sort(&mut self, entry: Entry<'_>, value: &Value<'_>, path: &Path<'_>) {
-        let Entry { key, hint, source, is_folded } = entry;
-        let shown = guard::guarded_key(key, self.context);
-        let name = Key::new(&shown);
+        let Entry { key, shown, name, hint, source, is_folded } = entry;
         let kind = hint.kind.or_else(|| name.kind(None));
         let mut reading = Reading::new(self.context, hint.labels.clone());
         let fact = reading.entry(&name, value, kind, path);
@@ -184,7 +191,7 @@ impl Sorting<'_, '_> {
             None => name.group(kind),
         };
         let order = hint.order;
-        let field = Field { key: text::line(&shown), label: label(&name, hint), fact };
+        let field = Field { key: text::line(shown), label: label(&name, hint), fact };
         let row = Row { field, group, source, is_folded, is_mended };
         let Sorting { facts, progress: Progress { ordered, .. }, .. } = self;
         match order {

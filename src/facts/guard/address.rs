@@ -1,7 +1,7 @@
 //! E-mail addresses, IP addresses and secrets in texts.
 
 use super::secret::Rule;
-use crate::{json::Value, model::MASK};
+use crate::{facts::keys::Key, json::Value, model::MASK};
 
 /// Characters before and behind the `@` of an address, at most (RFC 5321).
 const LOCAL: usize = 64;
@@ -178,7 +178,7 @@ fn parameters(text: &str, found: &mut Vec<Spot>) {
     let mut done = 0;
     for (at, _) in text.match_indices('=') {
         let name = text.get(done..at).unwrap_or_default().rsplit(|char| !is_name(char)).next().unwrap_or_default();
-        let rule = Rule::of(name, Rule::default());
+        let rule = Rule::of(name, &Key::new(name), Rule::default());
         if at < done || !rule.hides(&Value::Text("x".into())) {
             continue;
         }

@@ -29,9 +29,8 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// What holds under `key`, within something for which `around` holds.
-    pub fn of(key: &str, around: Rule) -> Rule {
-        let name = Key::new(key);
+    /// What holds under `key`, which reads `name`, within something for which `around` holds.
+    pub fn of(key: &str, name: &Key, around: Rule) -> Rule {
         let own = match name.is_secret() {
             false => Secrecy::Nothing,
             true if name.is_plural() => Secrecy::Texts,
