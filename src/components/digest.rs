@@ -20,29 +20,45 @@ pub fn digest(facts: &Facts, voice: &Voice) -> Vec<String> {
         Fact::Map(fields) => fields.as_slice(),
         _ => &[],
     });
-    let mut found: [Option<String>; KINDS] = Default::default();
+    let mut found: [Option<&Field>; KINDS] = Default::default();
     for field in fields().chain(nested) {
-        let Some((place, text)) = telling(field, voice) else { continue };
-        if let Some(free @ None) = found.get_mut(place) {
-            *free = Some(text);
+        if let Some(free @ None) = place(field).and_then(|place| found.get_mut(place)) {
+            *free = Some(field);
         }
     }
-    found.into_iter().flatten().take(FACTS).collect()
+    found.into_iter().flatten().take(FACTS).map(|field| words(field, voice)).collect()
 }
 
-/// The fact as a few words, with its place in the line. One of each kind is enough.
-fn telling(field: &Field, voice: &Voice) -> Option<(usize, String)> {
+/// The place in the line of a fact that tells something. One of each kind is enough.
+fn place(field: &Field) -> Option<usize> {
+    match &field.fact {
+        Fact::Tag(_) => Some(0),
+        Fact::Duration(_) => Some(1),
+        Fact::Count(_) if is_views(field) => Some(2),
+        Fact::Count(_) => Some(3),
+        Fact::Date(_) => Some(4),
+        Fact::Version(_) => Some(5),
+        _ => None,
+    }
+}
+
+fn is_views(field: &Field) -> bool {
+    field.key.starts_with("view")
+}
+
+/// The fact as a few words.
+fn words(field: &Field, voice: &Voice) -> String {
     // In English a label within a sentence begins with a small letter; elsewhere it may be a noun.
     let is_english = voice.lang.is_empty() || voice.lang.starts_with("en");
     let label = if is_english { field.label.to_ascii_lowercase() } else { field.label.clone() };
     let named = |text: &str| [&label, " ", text].concat();
     match &field.fact {
-        Fact::Tag(word) => Some((0, word.clone())),
-        Fact::Duration(minutes) => Some((1, voice.count(LateWord::Minutes, minutes))),
-        Fact::Count(digits) if field.key.starts_with("view") => Some((2, voice.count(LateWord::Views, digits))),
-        Fact::Count(digits) => Some((3, named(&voice.number(digits)))),
-        Fact::Date(date) => Some((4, named(&voice.date(date)))),
-        Fact::Version(version) => Some((5, named(version))),
-        _ => None,
+        Fact::Tag(word) => word.clone(),
+        Fact::Duration(minutes) => voice.count(LateWord::Minutes, minutes),
+        Fact::Count(digits) if is_views(field) => voice.count(LateWord::Views, digits),
+        Fact::Count(digits) => named(&voice.number(digits)),
+        Fact::Date(date) => named(&voice.date(date)),
+        Fact::Version(version) => named(version),
+        _ => String::new(),
     }
 }

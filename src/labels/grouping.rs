@@ -28,12 +28,15 @@ impl Grouping {
         if !is_whole {
             return None;
         }
-        let mut out = String::with_capacity(digits.len() + 6);
-        for (at, digit) in digits.char_indices() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() >= self.from {
-                out += &self.between;
-            }
-            out.push(digit);
+        if digits.len() < self.from {
+            return Some(digits.to_string());
+        }
+        let (head, mut rest) = digits.split_at_checked((digits.len() - 1) % 3 + 1)?;
+        let mut out = String::from(head);
+        while let Some((group, more)) = rest.split_at_checked(3) {
+            out += &self.between;
+            out += group;
+            rest = more;
         }
         Some(out)
     }
