@@ -11,7 +11,9 @@ use crate::{
 
 /// Reads a text. White space at its ends is left out.
 pub fn spans(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Span> {
-    let mut spans = Vec::new();
+    let many = if let Value::List(inlines) = value { inlines.len() } else { 1 };
+    // As many as there are: what grows begins with four, and most texts are one.
+    let mut spans = Vec::with_capacity(many);
     if let Value::List(inlines) = value {
         for (index, item) in inlines.iter().enumerate() {
             span(item, context, &path.item(index), &mut spans);
