@@ -167,12 +167,15 @@ export class Painting {
     this.cancel();
     const kept = new Set(plan);
     this.nodes.forEach((node, index) => kept.has(index) || node.remove());
-    let after = null;
-    const nodes = [...plan].map((old, index) => this.nodes[old] ?? sheet.child(index, document.createDocumentFragment()));
-    for (let index = nodes.length; index-- > 0; after = nodes[index]) {
+    // What is new stands in runs: the page takes each at once.
+    const run = document.createDocumentFragment();
+    const insert = (next) => this.root.insertBefore(run, next?.parentNode === this.root ? next : null);
+    const nodes = [...plan].map((old, index) => {
       // A kept node is not touched: moving it would lose its focus.
-      if (!this.nodes[plan[index]]) this.root.insertBefore(nodes[index], after?.parentNode === this.root ? after : null);
-    }
+      if (run.firstChild && this.nodes[old]) insert(this.nodes[old]);
+      return this.nodes[old] ?? sheet.child(index, run);
+    });
+    insert(null);
     this.nodes = nodes;
   }
 }
