@@ -166,7 +166,8 @@ export class Painting {
     if (this.sheet) this.upTo(this.sheet.children);
     this.cancel();
     const kept = new Set(plan);
-    this.nodes.forEach((node, index) => kept.has(index) || node.remove());
+    // From the end: Firefox looks again at the style of all that stand behind one that goes.
+    for (let index = this.nodes.length; index-- > 0; ) if (!kept.has(index)) this.nodes[index].remove();
     // What is new stands in runs: the page takes each at once.
     const run = document.createDocumentFragment();
     const insert = (next) => this.root.insertBefore(run, next?.parentNode === this.root ? next : null);
