@@ -28,18 +28,25 @@ const GARBAGE: &str = "garbage";
 /// Prints and gives milliseconds a render, by post and stage.
 pub async fn stages() -> Value {
     let names: Vec<&str> = STAGES.iter().map(|(name, _)| *name).chain([AROUND, GARBAGE]).collect();
-    let heads = names.iter().map(|name| format!("{name:>15}")).collect::<String>();
-    println!("\n{:<14}{heads}{:>15}", "ms a render", "together");
+    print_row("ms a render", names.iter().chain(&["together"]).map(ToString::to_string));
     let mut results = Map::new();
     for post in ["blocks-20", "blocks-200", "blocks-2000", "rows-10000"] {
         let driver = open().await;
         let found = times(&profile(&driver, post).await);
         driver.quit().await.unwrap();
-        let times = names.iter().map(|name| format!("{:>15.2}", found.get(name).unwrap_or(&0.0))).collect::<String>();
-        println!("{post:<14}{times}{:>15.2}", found.values().sum::<f64>());
+        let times = names.iter().map(|name| found.get(name).copied().unwrap_or_default());
+        print_row(post, times.chain([found.values().sum()]).map(|time| format!("{time:.2}")));
         results.insert(post.into(), json!(found));
     }
     Value::Object(results)
+}
+
+fn print_row(name: &str, cells: impl Iterator<Item = String>) {
+    print!("{name:<14}");
+    for cell in cells {
+        print!("{cell:>15}");
+    }
+    println!();
 }
 
 async fn profile(driver: &WebDriver, post: &str) -> Value {

@@ -23,8 +23,8 @@ const ROUNDS: usize = 8;
 /// What was masked, in words, where it was.
 type Masked = (String, &'static str);
 
-/// The value of `key`, which reads `name`, without what readers should not see: what the host hides is gone, what is private is masked, and a notice
-/// says so.
+/// The value of `key`, read as `name`, without what readers should not see: what the host hides is gone, what is private is
+/// masked, and a notice says so.
 pub(super) fn guarded<'v, 'a>(
     key: &str,
     name: &Key,
@@ -33,7 +33,7 @@ pub(super) fn guarded<'v, 'a>(
     path: &Path<'_>,
 ) -> Cow<'v, Value<'a>> {
     let mut guard = Guard { options: context.options, found: None, layer: 0 };
-    let rule = guard.named(key, name, Rule::default());
+    let rule = guard.rule_as_read(key, name, Rule::default());
     // The copy is made only where something is to be masked.
     if !guard.is_needed(rule, value) {
         return Cow::Borrowed(value);
@@ -64,11 +64,11 @@ struct Guard<'g> {
 impl Guard<'_> {
     /// What holds under `key`, within something for which `around` holds.
     fn rule(&self, key: &str, around: Rule) -> Rule {
-        self.named(key, &Key::new(key), around)
+        self.rule_as_read(key, &Key::new(key), around)
     }
 
     /// The same for one that has been read.
-    fn named(&self, key: &str, name: &Key, around: Rule) -> Rule {
+    fn rule_as_read(&self, key: &str, name: &Key, around: Rule) -> Rule {
         let mut rule = Rule::of(key, name, around);
         rule.is_allowed = around.is_allowed || self.options.allow.iter().any(|allowed| allowed == key);
         rule

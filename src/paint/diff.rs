@@ -22,7 +22,7 @@ impl Likeness {
             .looks
             .iter()
             .map(|(tag, class)| {
-                let mut look = Hash(*tag as u64);
+                let mut look = Hash(u64::from(OPEN | (*tag as u32) << 8));
                 look.bytes(class.as_bytes());
                 look.0
             })

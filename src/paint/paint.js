@@ -14,19 +14,19 @@ export function teach(lists) {
 /** A drawing on this side: a copy, because wasm frees its own at once. */
 export class Sheet {
   constructor(ops, text, looks, starts) {
-    Object.assign(this, { ops: ops.slice(), text, prototypes: looks.trimEnd().split("\n").map(prototype), starts: starts.slice() });
+    Object.assign(this, { ops: ops.slice(), text, empty: looks.trimEnd().split("\n").map(prototype), starts: starts.slice() });
   }
 
   /** Draws the opcodes from `from` to `to`, whose texts begin at `at`, into `node`. */
   draw(from, to = this.ops.length, at, node) {
-    const { ops, text, prototypes } = this, open = [];
+    const { ops, text, empty } = this, open = [];
     let isEmpty = false;
     for (let i = from; i < to; i++) {
       const kind = ops[i] >>> 8;
       switch (ops[i] & 255) {
         case OPEN:
           open.push(node);
-          node = node.appendChild(prototypes[kind].cloneNode(false));
+          node = node.appendChild(empty[kind].cloneNode(false));
           isEmpty = true;
           break;
         case CLOSE:
@@ -194,6 +194,8 @@ function listen(root) {
 
 /** Loads the image of a figure anew; it has the focus when it is there, its button when it is not. */
 function retry(figure) {
+  // Heard twice in a part that was painted anew.
+  if (!figure.hasAttribute("data-bm-failed")) return;
   const image = figure.querySelector("img");
   figure.removeAttribute("data-bm-failed");
   (image.closest("a") ?? figure.parentNode.querySelector("button"))?.focus();

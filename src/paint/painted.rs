@@ -10,6 +10,8 @@ pub struct Painted {
     root: Element,
     /// What it looks like, when that is known.
     likeness: Option<Likeness>,
+    /// Was it painted in parts? Then its children are divided in another way than those of one drawing.
+    is_extended: bool,
 }
 
 impl Drop for Painted {
@@ -24,14 +26,15 @@ impl Painted {
         Painted::at(markup, None)
     }
 
-    /// The same at the end of `parent`. Where that is not on the page yet, it takes half the time of painting and placing.
+    /// The same at the end of `parent`, which hears what happens in it. Where that is not on the page yet, this takes half the
+    /// time of painting and placing.
     pub(super) fn within(parent: &Element, markup: &Markup) -> Painted {
         Painted::at(markup, Some(parent))
     }
 
     fn at(markup: &Markup, parent: Option<&Element>) -> Painted {
         let painting = Painting::new(&sheet(markup), markup.first_chunk(), parent);
-        Painted { root: painting.root(), painting, likeness: None }
+        Painted { root: painting.root(), painting, likeness: None, is_extended: false }
     }
 
     /// The painted root.
@@ -51,13 +54,13 @@ impl Painted {
 
     /// Paints other children into the root. A child that looks the same as the one in its place is left alone.
     pub fn refill(&mut self, markup: &Markup) {
-        self.likeness = None;
+        (self.likeness, self.is_extended) = (None, false);
         self.painting.refill(&sheet(markup), markup.first_chunk());
     }
 
     /// Paints children behind those that are there; the first takes the place of the first.
     pub fn extend(&mut self, markup: &Markup) {
-        self.likeness = None;
+        (self.likeness, self.is_extended) = (None, true);
         self.painting.extend(&sheet(markup));
     }
 
@@ -74,8 +77,11 @@ impl Painted {
     pub fn repaint(&mut self, after: &Markup) {
         let is = Likeness::of(after);
         match &self.likeness {
+            Some(was) if *was == is => {}
             Some(was) if was.root == is.root => {
-                if *was != is {
+                if self.is_extended {
+                    self.refill(after);
+                } else {
                     self.painting.repaint(&sheet(after), &is.plan(was));
                 }
             }

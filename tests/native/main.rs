@@ -19,6 +19,7 @@ mod native_format;
 mod options;
 mod related;
 mod reports;
+mod scan;
 mod similar_posts;
 mod text;
 mod url;

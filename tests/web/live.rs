@@ -110,6 +110,38 @@ fn a_long_box_is_filled_part_by_part() {
 }
 
 #[test]
+fn a_box_that_was_filled_in_parts_is_updated_as_a_whole() {
+    let place = place();
+    let post = |changed: &str| {
+        let rows: Vec<String> = (0..120).map(|index| format!("\"note{index}\": {index}")).collect();
+        let rows = rows.join(",").replace(": 110", changed);
+        content(&format!("{{ \"title\": \"T\", \"meta\": {{ {rows} }} }}"), "{}")
+    };
+    let mut begun = post(": 110");
+    let whole = begun.post.meta.facts.take().unwrap();
+    let live = Live::mount(&place, begun);
+    // Lists of 50 rows: the first part ends within one.
+    for rows in [0..70, 70..120] {
+        live.fill(false, |read, _| {
+            (read.given, read.is_whole) = (120, rows.end == 120);
+            read.rows.extend_from_slice(&whole.rows[rows.clone()]);
+            rows.end < 120
+        });
+    }
+    printing();
+    set_open(&find(&place, ".bm-post-meta").unwrap());
+    nodes(&find(&place, ".bm-post-meta").unwrap()).iter().for_each(mark);
+    live.update(post(": 110"));
+    assert!(nodes(&find(&place, ".bm-post-meta").unwrap()).iter().all(marked), "nothing has changed");
+    live.update(post(": 7777"));
+    printing();
+    assert!(is_open(&find(&place, ".bm-post-meta").unwrap()));
+    let shown = text(&find(&place, ".bm-post-meta").unwrap());
+    assert_eq!(count(&place, ".bm-fact"), 120);
+    assert!(shown.contains("7777") && shown.contains("Note119"), "{shown}");
+}
+
+#[test]
 fn what_is_found_is_shown_alone() {
     let (live, place) = live(POST, r#"{ "metaOpen": true }"#);
     let all = count(&place, ".bm-facts > .bm-fact");

@@ -40,11 +40,12 @@ fn properties_are_set_without_a_style_attribute_in_the_drawing() {
 
 #[test]
 fn children_that_show_the_same_keep_their_nodes() {
-    let cases: [(&[&str], &[&str], &[bool]); 6] = [
+    let cases: [(&[&str], &[&str], &[bool]); 7] = [
         (&["a", "b", "c"], &["a", "x", "c"], &[true, false, true]),
         (&["a", "b", "c"], &["x", "a", "b", "c"], &[false, true, true, true]),
         (&["a", "b", "c"], &["a", "c"], &[true, true]),
         (&["a", "b", "c"], &["c", "a", "b"], &[false, true, true]),
+        (&["a", "b", "c"], &["x", "y", "a", "z", "c", "w"], &[false, false, true, false, true, false]),
         (&["a"], &[], &[]),
         (&[], &["a"], &[false]),
     ];
@@ -57,6 +58,24 @@ fn children_that_show_the_same_keep_their_nodes() {
         assert_eq!(children.iter().map(text).collect::<Vec<_>>(), after, "{before:?} → {after:?}");
         assert_eq!(children.iter().map(marked).collect::<Vec<_>>(), kept, "{before:?} → {after:?}");
     }
+}
+
+#[test]
+fn a_child_is_the_same_when_it_looks_the_same() {
+    let drawing = |looks: &[(Tag, &'static str)]| {
+        let mut markup = Markup::new(Tag::Div, "");
+        for (tag, class) in looks {
+            markup.leaf(*tag, class, "text");
+        }
+        markup
+    };
+    let (mut painted, place) = painted(drawing(&[(Tag::P, "bm-a"), (Tag::P, "bm-b")]));
+    let root = root(&place);
+    nodes(&root).iter().for_each(mark);
+    // The second look has another number now, and the first one's number another look.
+    drawing(&[(Tag::Div, "bm-a"), (Tag::P, "bm-a bm-c"), (Tag::P, "bm-b")]).rebuild(&mut painted);
+    assert_eq!(nodes(&root).iter().map(marked).collect::<Vec<_>>(), [false, false, true]);
+    assert_eq!(nodes(&root)[1].class_name(), "bm-a bm-c");
 }
 
 #[test]

@@ -36,8 +36,13 @@ const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmat
 
 /// Measures; `--quick` with fewer rounds and without the longest posts, `--table` prints the last results for README.
 pub fn bench(arguments: &[&str]) -> Outcome {
-    let mut after = arguments.iter().skip_while(|argument| **argument != "--engine").skip(1);
-    let engine = after.next().copied().unwrap_or("chromium");
+    let engine = match arguments.iter().position(|argument| *argument == "--engine") {
+        Some(place) => arguments.get(place + 1).copied().unwrap_or_default(),
+        None => "chromium",
+    };
+    if arguments.contains(&"--stages") && engine != "chromium" {
+        return Err("only Chromium tells what each stage takes".into());
+    }
     if !arguments.contains(&"--table") {
         prepare(engine)?;
     }

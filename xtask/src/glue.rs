@@ -7,36 +7,38 @@ use crate::command::Outcome;
 /// # Errors
 /// A sentence where the glue is not as expected: another version of the generator.
 pub fn trimmed(glue: &str) -> Outcome<String> {
-    let exports = glue
-        .replace(
-            "export { initSync, __wbg_init as default };",
-            "export { __wbg_get_imports as imports, __wbg_finalize_init as finish };",
-        )
-        .replace(&[DETACHED, OTHER, ")"].concat(), OTHER);
+    let exports = swapped(
+        glue,
+        "export { initSync, __wbg_init as default };",
+        "export { __wbg_get_imports as imports, __wbg_finalize_init as finish };",
+    )?;
     let (before, rest) =
         exports.split_once("if (!('encodeInto' in cachedTextEncoder)) {").ok_or("the glue has no encodeInto")?;
     let (_, after) = rest.split_once("\n}\n").ok_or("the glue has no end of encodeInto")?;
-    if exports == glue {
-        return Err("the glue exports no init".into());
-    }
-    with_fast_texts(&without_catches(&[before, after].concat()))
+    let glue = swapped(&[before, after].concat(), &[DETACHED, OTHER, ")"].concat(), OTHER)?;
+    with_fast_texts(&without_catches(&glue)?)
+}
+
+fn swapped(glue: &str, before: &str, after: &str) -> Outcome<String> {
+    if glue.contains(before) { Ok(glue.replace(before, after)) } else { Err(format!("the glue has no {before}")) }
 }
 
 /// Without what frees arguments when the next one cannot be passed: then the instance is given up.
-fn without_catches(glue: &str) -> String {
+fn without_catches(glue: &str) -> Outcome<String> {
     const BEGIN: &str = "let ptr0, len0, ptr1, len1;\n";
     let mut parts = glue.split(BEGIN);
     let mut kept = parts.next().unwrap_or_default().to_string();
     for part in parts {
-        let inside = part.split_once("try {").and_then(|(_, rest)| rest.split_once("} catch (e) {"));
-        let taken = inside.and_then(|(inside, rest)| Some((inside, rest.split_once("throw e;")?.1.split_once('}')?.1)));
-        kept += BEGIN;
-        match taken {
-            Some((inside, after)) => kept.extend([inside, after]),
-            None => kept += part,
-        }
+        let (inside, after) = caught(part).ok_or("the glue frees arguments in another way")?;
+        kept.extend([BEGIN, inside, after]);
     }
-    kept
+    Ok(kept)
+}
+
+/// What the first `try` of a text holds, and what stands behind its `catch`.
+fn caught(part: &str) -> Option<(&str, &str)> {
+    let (inside, rest) = part.split_once("try {")?.1.split_once("} catch (e) {")?;
+    Some((inside, rest.split_once("throw e;")?.1.split_once('}')?.1))
 }
 
 /// How the glue asks whether the memory has grown, and what comes before it where browsers say so: a buffer that is detached is

@@ -29,7 +29,7 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// What holds under `key`, which reads `name`, within something for which `around` holds.
+    /// What holds under `key`, read as `name`, within something for which `around` holds.
     pub fn of(key: &str, name: &Key, around: Rule) -> Rule {
         let own = match name.is_secret() {
             false => Secrecy::Nothing,

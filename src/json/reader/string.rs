@@ -37,9 +37,9 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Moves to the next quote, backslash or control character.
     // Not inlined: it would be twice.
     #[inline(never)]
-    /// Moves to the next quote, backslash or control character.
     fn plain_run(&mut self) {
         const STOPS: Stops = Stops::new(b' ', [b'"', b'\\']);
         self.at += STOPS.first(self.rest().as_bytes());
