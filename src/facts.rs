@@ -86,6 +86,10 @@ pub fn read_short(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>)
 
 /// Digits, with a sign, a point or an exponent as JSON writes them.
 fn is_number(word: &str) -> bool {
+    // Most texts do not begin as one.
+    if !matches!(word.as_bytes(), [b'-' | b'0'..=b'9', ..]) {
+        return false;
+    }
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = word.strip_prefix('-').unwrap_or(word);
     let (number, exponent) =

@@ -17,6 +17,8 @@ pub struct Key {
     first: u32,
     last: u32,
     all: u32,
+    /// Which of the first words are written in capitals, a bit each.
+    capitals: u64,
     /// The key as a label, where it has no words.
     whole: String,
 }
@@ -28,10 +30,12 @@ impl Key {
     pub fn new(key: &str) -> Key {
         let line = text::line(key.get(..key.floor_char_boundary(LONGEST)).unwrap_or(key));
         let words = words(&line);
-        let mut key = Key { words: String::new(), first: 0, last: 0, all: 0, whole: line };
+        let mut key = Key { words: String::new(), first: 0, last: 0, all: 0, capitals: 0, whole: line };
         for (index, word) in parts(&words).enumerate() {
             let numbered = word.trim_end_matches(|char: char| char.is_ascii_digit());
-            key.last = match meaning(word) {
+            let own = meaning(word);
+            key.capitals |= u64::from(own & lexicon::CAPITALS != 0).checked_shl(index as u32).unwrap_or(0);
+            key.last = match own {
                 0 if numbered.len() < word.len() => meaning(numbered),
                 meaning => meaning,
             };
@@ -83,11 +87,12 @@ impl Key {
             return self.whole.clone();
         }
         let mut label = String::with_capacity(self.words.len());
-        for word in parts(&self.words) {
+        for (index, word) in parts(&self.words).enumerate() {
+            let is_capitals = self.capitals.checked_shr(index as u32).unwrap_or(0) & 1 != 0;
             let from = label.len() + usize::from(!label.is_empty());
             label.push_str(if label.is_empty() { "" } else { " " });
             label.push_str(word);
-            let end = if meaning(word) & lexicon::CAPITALS != 0 { label.len() } else { from + usize::from(from == 0) };
+            let end = if is_capitals { label.len() } else { from + usize::from(from == 0) };
             // The first letter may be none of ASCII.
             if let Some(letters) = label.get_mut(from..end) {
                 letters.make_ascii_uppercase();

@@ -46,10 +46,13 @@ impl Rule {
 
     /// Is `value` to be hidden for its key alone? Yes, no and nothing are not: `has_password` tells no password.
     pub fn hides(self, value: &Value<'_>) -> bool {
+        if self.secrecy == Secrecy::Nothing {
+            return false;
+        }
         match value {
             Value::Text(text) if text.is_empty() || text == MASK => false,
             Value::Text(text) if is_number(text) => self.secrecy == Secrecy::All,
-            Value::Text(_) | Value::Raw(_) => self.secrecy > Secrecy::Nothing,
+            Value::Text(_) | Value::Raw(_) => true,
             Value::Number(_) => self.secrecy == Secrecy::All,
             _ => false,
         }
