@@ -5,7 +5,7 @@
 //! as servers send them. `benches/peers.rs` drives the browser and makes the tables.
 
 use crate::{
-    bytes::{brotli, brotli_bytes},
+    bytes::{EAGER, LATER, brotli, brotli_bytes},
     command::{Outcome, command, run},
     pkg, root,
     synth::{Script, Shape, post},
@@ -31,8 +31,6 @@ const POSTS: [(&str, usize, usize, Script); 7] = [
     ("blocks-200-non-latin", 200, 20, Script::NonLatin),
     ("rows-10000-non-latin", 20, 10_000, Script::NonLatin),
 ];
-/// What of the package a page loads at once.
-const EAGER: [&str; 4] = ["embed.js", "index.js", "backmatter_bg.wasm", "backmatter.css"];
 
 /// Measures; `--quick` with fewer rounds and without the longest posts, `--table` prints the last results for README.
 pub fn bench(arguments: &[&str]) -> Outcome {
@@ -118,7 +116,7 @@ fn sites() -> Outcome {
     let data = given.to_string().replace('<', "\\u003c");
     let pkg = root().join("pkg");
     let ours = folder("site/backmatter")?;
-    for name in EAGER.iter().chain(&["lazy.js", "backmatter_lazy.wasm"]) {
+    for name in EAGER.iter().chain(&LATER) {
         copy(&pkg.join(name), &ours.join(name))?;
     }
     let element = format!("<backmatter-post><script type=\"application/json\">{data}</script></backmatter-post>");
@@ -138,8 +136,11 @@ fn sites() -> Outcome {
         page(&site, "style.css", script, &body)?;
     }
     let mut sizes = serde_json::Map::new();
-    for name in ["backmatter"].iter().chain(&PEERS) {
-        sizes.insert((*name).to_string(), pack(&folder(&format!("site/{name}"))?, name)?);
+    sizes.insert("backmatter".into(), pack(&ours, |file| EAGER.contains(&file))?);
+    sizes.insert("… later".into(), pack(&ours, |file| LATER.contains(&file))?);
+    for name in PEERS {
+        // They are weighed without the styles of ours that they borrow.
+        sizes.insert(name.into(), pack(&folder(&format!("site/{name}"))?, |file| file == "peer.js")?);
     }
     write(&root().join("target/bench/sizes.json"), Value::Object(sizes).to_string())
 }
@@ -157,21 +158,18 @@ fn page(site: &Path, style: &str, script: &str, body: &str) -> Outcome {
     write(&site.join("index.html"), text)
 }
 
-/// Packs the files of a site, and says what of it is loaded at once: `{ raw, gzip, brotli }`, scripts, wasm and styles.
-fn pack(site: &Path, name: &str) -> Outcome<Value> {
+/// Packs the files of a site, and says what those weigh that count: `{ raw, gzip, brotli }`.
+fn pack(site: &Path, counts: impl Fn(&str) -> bool) -> Outcome<Value> {
     let (mut raw, mut gzip, mut packed) = (0, 0, 0);
     for entry in fs::read_dir(site).map_err(|error| format!("{}: {error}", site.display()))? {
         let path = entry.map_err(|error| error.to_string())?.path();
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is = |kind: &str| path.extension().is_some_and(|found| found == kind);
-        if is("br") {
+        if path.extension().is_some_and(|kind| kind == "br") {
             continue;
         }
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         write(&site.join(format!("{file}.br")), brotli_bytes(&bytes)?)?;
-        // Peers are weighed without the styles of ours that they borrow.
-        let counts = if name == "backmatter" { EAGER.contains(&file.as_str()) } else { is("js") };
-        if counts {
+        if counts(&file) {
             raw += bytes.len();
             packed += brotli(&bytes)?;
             gzip += gzipped(&path)?;
