@@ -17,8 +17,8 @@ export class Sheet {
     Object.assign(this, { ops: ops.slice(), text, empty: looks.trimEnd().split("\n").map(prototype), starts: starts.slice() });
   }
 
-  /** Draws the opcodes from `from` to `to`, whose texts begin at `at`, into `node`. */
-  draw(from, to = this.ops.length, at, node) {
+  /** Draws into `node` the opcodes from `from` to `to`, whose texts begin at `at`. */
+  draw(node, at, from, to = this.ops.length) {
     const { ops, text, empty } = this, open = [];
     let isEmpty = false;
     for (let i = from; i < to; i++) {
@@ -52,7 +52,7 @@ export class Sheet {
   /** Draws one top-level child into `parent` and gives its node. */
   child(index, parent) {
     const { starts } = this;
-    this.draw(starts[3 * index], starts[3 * index + 3], starts[3 * index + 1], parent);
+    this.draw(parent, starts[3 * index + 1], starts[3 * index], starts[3 * index + 3]);
     return parent.lastChild;
   }
 }
@@ -76,7 +76,7 @@ export class Painting {
   /** Paints the root and its first children, into `parent` if there is one; the others follow in idle time, and before printing. */
   constructor(sheet, firstChunk, parent) {
     const place = parent ?? document.createDocumentFragment();
-    sheet.draw(0, sheet.starts[0], 0, place);
+    sheet.draw(place, 0, 0, sheet.starts[0]);
     this.sheet = sheet;
     this.root = place.lastChild;
     // What stands within another painting is heard there.
