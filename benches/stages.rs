@@ -15,7 +15,7 @@ const INTERVAL: u64 = 100;
 const STAGES: [(&str, &[&str]); 7] = [
     ("texts in, out", &["encodeInto", "decode"]),
     ("JSON", &["json::", "formats::document"]),
-    ("post", &["formats::", "policy::", "credits::", "lenient::", "fields::", "related::"]),
+    ("post", &["formats::", "policy::", "credits::", "images::", "coerce::", "context::", "html::", "related::"]),
     ("facts", &["facts::"]),
     ("drawing", &["components::", "labels::", "markup::", "paint::sheet"]),
     ("painting", &["draw", "upTo", "place"]),

@@ -4,20 +4,25 @@
 //! [`check`] says what a source or a licence asks for and a credit does not say.
 
 mod check;
+mod image;
 mod licenses;
 mod phrase;
 mod record;
+mod short;
 mod sources;
 
 pub use check::{missing, review};
+pub use image::credit_of_image;
 pub use licenses::{License, license};
 pub use phrase::credit_of_line;
+pub use short::short_credit_of_image;
 
 use crate::{
+    context::Context,
+    html,
     json::Value,
-    lenient::Context,
-    model::{Block, Credit, Item, SafeUrl, Span},
-    policy::{Sink, html},
+    model::{Block, Credit, Item, Span},
+    policy::{SafeUrl, Sink},
     report::Path,
 };
 use sources::Source;

@@ -11,11 +11,12 @@ pub use filling::{Filled, fill};
 use crate::{
     Options, Report, Voice,
     components::{Content, Live, failure},
-    credits, facts, formats, json,
+    context::{CreditReader, FactReader, Ranker, Tools},
+    credits, facts, formats,
+    html::{Token, read_tokens},
+    json,
     labels::INTL,
-    lenient::{CreditReader, FactReader, Ranker, Tools},
     paint::Painted,
-    policy::html::{Token, read_tokens},
     related::ranked,
     report::{Code, Failure, Notice},
 };

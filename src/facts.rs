@@ -4,13 +4,12 @@
 //! |---|---|---|
 //! | guard | masks addresses and secrets, before anything else looks | [`guard`] |
 //! | mend | undoes what content systems do to values on their way | [`mend`], [`php`], [`entities`] |
-//! | read | a value and the kind that its key suggests → a fact | [`reading`], [`records`], [`date`] |
+//! | read | a value and the kind that its key suggests → a fact | [`reading`] |
 //! | sort | groups, order, what is empty, what a program keeps for itself | [`progress`], [`sorting`], [`groups`] |
 //!
 //! A value that does not fit what its key suggests keeps the form of its own shape: a text stays a text, a number a
 //! number. Nothing is lost; what is not shown is counted, and stands in the JSON of the box.
 
-mod date;
 mod decoding;
 mod entities;
 mod groups;
@@ -18,18 +17,16 @@ mod guard;
 mod keys;
 mod lexicon;
 mod mend;
-mod object;
+mod parts;
 mod php;
 mod progress;
 mod reading;
-mod records;
 mod sorting;
 
-pub use date::{from_epoch, parse as parse_date};
 pub use keys::{humanised, kind_of};
 pub use progress::Progress;
 
-use crate::{Options, json::Value, lenient::Context, model::Facts, report::Path};
+use crate::{context::Context, json::Value, model::Facts, options::Options, report::Path};
 
 /// Metas with more fields than this are read and painted in parts, and have no groups.
 pub const AT_ONCE: usize = 1_000;

@@ -2,15 +2,16 @@
 
 mod native;
 
-pub use native::{facts, image, write};
+pub use native::{facts, write};
 
 use crate::{
+    coerce::field,
+    context::{Context, Tools},
     json::{self, Document, OddityKind, Value},
-    lenient::{Context, Tools, field},
     model::Post,
     options::Options,
-    policy::text::{joined, length, parts},
     report::{Code, Failure, Notice, Path, Report},
+    scan::{joined, length, parts},
 };
 
 /// Characters read from one input. The JavaScript side keeps what does not come from a `src` to a quarter of it.

@@ -4,13 +4,15 @@
 //! readers give up cost an [`Oddity`] here and not the document: a byte-order mark, a lone surrogate escape, nesting
 //! past [`MAX_DEPTH`] and more than [`MAX_VALUES`] values.
 
+mod build;
 mod reader;
 mod write;
 
+pub use build::{map, text, url};
 pub use reader::read;
 pub use write::{indented, push, push_quoted, write};
 
-use crate::policy::text::length;
+use crate::scan::length;
 use std::borrow::Cow;
 
 /// Levels of nesting that are read as values; deeper ones are kept as [`Value::Raw`].

@@ -2,9 +2,9 @@
 
 use crate::{
     components::credit_text,
-    json::Value,
+    json::{Value, map, text, url},
     labels::Voice,
-    model::{Credit, Date, Image, Post, SafeUrl, plain_text},
+    model::{Credit, Date, Image, Post, plain_text},
 };
 
 /// The JSON-LD of `post`, with every image of its body and gallery. The line of credit is the one that `voice` writes.
@@ -48,10 +48,6 @@ fn image<'v>(image: &'v Image, voice: &Voice) -> Option<Value<'v>> {
     ]))
 }
 
-pub(crate) fn text(text: &str) -> Value<'_> {
-    Value::Text(text.into())
-}
-
 /// What is read of a credit where there is one.
 // Generic, because a pointer to a function would keep that in the half that every page loads.
 fn credited<'i>(image: &'i Image, read: impl FnOnce(&'i Credit) -> Value<'i>) -> Value<'i> {
@@ -64,21 +60,4 @@ fn person(credit: &Credit) -> Value<'_> {
 
 fn owned(text: String) -> Value<'static> {
     Value::Text(text.into())
-}
-
-pub(crate) fn url(url: Option<&SafeUrl>) -> Value<'_> {
-    url.map_or(Value::Null, |url| text(url.as_str()))
-}
-
-/// An object without its empty entries; `null` when none is left.
-pub(crate) fn map<'v>(entries: &mut [(&'static str, Value<'v>)]) -> Value<'v> {
-    let is_filled = |value: &Value<'_>| match value {
-        Value::Null => false,
-        Value::Text(text) => !text.is_empty(),
-        Value::List(items) => !items.is_empty(),
-        _ => true,
-    };
-    let filled = entries.iter_mut().filter(|(_, value)| is_filled(value));
-    let entries: Vec<_> = filled.map(|(key, value)| ((*key).into(), std::mem::replace(value, Value::Null))).collect();
-    if entries.is_empty() { Value::Null } else { Value::Map(entries) }
 }

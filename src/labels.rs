@@ -10,7 +10,7 @@ pub use intl::INTL;
 pub use locale::{Locale, PLAIN};
 pub use words::{LateWord, Phrase, Word};
 
-use crate::{json::Value, lenient::same_name, model::Date, policy::text};
+use crate::{coerce::same_name, json::Value, model::Date, policy::text, scan::cut};
 
 /// The words that a host replaces.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,9 +100,9 @@ impl Voice {
 fn fill(form: &str, parts: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(form.len());
     let mut rest = form;
-    while let (before, Some(after)) = text::cut(rest, b"{") {
+    while let (before, Some(after)) = cut(rest, b"{") {
         out.push_str(before);
-        let (name, Some(tail)) = text::cut(after, b"}") else {
+        let (name, Some(tail)) = cut(after, b"}") else {
             out.push('{');
             rest = after;
             continue;

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! ```
-//! use backmatter::{Options, decode, draw, facts, lenient::Tools};
+//! use backmatter::{Options, decode, draw, facts, context::Tools};
 //!
 //! let post = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
 //! let tools = Tools { facts: Some(facts::read_all), ..Tools::default() };
@@ -18,23 +18,37 @@
 //! # Ok::<(), backmatter::report::Failure>(())
 //! ```
 
-pub mod components;
-pub mod credits;
-pub mod embed;
-pub mod facts;
-pub mod fields;
-pub mod formats;
+// From the lowest layer to the highest: a module imports only what stands above it here, and a test holds it to that.
+pub mod scan;
+
 pub mod json;
-pub mod json_ld;
-pub mod labels;
-pub mod lenient;
-pub mod markup;
-pub mod model;
-pub mod options;
-pub mod paint;
 pub mod policy;
-pub mod related;
+
+pub mod model;
 pub mod report;
+
+pub mod coerce;
+pub mod labels;
+pub mod options;
+
+pub mod html;
+
+pub mod context;
+pub mod credits;
+pub mod images;
+
+pub mod facts;
+pub mod related;
+
+pub mod formats;
+
+pub mod markup;
+pub mod paint;
+
+pub mod components;
+pub mod json_ld;
+
+pub mod embed;
 
 pub use components::Content;
 pub use formats::decode;

@@ -21,7 +21,7 @@ mod vocabulary;
 pub(crate) use html::escape;
 pub use vocabulary::{Address, Attr, Prop, Tag};
 
-use crate::model::{Candidate, SafeUrl};
+use crate::policy::{Candidate, SafeUrl};
 
 pub(crate) const CLOSE: u32 = 0;
 pub(crate) const OPEN: u32 = 1;
@@ -109,7 +109,7 @@ impl Markup {
         let mut value = String::new();
         for candidate in candidates {
             value += if value.is_empty() { "" } else { ", " };
-            value += &[candidate.src.as_str(), " ", &candidate.descriptor].concat();
+            value += &[candidate.src().as_str(), " ", candidate.descriptor()].concat();
         }
         self.set(ATTR | (Address::Srcset as u32) << 8, &value)
     }

@@ -12,15 +12,16 @@ mod fact;
 mod image;
 mod meta;
 
-pub use crate::policy::url::SafeUrl;
 pub use body::{Block, Item, Mark, Marks, Span, Table, plain_text};
 pub use card::Card;
 pub use color::Color;
 pub use credit::Credit;
 pub use date::{Date, Time};
 pub use fact::{Fact, Kind, Records, Source};
-pub use image::{Candidate, Image};
+pub use image::Image;
 pub use meta::{Facts, Field, Group, MASK, Meta, Row};
+
+use crate::policy::SafeUrl;
 
 /// A whole post. Every part may be missing; what is missing is not shown.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,15 +1,12 @@
 //! What the host asks for: the options of the contract, read as leniently as the post.
 
 use crate::{
+    coerce::{field, flag, items, whole},
     json::Value,
     labels::Labels,
-    lenient::{field, flag, items, whole},
     model::{Dir, Kind},
-    policy::{
-        Sink,
-        text::{self, parts},
-        url::SafeUrl,
-    },
+    policy::{SafeUrl, Sink, text},
+    scan::parts,
 };
 
 /// The four parts of a post.

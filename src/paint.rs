@@ -15,7 +15,7 @@ pub use view::Kept;
 
 use crate::{
     markup::{Address, Attr, Markup, Prop, Tag},
-    policy::text::joined,
+    scan::joined,
 };
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;

@@ -3,7 +3,7 @@
 //! A shared tag or title word weighs by its inverse document frequency among the candidates (IDF, Spärck Jones 1972), as
 //! whole numbers: the rarer a term, the more it tells. Ties keep the order of the input.
 
-use crate::{model::Card, policy::text::length};
+use crate::{model::Card, scan::length};
 
 /// How many cards the strip is filled up to.
 const CARDS: usize = 3;
@@ -15,8 +15,6 @@ const TERMS: usize = 32;
 
 /// The cards that the host chose, then the best candidates that share something with `own`, up to [`CARDS`]. The post
 /// itself and repetitions are left out.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub fn ranked(own: &Card, mut chosen: Vec<Card>, candidates: Vec<Card>) -> Vec<Card> {
     let terms_of: Vec<Vec<Term>> = candidates.iter().map(terms).collect();
     let weights = weights(own, &terms_of);

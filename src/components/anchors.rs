@@ -1,6 +1,10 @@
 //! Names of headings, so that a link can lead to one.
 
-use crate::{model::SafeUrl, policy::Sink};
+use super::Content;
+use crate::{
+    markup::{Attr, Markup},
+    policy::{SafeUrl, Sink},
+};
 
 /// Headings of one post that get a name; names are looked for among the earlier ones, so there is an end to them.
 const NAMED: usize = 500;
@@ -77,5 +81,13 @@ fn is_word(char: char) -> bool {
         | '\u{FFF0}'..='\u{1FFFF}'
         | '\u{E0000}'.. => false,
         _ => true,
+    }
+}
+
+/// Gives the picture the name that an address leads to, where the host wants that. No heading is named so: its name has single
+/// hyphens.
+pub(super) fn name_image(markup: &mut Markup, number: &str, content: &Content) {
+    if content.options.image_links {
+        markup.attr(Attr::Id, &[&anchor_prefix(&content.post.id), "-image-", number].concat());
     }
 }

@@ -1,7 +1,7 @@
 //! Images of other hosts, which wait for the reader's word where the host of the page wants it so: a request tells that host
 //! who reads what.
 
-use super::{Content, figure::name};
+use super::{Content, anchors::name_image};
 use crate::{
     labels::LateWord,
     markup::{Attr, Markup, Prop, Tag},
@@ -17,7 +17,7 @@ pub(super) fn waits(image: &Image, content: &Content) -> bool {
 // Not inlined: the lazy half of the package begins here.
 #[inline(never)]
 pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
-    let addresses = image.src.iter().chain(image.srcset.iter().map(|candidate| &candidate.src));
+    let addresses = image.src.iter().chain(image.srcset.iter().map(|candidate| candidate.src()));
     let is_other = |host: &&str| {
         content.options.own_host.as_deref() != Some(host) && content.wanted_hosts.iter().all(|wanted| wanted != host)
     };
@@ -31,7 +31,7 @@ pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content
     let host = host(image, content).unwrap_or_default();
     markup.open(Tag::Button, "bm-image-waiting|type=button|data-bm-action=load");
     markup.attr(Attr::Number, &number.to_string());
-    name(markup, &(number + 1).to_string(), content);
+    name_image(markup, &(number + 1).to_string(), content);
     if let Some(color) = &image.placeholder {
         markup.prop(Prop::Placeholder, color.as_str());
     }

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     labels::{Voice, Word},
     markup::{Markup, Tag, escape},
-    model::{Credit, SafeUrl},
+    model::Credit,
+    policy::SafeUrl,
 };
 
 /// A part of a credit: words that may lead somewhere, and what stands around them.

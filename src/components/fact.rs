@@ -10,7 +10,7 @@ use crate::{
     labels::{Grouping, LateWord, Voice},
     markup::{Attr, Markup, Prop, Tag},
     model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
-    policy::scan::Stops,
+    scan::Stops,
 };
 
 use std::cell::OnceCell;

@@ -2,7 +2,7 @@
 
 use super::{
     Content,
-    anchors::anchor_prefix,
+    anchors::name_image,
     consent::{waiting, waits},
     credit::credit,
     spans::spans,
@@ -46,20 +46,12 @@ fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     let number = (index + 1).to_string();
     markup.open(Tag::A, "bm-figure-link|aria-haspopup=dialog").address(Address::Href, src);
     markup.attr(Attr::Image, &index.to_string());
-    name(markup, &number, content);
+    name_image(markup, &number, content);
     if image.alt.is_empty() {
         markup.attr(Attr::AriaLabel, &content.voice.say(Word::OpenImage, &[("n", &number)]));
     }
     picture(markup, image, "bm-image|decoding=async|loading=lazy", content);
     markup.close();
-}
-
-/// Gives the picture the name that an address leads to, where the host wants that. No heading is named so: its name has single
-/// hyphens.
-pub(super) fn name(markup: &mut Markup, number: &str, content: &Content) {
-    if content.options.image_links {
-        markup.attr(Attr::Id, &[&anchor_prefix(&content.post.id), "-image-", number].concat());
-    }
 }
 
 /// What is said when the picture does not come: shown then, or at once where it has no address.

@@ -51,7 +51,7 @@ impl Writer<'_> {
             Fact::Identifier(text) | Fact::Code(text) | Fact::Deep(text) => self.code(text),
             Fact::Link(url, text) => self.link("", text, url.as_str()),
             Fact::Image(image) => {
-                let src = image.src.as_ref().map(crate::model::SafeUrl::as_str).unwrap_or_default();
+                let src = image.src.as_ref().map(crate::policy::SafeUrl::as_str).unwrap_or_default();
                 self.link("!", &image.alt, src);
             }
             Fact::Sourced(fact, source) => {

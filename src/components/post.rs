@@ -7,7 +7,7 @@ use crate::{
     model::{self, Dir},
     options::{Options, Section},
     paint::Shell,
-    policy::text::joined,
+    scan::joined,
 };
 
 /// What is shown: a post, how the host wants it, and what the reader has opened.

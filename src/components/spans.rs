@@ -2,8 +2,9 @@
 
 use crate::{
     markup::{Address, Attr, Markup, Tag},
-    model::{Mark, SafeUrl, Span},
-    policy::text::parts,
+    model::{Mark, Span},
+    policy::SafeUrl,
+    scan::parts,
 };
 
 pub(super) fn spans(markup: &mut Markup, spans: &[Span]) {

@@ -1,11 +1,12 @@
 //! What a source or a licence asks a page to show, and a credit does not say.
 
 use super::{
-    license,
+    licenses::license,
     sources::{self, CREATOR, LICENSE, PAGE, PROFILE},
 };
 use crate::{
-    model::{Credit, Post, SafeUrl},
+    model::{Credit, Post},
+    policy::SafeUrl,
     report::Notice,
 };
 

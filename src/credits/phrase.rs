@@ -1,7 +1,10 @@
 //! A line of credit, taken apart: "Photo by A on B", "Foto: A / B", "© 2024 A", "A, CC BY 2.0, via B".
 
 use super::{licenses, sources};
-use crate::model::{Credit, SafeUrl, Span};
+use crate::{
+    model::{Credit, Span},
+    policy::SafeUrl,
+};
 
 /// Bytes of a line that is taken apart; a longer one is no credit but a text.
 const LONGEST: usize = 1_000;

@@ -1,12 +1,12 @@
 //! A credit as an object: in our own names, in schema.org's, in those of Unsplash, Pexels, oEmbed, Openverse, IPTC and IIIF.
 
-use super::credit_of_line;
+use super::phrase::credit_of_line;
 use crate::{
-    fields::Fields,
+    coerce::{field, items},
+    context::{Context, Fields},
     json::Value,
-    lenient::{Context, items},
-    model::{Credit, SafeUrl, Span},
-    policy::{Sink, text},
+    model::{Credit, Span},
+    policy::{SafeUrl, Sink, text},
     report::Path,
 };
 
@@ -98,7 +98,7 @@ fn licence(record: &mut Fields<'_, '_, '_, '_>) -> String {
 fn find<'v, 'a>(record: &Fields<'_, 'v, 'a, '_>, name: &str) -> Option<&'v Value<'a>> {
     let Some(point) = name.bytes().position(|byte| byte == b'.') else { return record.get(name) };
     let (first, rest) = (name.get(..point)?, name.get(point + 1..)?);
-    rest.split('.').try_fold(record.get(first)?, |value, step| crate::lenient::field(value, step))
+    rest.split('.').try_fold(record.get(first)?, |value, step| field(value, step))
 }
 
 /// The first of the names that says something: a text, or an object with a name, or several of them.
@@ -107,7 +107,7 @@ fn word(record: &mut Fields<'_, '_, '_, '_>, names: &[&str]) -> String {
         let Some(value) = find(record, name) else { continue };
         let mut words = Vec::new();
         for item in items(value) {
-            let named = ["name", "value", "label"].iter().find_map(|name| crate::lenient::field(item, name));
+            let named = ["name", "value", "label"].iter().find_map(|name| field(item, name));
             if let Value::Text(text) | Value::Number(text) = named.unwrap_or(item) {
                 words.push(text::line(text));
             }

@@ -2,10 +2,10 @@
 
 use super::{WIDGETS, tools};
 use crate::{
+    context::Context,
     facts::{self, Progress},
     formats,
     json::Document,
-    lenient::Context,
     report::{Failure, Notice},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};

@@ -8,10 +8,10 @@ pub(super) use address::is_mail;
 
 use super::{DEPTH, decoding, keys::Key, mend};
 use crate::{
-    Options,
+    context::Context,
     json::{self, Value},
-    lenient::Context,
     model::MASK,
+    options::Options,
     report::Path,
 };
 use secret::Rule;

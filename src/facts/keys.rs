@@ -3,7 +3,9 @@
 use super::lexicon::{self, meaning};
 use crate::{
     model::{Group, Kind},
-    policy::{is_one_of, text},
+    options::Hint,
+    policy::text,
+    scan::is_one_of,
 };
 
 /// Bytes of a key that are read.
@@ -99,6 +101,11 @@ impl Key {
             }
         }
         label
+    }
+
+    /// The host's name for a field with this key, or what the key says.
+    pub fn named(&self, hint: Hint) -> String {
+        hint.label.unwrap_or_else(|| self.label())
     }
 
     /// Does it name a secret?

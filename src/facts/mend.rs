@@ -4,7 +4,8 @@
 use super::entities;
 use crate::{
     json::Value,
-    policy::{is_one_of, scan::Stops, text},
+    policy::text,
+    scan::{Stops, is_one_of},
 };
 use std::borrow::Cow;
 

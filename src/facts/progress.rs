@@ -1,13 +1,6 @@
-//! Reading a meta, at once or in parts.
+//! How far a meta has been read.
 
-use super::{AT_ONCE, groups::grouped, mend::Entries, sorting::Sorting};
-use crate::{
-    json::Value,
-    lenient::Context,
-    model::{Facts, Row},
-    report::Path,
-};
-use std::borrow::Cow;
+use crate::model::Row;
 
 /// How far a meta has been read. A long one is read in parts, so that the page stays quick.
 #[derive(Debug, Default)]
@@ -18,55 +11,4 @@ pub struct Progress {
     pub(super) is_wrapped: bool,
     /// Fields to which the host has given an order, smallest first. They come before the others.
     pub(super) ordered: Vec<(u32, Row)>,
-}
-
-impl Progress {
-    /// Reads `rows` more entries of `value` into `facts`, and all at once what is sorted in the end. Are there more?
-    pub fn go_on(
-        &mut self,
-        facts: &mut Facts,
-        value: &Value<'_>,
-        context: &mut Context<'_>,
-        path: &Path<'_>,
-        rows: usize,
-    ) -> bool {
-        let lone = [(Cow::Borrowed("value"), lone(value))];
-        let (entries, items): (&Entries<'_>, &[Value<'_>]) = match value {
-            Value::Map(entries) => (entries, &[]),
-            Value::List(items) => (&[], items),
-            Value::Null | Value::Bool(false) => (&[], &[]),
-            Value::Text(text) if text.is_empty() => (&[], &[]),
-            _ => (&lone, &[]),
-        };
-        facts.given = entries.len() + items.len();
-        let is_sorted = context.options.fields.iter().any(|hint| hint.order.is_some());
-        let end = if is_sorted || facts.given <= AT_ONCE { facts.given } else { self.next.saturating_add(rows) };
-        let mut sorting = Sorting { context, facts, progress: self };
-        sorting.begin(value, entries, path);
-        sorting.entries(entries, end, path);
-        sorting.items(items, end, path);
-        let is_whole = self.next >= facts.given;
-        if is_whole {
-            self.finish(facts, value, context, path);
-        }
-        !is_whole
-    }
-
-    fn finish(&mut self, facts: &mut Facts, value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) {
-        facts.source.push(if matches!(value, Value::List(_)) { ']' } else { '}' });
-        facts.is_whole = true;
-        if !facts.internal.is_empty() {
-            let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
-            let what = [&facts.internal.len().to_string(), many, " not shown at first"].concat();
-            context.notice(path, &what, "these are keys of programs; a hint in the option fields shows one");
-        }
-        let mut rows: Vec<Row> = std::mem::take(&mut self.ordered).into_iter().map(|(_, row)| row).collect();
-        rows.append(&mut facts.rows);
-        facts.rows = grouped(rows);
-    }
-}
-
-/// A value that is no container, to stand as the only field.
-fn lone<'a>(value: &Value<'a>) -> Value<'a> {
-    if matches!(value, Value::List(_) | Value::Map(_)) { Value::Null } else { value.clone() }
 }

@@ -1,13 +1,19 @@
 //! One value on its way to a fact.
 
-use super::{DEPTH, date, decoding, entities, guard, is_number, keys::Key, mend, records::columns};
+mod object;
+mod records;
+
+use super::{DEPTH, decoding, entities, guard, is_number, keys::Key, mend};
 use crate::{
+    coerce::flag,
+    context::Context,
+    images,
     json::{self, Value},
-    lenient::{Context, flag},
-    model::{Fact, Kind, MASK},
+    model::{Date, Fact, Kind, MASK},
     options::Hint,
-    policy::{Sink, text, url::SafeUrl},
+    policy::{SafeUrl, Sink, text},
     report::Path,
+    scan::length,
 };
 
 /// What is carried along while the value of one field is read.
@@ -108,7 +114,7 @@ impl<'r, 'c> Reading<'r, 'c> {
 
     fn text(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
         let trimmed = untrusted.trim();
-        if trimmed.is_empty() || date::is_zero(trimmed) {
+        if trimmed.is_empty() || Date::is_zero(trimmed) {
             return None;
         }
         if kind == Some(Kind::Code) {
@@ -178,13 +184,13 @@ impl<'r, 'c> Reading<'r, 'c> {
     }
 
     pub fn image(&mut self, value: &Value<'_>, path: &Path<'_>) -> Option<Fact> {
-        let image = crate::formats::image(value, self.context, path);
+        let image = images::image(value, self.context, path);
         (!image.is_empty()).then(|| Fact::Image(Box::new(image)))
     }
 
     pub fn list(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        if let Some(keys) = columns(items).filter(|_| items.len() > 1 || kind == Some(Kind::Records)) {
-            return Some(Fact::Records(self.records(items, &keys, path)));
+        if let Some(records) = self.records(items, kind, path) {
+            return Some(Fact::Records(records));
         }
         let mut facts = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
@@ -204,11 +210,6 @@ fn mail(address: &str) -> Fact {
     }
 }
 
-/// The host's name for a field, or what its key says.
-pub(super) fn label(key: &Key, hint: Hint) -> String {
-    hint.label.unwrap_or_else(|| key.label())
-}
-
 /// The fact that `kind` makes of a word, when the word fits it.
 fn scalar(word: &str, kind: Option<Kind>) -> Option<Fact> {
     let owned = || word.to_string();
@@ -217,11 +218,11 @@ fn scalar(word: &str, kind: Option<Kind>) -> Option<Fact> {
         Kind::Number => is_number(word).then(|| Fact::Number(owned())),
         Kind::Measure => is_number(word).then(|| Fact::Measure(owned())),
         Kind::Duration => is_number(word).then(|| Fact::Duration(owned())),
-        Kind::Date => date::parse(word).or_else(|| date::from_epoch(word)).map(Fact::Date),
+        Kind::Date => Date::parse(word).or_else(|| Date::from_epoch(word)).map(Fact::Date),
         Kind::Flag => flag(&Value::Text(word.into())).map(Fact::Flag),
         Kind::Identifier => (!word.contains(char::is_whitespace)).then(|| Fact::Identifier(owned())),
         Kind::Version => Some(Fact::Version(text::line(word))),
-        Kind::Tag => (text::length(word) <= 40).then(|| Fact::Tag(text::line(word))),
+        Kind::Tag => (length(word) <= 40).then(|| Fact::Tag(text::line(word))),
         Kind::Text => Some(Fact::Text(owned())),
         Kind::Link | Kind::Image | Kind::Code | Kind::List | Kind::Map | Kind::Records => None,
     }

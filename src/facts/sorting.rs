@@ -1,15 +1,17 @@
 //! Entries of a meta on their way into its rows: guarded, written into the source, read, and put where they belong.
 
 use super::{
-    AT_ONCE, Progress, guard,
+    AT_ONCE, guard,
     keys::Key,
     lexicon::is_internal,
     mend::{self, Entries},
-    reading::{Reading, label},
+    progress::Progress,
+    reading::Reading,
 };
 use crate::{
+    coerce::field,
+    context::Context,
     json::{self, Value, push_quoted},
-    lenient::{Context, field},
     model::{Fact, Facts, Field, Group, Kind, Row},
     options::Hint,
     policy::text,
@@ -191,7 +193,7 @@ impl Sorting<'_, '_> {
             None => name.group(kind),
         };
         let order = hint.order;
-        let field = Field { key: text::line(shown), label: label(&name, hint), fact };
+        let field = Field { key: text::line(shown), label: name.named(hint), fact };
         let row = Row { field, group, source, is_folded, is_mended };
         let Sorting { facts, progress: Progress { ordered, .. }, .. } = self;
         match order {

@@ -1,25 +1,20 @@
 //! The native format, `backmatter/1`, in and out.
 
 mod blocks;
-mod image;
-mod text;
 mod write;
 
-pub use image::{described, image};
 pub use write::write;
 
 use crate::{
+    coerce::{ALSO, field, same_name},
+    context::{Context, Fields, Ranker, each, spans},
     facts::{self, Progress},
-    fields::{Fields, Read},
+    images::{image, images},
     json::Value,
-    lenient::{ALSO, Context, Ranker, field, items, same_name},
     model::{Author, Card, Date, Dir, Facts, Image, Meta, Post},
     options::is_language,
-    policy::{
-        is_one_of,
-        text::{cut, parts},
-    },
     report::Path,
+    scan::{cut, is_one_of, parts},
 };
 
 /// The name of the format.
@@ -45,7 +40,7 @@ pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
         id: fields.line("id"),
         url: fields.page("url"),
         title: fields.line("title"),
-        intro: fields.read("intro", text::spans),
+        intro: fields.read("intro", spans),
         lang,
         dir: fields.read("dir", direction),
         published: fields.read("published", date),
@@ -105,17 +100,6 @@ fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     }
 }
 
-/// Reads one or many with `read`, which leaves out what it cannot.
-fn each<T>(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, read: Read<Option<T>>) -> Vec<T> {
-    let mut found = Vec::new();
-    for (index, item) in items(value).iter().enumerate() {
-        if let Some(item) = read(item, context, &path.item(index)) {
-            found.push(item);
-        }
-    }
-    found
-}
-
 fn language(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<String> {
     let tag = context.line(value, path).replace('_', "-");
     if !is_language(&tag) {
@@ -134,7 +118,7 @@ fn direction(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
 }
 
 fn date(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Date> {
-    let date = facts::parse_date(context.string(value, path)?);
+    let date = Date::parse(context.string(value, path)?);
     if date.is_none() {
         context.notice(path, "date left out", "it is no date in a form such as 2025-04-10");
     }
@@ -156,12 +140,6 @@ fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
 }
 
 /// The images of a list: objects, or bare addresses.
-fn images(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Image> {
-    each(value, context, path, |value, context, path| {
-        Some(described(value, context, path)).filter(|image| !image.is_empty())
-    })
-}
-
 fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
     if !matches!(value, Value::Map(_)) {
         context.wrong_shape(value, "a card", path);
@@ -217,8 +195,6 @@ fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     add_ranked(post, fields, candidates, rank);
 }
 
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 fn add_ranked(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>, candidates: &Value<'_>, rank: Ranker) {
     let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
     let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));

@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    #[expect(clippy::manual_contains, reason = "see `policy::text::cut`")]
+    #[expect(clippy::manual_contains, reason = "see `scan::cut`")]
     fn eat(&mut self, any_of: &[u8]) -> bool {
         let found = self.peek().is_some_and(|byte| any_of.iter().any(|one| *one == byte));
         self.at += usize::from(found);

@@ -1,7 +1,7 @@
 //! The conventions of the browser: `Intl`, one formatter a language, kept.
 
 use super::Locale;
-use crate::{model::Date, policy::text::joined};
+use crate::{model::Date, scan::joined};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/labels/intl.js")]

@@ -1,6 +1,7 @@
 //! The article body: blocks of spans.
 
-use super::{Image, SafeUrl};
+use super::Image;
+use crate::policy::SafeUrl;
 
 /// One block of the article.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Cards of the similar-posts strip.
 
-use super::{Date, Image, SafeUrl};
+use super::{Date, Image};
+use crate::policy::SafeUrl;
 
 /// A post to read next.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! The credit of an image, in the terms of schema.org `ImageObject`.
 
-use super::SafeUrl;
+use crate::policy::SafeUrl;
 
 /// Who made an image, where it comes from, and under which terms.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,5 +1,7 @@
 //! Days of the calendar.
 
+mod parse;
+
 /// A calendar day, with the time of day when the input has one. Never shifted to another zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {

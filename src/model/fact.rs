@@ -1,6 +1,7 @@
 //! Facts: meta values, typed.
 
-use super::{Date, Field, Image, SafeUrl};
+use super::{Date, Field, Image};
+use crate::policy::SafeUrl;
 
 /// A meta value, typed.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Images.
 
-use super::{Color, Credit, SafeUrl, Span};
+use super::{Color, Credit, Span};
+use crate::policy::{Candidate, SafeUrl};
 
 /// An image. It always has an `alt`, empty when nothing describes it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,13 +39,4 @@ impl Image {
     pub fn is_empty(&self) -> bool {
         self.src.is_none() && self.alt.is_empty() && self.caption.is_empty() && self.credit.is_none()
     }
-}
-
-/// One candidate of a `srcset`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
-    /// Its address.
-    pub src: SafeUrl,
-    /// Its width or density descriptor: digits, a point at most, then `w` or `x`.
-    pub descriptor: String,
 }

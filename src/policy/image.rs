@@ -2,10 +2,28 @@
 
 use super::{
     Sink,
-    text::cut,
     url::{Refusal, SafeUrl},
 };
-use crate::model::Candidate;
+use crate::scan::cut;
+
+/// One candidate of a `srcset`, made by [`srcset`] alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    src: SafeUrl,
+    descriptor: String,
+}
+
+impl Candidate {
+    /// Its address.
+    pub const fn src(&self) -> &SafeUrl {
+        &self.src
+    }
+
+    /// Its width or density descriptor: digits, a point at most, then `w` or `x`.
+    pub fn descriptor(&self) -> &str {
+        &self.descriptor
+    }
+}
 
 /// A dimension in CSS pixels: an integer from 1 to 65,535, `px` allowed. Anything else is no dimension.
 pub fn dimension(untrusted: &str) -> Option<u16> {

@@ -3,7 +3,8 @@
 //! Two kinds, by what white space means in them: a [`line`] has none but single spaces, [`prose`] and program text keep
 //! theirs.
 
-use super::{MARKS_A_LETTER, scan::Stops};
+use super::MARKS_A_LETTER;
+use crate::scan::Stops;
 
 /// A text of one line: a title, a label, a caption. White space is folded, ends are trimmed.
 pub fn line(untrusted: &str) -> String {
@@ -41,57 +42,6 @@ pub fn prose(untrusted: &str) -> String {
         after_return = char == '\r';
     }
     out
-}
-
-/// What stands before the first of some ASCII bytes, and what stands behind it where there is one. One function for all, where the
-/// patterns of the library are one a place: with [`parts`] it takes 4 KB out of the wasm.
-#[expect(clippy::manual_contains, reason = "`contains` searches for a byte as in a long text, and weighs 1 KB")]
-#[inline(never)]
-pub fn cut<'t>(text: &'t str, at: &[u8]) -> (&'t str, Option<&'t str>) {
-    let end = match *at {
-        [one] => Stops::new(0, [one; 2]).first(text.as_bytes()),
-        _ => text.bytes().position(|byte| at.iter().any(|end| *end == byte)).unwrap_or(text.len()),
-    };
-    (text.get(..end).unwrap_or_default(), text.get(end + 1..))
-}
-
-/// The parts of a text between some ASCII bytes.
-pub const fn parts<'t>(text: &'t str, at: &'static [u8]) -> Parts<'t> {
-    Parts { rest: Some(text), at }
-}
-
-/// See [`parts`].
-pub struct Parts<'t> {
-    rest: Option<&'t str>,
-    at: &'static [u8],
-}
-
-impl<'t> Iterator for Parts<'t> {
-    type Item = &'t str;
-
-    // Not inlined, because it is what all have in common.
-    #[inline(never)]
-    fn next(&mut self) -> Option<&'t str> {
-        let (part, rest) = cut(self.rest?, self.at);
-        self.rest = rest;
-        Some(part)
-    }
-}
-
-/// How many characters `text` has.
-pub fn length(text: &str) -> usize {
-    // All bytes but those that go on with a character.
-    text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
-}
-
-/// The parts with `between` between them: one function for all, where the generic `join` would be one a type.
-pub fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
-    let mut text = String::from(parts.next().unwrap_or_default());
-    for part in parts {
-        text += between;
-        text += part;
-    }
-    text
 }
 
 /// Is it all visible ASCII, and spaces?

@@ -4,10 +4,8 @@
 //! spaces and controls go, tabs and newlines go anywhere, a backslash is a slash. Only then is the scheme read, and only
 //! the schemes of the [`Sink`] are taken: there is no list of bad ones.
 
-use super::{
-    Sink, URL_LIMIT, is_one_of,
-    text::{cut, is_plain, length, parts},
-};
+use super::{Sink, URL_LIMIT, text::is_plain};
+use crate::scan::{cut, is_one_of, length, parts};
 use std::rc::Rc;
 
 /// An address that is safe to stand in its sink: shared by what shows it, made by [`SafeUrl::parse`] and by nothing else.
@@ -109,6 +107,12 @@ impl SafeUrl {
                 .unwrap_or("/"),
         };
         SafeUrl([origin, kept, relative].concat().into())
+    }
+}
+
+impl AsRef<str> for SafeUrl {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 

@@ -1,7 +1,7 @@
 //! HTML into our own blocks: a new tree of known kinds, whatever comes in.
 
 use crate::support::{assert_has, assert_lacks, cleaned, corpus, parse_html};
-use backmatter::policy::html::{Token, blocks, read_tokens};
+use backmatter::html::{Token, blocks, read_tokens};
 
 #[test]
 fn what_is_allowed_is_kept() {

@@ -12,6 +12,7 @@ mod gallery;
 mod html;
 mod json;
 mod labels;
+mod layers;
 mod leptos_view;
 mod markup;
 mod meta;

@@ -1,10 +1,10 @@
-//! The native format: lenient on the way in, exact on the way out.
+//! The native format: coerced on the way in, exact on the way out.
 
 use crate::support::{
     TOOLS, assert_has, assert_lacks, failure, fixture, fixtures, html, html_with, notices_of, options, parse_html,
     post, post_with,
 };
-use backmatter::{formats, json, lenient::Tools, report::Code};
+use backmatter::{context::Tools, formats, json, report::Code};
 
 #[test]
 fn names_are_taken_in_any_spelling_and_values_one_or_many() {
@@ -212,7 +212,7 @@ fn every_fixture_draws_and_is_closed() {
         let (post, _) = post_with(&fixture(&name), "{}");
         let html = backmatter::draw(post, options("{}"));
         for token in parse_html(&html).unwrap() {
-            if let backmatter::policy::html::Token::Open { name: tag, .. } = token {
+            if let backmatter::html::Token::Open { name: tag, .. } = token {
                 assert!(backmatter::markup::Tag::NAMES.contains(&tag.as_str()), "<{tag}> in {name}");
             }
         }

@@ -3,9 +3,9 @@
 use crate::support::{assert_has, assert_lacks, html_with, options, parse_html};
 use backmatter::{
     Options,
+    html::Token,
     model::{Dir, Kind},
     options::{Section, Theme},
-    policy::html::Token,
 };
 
 const NAMES: [&str; 11] =

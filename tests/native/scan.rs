@@ -1,8 +1,8 @@
 //! Bytes found eight at a time are those found one by one.
 
-use backmatter::policy::{
-    scan::Stops,
-    text::{cut, is_plain},
+use backmatter::{
+    policy::text::is_plain,
+    scan::{Stops, cut},
 };
 
 /// A search, and what it finds one by one.

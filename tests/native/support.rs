@@ -1,10 +1,12 @@
 //! The vocabulary of the native tests.
 
 use backmatter::{
-    Options, credits, decode, draw, facts, json,
-    lenient::Tools,
+    Options,
+    context::Tools,
+    credits, decode, draw, facts,
+    html::{Token, blocks},
+    json,
     model::Post,
-    policy::html::{Token, blocks},
     related::ranked,
     report::{Code, Failure, Notice, Report},
 };

@@ -2,7 +2,7 @@
 
 use backmatter::{
     embed::parse_html,
-    policy::html::{Token, blocks},
+    html::{Token, blocks},
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -1,6 +1,6 @@
 //! The browser's conventions.
 
-use backmatter::{INTL, facts::parse_date};
+use backmatter::{INTL, model::Date};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[test]
@@ -20,7 +20,7 @@ fn numbers_are_grouped_as_the_language_does_and_keep_their_digits() {
 
 #[test]
 fn dates_are_spelled_and_never_shifted() {
-    let date = |text: &str| (INTL.date)("en-GB", &parse_date(text).unwrap());
+    let date = |text: &str| (INTL.date)("en-GB", &Date::parse(text).unwrap());
     assert_eq!(date("2025-04-10"), "10 April 2025");
     assert!(date("2025-04-10T23:30+14:00").starts_with("10 April 2025"));
     assert!(date("2025-04-10T23:30+14:00").ends_with("23:30 +14:00"));

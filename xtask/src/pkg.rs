@@ -39,7 +39,7 @@ const LAZY: [&str; 27] = [
     "review ",
     "look ",
     "backmatter::credits::read::h",
-    "backmatter::formats::native::image::whole_credit",
+    "backmatter::credits::image::credit_of_image",
     "backmatter::credits::is_credit::h",
     "backmatter::credits::credit_of_caption::h",
     "backmatter::credits::check::missing::h",
@@ -61,8 +61,8 @@ const LAZY: [&str; 27] = [
     "backmatter::options::Options::read_nested",
     "backmatter::related::ranked",
     "backmatter::formats::native::add_ranked::h",
-    "backmatter::policy::html::blocks",
-    "backmatter::policy::html::read_tokens",
+    "backmatter::html::blocks",
+    "backmatter::html::read_tokens",
 ];
 /// Writes the package to `folder` and prints its bytes.
 pub fn pkg(folder: &Path) -> Outcome {

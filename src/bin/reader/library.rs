@@ -2,10 +2,10 @@
 
 use crate::open::Posts;
 use backmatter::{
+    coerce::field,
     components::anchor_prefix,
     formats::document,
     json::{self, Value},
-    lenient::field,
     policy::text::line,
 };
 use std::collections::HashSet;

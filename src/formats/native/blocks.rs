@@ -1,10 +1,10 @@
 //! The body of the native format: blocks, each by its `type`.
 
-use super::{each, image::described, images, text::spans};
 use crate::{
-    fields::Fields,
+    coerce::items,
+    context::{Context, Fields, each, paragraphs, spans},
+    images::{described, images},
     json::Value,
-    lenient::{Context, items, paragraphs},
     model::{Block, Item, Span, Table},
     policy::{BLOCK_DEPTH, text},
     report::Path,

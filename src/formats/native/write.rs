@@ -1,9 +1,8 @@
 //! A post → the native format, in its exact names.
 
 use crate::{
-    json::Value,
-    json_ld::{map, text, url},
-    lenient::field,
+    coerce::field,
+    json::{Value, map, text, url},
     model::{Author, Block, Card, Credit, Date, Image, Item, Mark, Marks, Post, Span},
 };
 
@@ -149,7 +148,8 @@ fn images(images: &[Image]) -> Value<'_> {
 }
 
 fn image(image: &Image) -> Value<'_> {
-    let candidates = image.srcset.iter().map(|candidate| [candidate.src.as_str(), " ", &candidate.descriptor].concat());
+    let candidates =
+        image.srcset.iter().map(|candidate| [candidate.src().as_str(), " ", candidate.descriptor()].concat());
     let pixels = |pixels: Option<u16>| pixels.map_or(Value::Null, |pixels| number(u32::from(pixels)));
     map(&mut [
         ("src", url(image.src.as_ref())),

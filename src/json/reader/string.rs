@@ -1,7 +1,7 @@
 //! Strings: borrowed from the text as long as nothing is escaped in them.
 
 use super::{OddityKind, Problem, Reader, Step};
-use crate::policy::scan::Stops;
+use crate::scan::Stops;
 use std::borrow::Cow;
 
 impl<'a> Reader<'a> {

@@ -87,7 +87,7 @@ fn links_in_html_go_to_whom_they_name() {
     let html = r#""Photo by <a href=\"https://unsplash.com/@mara\">Mara Lind</a> on <a href=\"https://unsplash.com/photos/x1\">Unsplash</a>""#;
     let found = credit("credit", html);
     assert_eq!(told(&found), "Mara Lind | Unsplash |  | ");
-    let url = |url: &Option<backmatter::model::SafeUrl>| url.as_ref().map(|url| url.as_str().to_string());
+    let url = |url: &Option<backmatter::policy::SafeUrl>| url.as_ref().map(|url| url.as_str().to_string());
     assert_eq!(url(&found.creator_url).as_deref(), Some("https://unsplash.com/@mara"));
     assert_eq!(url(&found.source_url).as_deref(), Some("https://unsplash.com/photos/x1"));
     let licensed = credit(

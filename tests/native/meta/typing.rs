@@ -2,8 +2,8 @@
 
 use crate::support::{assert_has, assert_lacks, fact_html, html_with, meta_html};
 use backmatter::{
-    facts::{from_epoch, humanised, kind_of, parse_date},
-    model::Kind,
+    facts::{humanised, kind_of},
+    model::{Date, Kind},
 };
 
 #[test]
@@ -157,7 +157,7 @@ fn dates_are_read_strictly_and_never_shifted() {
         ("", None),
     ];
     for (text, date) in cases {
-        assert_eq!(parse_date(text).map(|date| date.iso()).as_deref(), date, "{text}");
+        assert_eq!(Date::parse(text).map(|date| date.iso()).as_deref(), date, "{text}");
     }
 }
 
@@ -198,7 +198,7 @@ fn seconds_since_1970_are_days_of_the_calendar() {
         ("170925119x", None),
     ];
     for (digits, date) in cases {
-        assert_eq!(from_epoch(digits).map(|date| date.iso()).as_deref(), date, "{digits}");
+        assert_eq!(Date::from_epoch(digits).map(|date| date.iso()).as_deref(), date, "{digits}");
     }
 }
 

@@ -1,19 +1,22 @@
-//! Leniency has one home: any spelling of a name, one or many, number or text, `null` as absent.
+//! What every reading carries along: the base of relative addresses, what the program can do, and the notices so far.
 //!
-//! [`Context`] carries what every reading needs: the base of relative addresses, the HTML parser, and the notices so far.
 //! What cannot be read costs that field and leaves a [`Notice`].
 
+mod fields;
+mod spans;
+
+pub use fields::{Fields, Read, each};
+pub use spans::spans;
+
 use crate::{
+    html,
     json::Value,
-    model::{Card, Credit, Facts},
-    policy::{
-        Sink, html,
-        text::{self, parts},
-        url::SafeUrl,
-    },
+    model::{Block, Card, Credit, Facts, Span},
+    options::Options,
+    policy::{SafeUrl, Sink, text},
     report::{Notice, Path},
+    scan::{joined, parts},
 };
-use std::borrow::Cow;
 
 /// What the surroundings of the core can do.
 #[derive(Clone, Copy)]
@@ -53,7 +56,7 @@ pub struct Context<'c> {
     /// What the surroundings can do.
     pub tools: Tools,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
-    pub options: &'c crate::options::Options,
+    pub options: &'c Options,
     /// What had to be said so far, [`NOTICES`] at most.
     pub notices: Vec<Notice>,
     /// How many notices more there were.
@@ -65,7 +68,7 @@ pub const NOTICES: usize = 1_000;
 
 impl<'c> Context<'c> {
     /// What is carried along from the beginning.
-    pub fn new(options: &'c crate::options::Options, tools: Tools, notices: Vec<Notice>) -> Context<'c> {
+    pub fn new(options: &'c Options, tools: Tools, notices: Vec<Notice>) -> Context<'c> {
         let lang = options.lang.clone().unwrap_or_default();
         Context { base: options.base_url.clone(), lang, tools, options, notices, unsaid: 0 }
     }
@@ -122,7 +125,7 @@ impl<'c> Context<'c> {
     }
 
     /// Blocks from HTML; as one plain paragraph where no parser may be used.
-    pub fn html(&mut self, untrusted: &str, path: &Path<'_>) -> Vec<crate::model::Block> {
+    pub fn html(&mut self, untrusted: &str, path: &Path<'_>) -> Vec<Block> {
         let Some(tokens) = (self.tools.parse_html)(untrusted) else {
             self.notice(
                 path,
@@ -140,7 +143,7 @@ impl<'c> Context<'c> {
 }
 
 /// Paragraphs from plain text: blank lines separate them, single line breaks stay.
-pub fn paragraphs(untrusted: &str) -> Vec<crate::model::Block> {
+pub fn paragraphs(untrusted: &str) -> Vec<Block> {
     let clean = text::prose(untrusted);
     let mut found = Vec::new();
     let mut lines = Vec::new();
@@ -148,84 +151,9 @@ pub fn paragraphs(untrusted: &str) -> Vec<crate::model::Block> {
         if !line.trim().is_empty() {
             lines.push(line.trim_ascii_end());
         } else if !lines.is_empty() {
-            let text = text::joined(&mut lines.drain(..), "\n");
-            found.push(crate::model::Block::Paragraph(vec![crate::model::Span::plain(text)]));
+            let text = joined(&mut lines.drain(..), "\n");
+            found.push(Block::Paragraph(vec![Span::plain(text)]));
         }
     }
     found
-}
-
-/// Other names of the same fields, seen in the wild, a space between them.
-pub const ALSO: &[(&str, &str)] = &[
-    ("intro", "introduction"),
-    ("authors", "author"),
-    ("images", "image gallery"),
-    ("meta", "post_meta"),
-    ("src", "url"),
-    ("placeholder", "blur_hash thumbhash avg_color color"),
-];
-
-/// The last value in `map` whose key is `name`, or another name of it, in any spelling and that is not `null`.
-pub fn field<'v, 'a>(map: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
-    let Value::Map(entries) = map else { return None };
-    named(entries, name).or_else(|| {
-        let (_, others) = ALSO.iter().find(|(known, _)| *known == name)?;
-        parts(others, b" ").find_map(|other| named(entries, other))
-    })
-}
-
-fn named<'v, 'a>(entries: &'v [(Cow<'a, str>, Value<'a>)], name: &str) -> Option<&'v Value<'a>> {
-    let mut last_first = entries.iter().rev();
-    let found = last_first.find(|(key, value)| !matches!(value, Value::Null) && same_name(key, name));
-    found.map(|(_, value)| value)
-}
-
-/// Are these one name in `camelCase`, `snake_case`, `kebab-case` or with spaces?
-pub fn same_name(key: &str, name: &str) -> bool {
-    key == name || (key.len().abs_diff(name.len()) < 4 && begins_alike(key, name) && folded(key).eq(folded(name)))
-}
-
-/// A first look that most names do not pass: are the first letters one, or is one of them none?
-fn begins_alike(key: &str, name: &str) -> bool {
-    match (key.as_bytes(), name.as_bytes()) {
-        ([one, ..], [other, ..]) if one.is_ascii_alphanumeric() && other.is_ascii_alphanumeric() => {
-            one.eq_ignore_ascii_case(other)
-        }
-        _ => true,
-    }
-}
-
-fn folded(text: &str) -> impl Iterator<Item = u8> {
-    text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ')).map(|byte| byte.to_ascii_lowercase())
-}
-
-/// One or many: the items of a list, a lone value as one item, nothing for `null`, `false` and `""`.
-pub fn items<'v, 'a>(value: &'v Value<'a>) -> &'v [Value<'a>] {
-    match value {
-        Value::List(items) => items,
-        Value::Null | Value::Bool(false) => &[],
-        Value::Text(text) if text.trim().is_empty() => &[],
-        one => std::slice::from_ref(one),
-    }
-}
-
-/// A whole number from 0, from a number or a text of digits.
-pub fn whole(value: &Value<'_>) -> Option<u32> {
-    match value {
-        Value::Number(digits) | Value::Text(digits) => digits.trim().parse().ok(),
-        _ => None,
-    }
-}
-
-/// Yes or no, in the ways that data says it: booleans, 0 and 1, and the words for them.
-pub fn flag(value: &Value<'_>) -> Option<bool> {
-    match value {
-        Value::Bool(flag) => Some(*flag),
-        Value::Number(word) | Value::Text(word) => match word.trim().to_ascii_lowercase().as_str() {
-            "1" | "true" | "yes" | "on" => Some(true),
-            "0" | "false" | "no" | "off" | "" => Some(false),
-            _ => None,
-        },
-        _ => None,
-    }
 }

@@ -2,10 +2,14 @@
 
 mod run;
 
-use super::{Remark, frame::Frame};
+use super::{
+    Remark,
+    fates::{Fate, fate},
+    frame::Frame,
+};
 use crate::{
     model::{Block, Image, Item, Marks, Span, Table},
-    policy::{BLOCK_DEPTH, Fate, Sink, fate, image, text, url::SafeUrl},
+    policy::{BLOCK_DEPTH, SafeUrl, Sink, image, text},
 };
 
 /// What the end of an element undoes.

@@ -1,29 +1,47 @@
 //! Dates as data writes them: ISO 8601, as SQL, the eight digits of `Ymd`, and the seconds or milliseconds since 1970. Never
 //! shifted; which texts are dates is for keys and hosts to say.
 
-use crate::{
-    model::{Date, Time},
-    policy::text::{cut, parts},
-};
+use super::{Date, Time};
+use crate::scan::{cut, parts};
 
 /// Days from 1 March of the year 0 to 1 January 1970.
 const EPOCH: u64 = 719_468;
 
-/// Does `text` stand for no date at all, as SQL writes it?
-pub fn is_zero(text: &str) -> bool {
-    matches!(text, "0000-00-00" | "0000-00-00 00:00:00" | "0000-00-00T00:00:00")
-}
+impl Date {
+    /// Reads a date. `None` for what is no day of the calendar, so also for `0000-00-00`.
+    pub fn parse(text: &str) -> Option<Date> {
+        let text = text.trim();
+        if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return day(text.get(..4)?, text.get(4..6)?, text.get(6..)?, None);
+        }
+        let (date, time) = match cut(text, b"T ") {
+            (date, Some(time)) => (date, Some(clock(time)?)),
+            (date, None) => (date, None),
+        };
+        let mut parts = parts(date, b"-");
+        let (year, month, rest) = (parts.next()?, parts.next()?, parts.next()?);
+        if year.len() != 4 || month.len() != 2 || rest.len() != 2 || parts.next().is_some() {
+            return None;
+        }
+        day(year, month, rest, time)
+    }
 
-/// Seconds since 1970 in nine or ten digits, milliseconds in twelve or thirteen: a day and a time of day in UTC.
-pub fn from_epoch(digits: &str) -> Option<Date> {
-    let seconds: u64 = match digits.len() {
-        9 | 10 => digits.parse().ok()?,
-        12 | 13 => digits.parse::<u64>().ok()? / 1000,
-        _ => return None,
-    };
-    let minute = seconds / 60;
-    let time = Time { hour: (minute / 60 % 24) as u8, minute: (minute % 60) as u8, zone: "Z".into() };
-    Some(Date { time: Some(time), ..from_days(seconds / 86_400) })
+    /// Does `text` stand for no date at all, as SQL writes it?
+    pub fn is_zero(text: &str) -> bool {
+        matches!(text, "0000-00-00" | "0000-00-00 00:00:00" | "0000-00-00T00:00:00")
+    }
+
+    /// Seconds since 1970 in nine or ten digits, milliseconds in twelve or thirteen: a day and a time of day in UTC.
+    pub fn from_epoch(digits: &str) -> Option<Date> {
+        let seconds: u64 = match digits.len() {
+            9 | 10 => digits.parse().ok()?,
+            12 | 13 => digits.parse::<u64>().ok()? / 1000,
+            _ => return None,
+        };
+        let minute = seconds / 60;
+        let time = Time { hour: (minute / 60 % 24) as u8, minute: (minute % 60) as u8, zone: "Z".into() };
+        Some(Date { time: Some(time), ..from_days(seconds / 86_400) })
+    }
 }
 
 /// The day that is so many days after 1 January 1970 (H. Hinnant, "chrono-compatible low-level date algorithms").
@@ -37,24 +55,6 @@ fn from_days(days: u64) -> Date {
     let (month, day) = (if month < 10 { month + 3 } else { month - 9 }, day - (153 * month + 2) / 5 + 1);
     let year = era * 400 + year + u64::from(month < 3);
     Date { year: year as u16, month: month as u8, day: day as u8, time: None }
-}
-
-/// Reads a date. `None` for what is no day of the calendar, so also for `0000-00-00`.
-pub fn parse(text: &str) -> Option<Date> {
-    let text = text.trim();
-    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return day(text.get(..4)?, text.get(4..6)?, text.get(6..)?, None);
-    }
-    let (date, time) = match cut(text, b"T ") {
-        (date, Some(time)) => (date, Some(clock(time)?)),
-        (date, None) => (date, None),
-    };
-    let mut parts = parts(date, b"-");
-    let (year, month, rest) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() != 4 || month.len() != 2 || rest.len() != 2 || parts.next().is_some() {
-        return None;
-    }
-    day(year, month, rest, time)
 }
 
 fn day(year: &str, month: &str, day: &str, time: Option<Time>) -> Option<Date> {

@@ -1,10 +1,10 @@
 //! An object on its way into a type: its fields by their names, each with its own path.
 
+use super::Context;
 use crate::{
+    coerce::{field, flag, items, whole},
     json::Value,
-    lenient::{Context, field, flag, whole},
-    model::SafeUrl,
-    policy::Sink,
+    policy::{SafeUrl, Sink},
     report::Path,
 };
 
@@ -74,4 +74,15 @@ impl<'f, 'v, 'a, 'c> Fields<'f, 'v, 'a, 'c> {
     pub fn notice(&mut self, what: &str, why: &str) {
         self.context.notice(self.path, what, why);
     }
+}
+
+/// Reads the items of a list, or a single value, with `read`; it leaves out what it cannot read.
+pub fn each<T>(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, read: Read<Option<T>>) -> Vec<T> {
+    let mut found = Vec::new();
+    for (index, item) in items(value).iter().enumerate() {
+        if let Some(item) = read(item, context, &path.item(index)) {
+            found.push(item);
+        }
+    }
+    found
 }

@@ -1,13 +1,18 @@
 //! The tokens of an inert HTML parser → blocks.
 //!
 //! The parser (the browser's own, or html5ever natively) is only cosmetic: whatever it lets through, a block is built
-//! afresh from the closed vocabulary of [`model`](crate::model), so what is not in that vocabulary cannot be written.
+//! afresh from the closed vocabulary of [`model`](crate::model), so what is not in that vocabulary cannot be written. What
+//! becomes of each element is data: `fates`.
 
 mod builder;
+mod fates;
 mod frame;
 
-use super::url::SafeUrl;
-use crate::{json, json::Value, model::Block};
+use crate::{
+    json::{self, Value},
+    model::Block,
+    policy::SafeUrl,
+};
 use builder::Builder;
 
 /// One token of a parsed document.
@@ -39,8 +44,6 @@ pub struct Remark {
 }
 
 /// Builds blocks from tokens. Addresses are joined to `base`.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Remark>) {
     let mut builder = Builder::new(base);
     for token in tokens {
@@ -55,8 +58,6 @@ pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Re
 
 /// Reads tokens from the JSON text in which the browser's side writes them: a flat list in which an object is a start
 /// (its name under the empty key, its attributes beside it), a text is character data, and `null` is an end.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub fn read_tokens(text: &str) -> Option<Vec<Token>> {
     let Value::List(items) = json::read(text).ok()?.value else { return None };
     Some(items.into_iter().filter_map(token).collect())

@@ -1,15 +1,15 @@
 //! An object on its way to a fact: a link, an image, a value with its source, or named facts.
 
-use super::{
-    keys::Key,
-    mend::{self, Entries},
-    reading::{Reading, label},
-};
+use super::Reading;
 use crate::{
+    coerce::field,
+    facts::{
+        keys::Key,
+        mend::{self, Entries},
+    },
     json::Value,
-    lenient::field,
-    model::{Fact, Field, Kind, SafeUrl, Source},
-    policy::{Sink, text},
+    model::{Fact, Field, Kind, Source},
+    policy::{SafeUrl, Sink, text},
     report::Path,
 };
 
@@ -58,7 +58,7 @@ impl Reading<'_, '_> {
                 self.mended(&path, folded.step);
             }
             match self.hinted(&name, &hint, value, kind, &path) {
-                Some(fact) => fields.push(Field { key: text::line(key), label: label(&name, hint), fact }),
+                Some(fact) => fields.push(Field { key: text::line(key), label: name.named(hint), fact }),
                 // It stands in the JSON.
                 None => self.is_mended = true,
             }

@@ -1,12 +1,10 @@
 //! A list of objects as a table.
 
-use super::{
-    keys::Key,
-    reading::{Reading, label},
-};
+use super::Reading;
 use crate::{
+    facts::keys::Key,
     json::Value,
-    model::{Fact, Records},
+    model::{Fact, Kind, Records},
     options::Hint,
     report::Path,
 };
@@ -16,7 +14,7 @@ const COLUMNS: usize = 64;
 
 /// The columns of a list of maps, in the order in which their keys first appear. `None` where a table would not do: for
 /// other lists, past [`COLUMNS`], and where most cells would be missing (a sparse table is far larger than its input).
-pub fn columns<'v>(items: &'v [Value<'_>]) -> Option<Vec<&'v str>> {
+fn columns<'v>(items: &'v [Value<'_>]) -> Option<Vec<&'v str>> {
     let mut keys: Vec<&str> = Vec::new();
     let mut values = 0;
     for item in items {
@@ -41,8 +39,14 @@ struct Column {
 }
 
 impl Reading<'_, '_> {
+    /// Reads a list of objects as a table. `None` where it is none.
+    pub(super) fn records(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Records> {
+        let keys = columns(items).filter(|_| items.len() > 1 || kind == Some(Kind::Records))?;
+        Some(self.table(items, &keys, path))
+    }
+
     /// The union of the columns, and a cell for each record.
-    pub(super) fn records(&mut self, items: &[Value<'_>], keys: &[&str], path: &Path<'_>) -> Records {
+    fn table(&mut self, items: &[Value<'_>], keys: &[&str], path: &Path<'_>) -> Records {
         let mut columns = Vec::with_capacity(keys.len());
         for key in keys {
             columns
@@ -52,7 +56,7 @@ impl Reading<'_, '_> {
         for (index, item) in items.iter().enumerate() {
             rows.push(self.record(item, keys, &columns, &path.item(index)));
         }
-        Records { rows, columns: columns.into_iter().map(|Column { key, hint }| label(&key, hint)).collect() }
+        Records { rows, columns: columns.into_iter().map(|Column { key, hint }| key.named(hint)).collect() }
     }
 
     fn record(&mut self, item: &Value<'_>, keys: &[&str], columns: &[Column], path: &Path<'_>) -> Vec<Option<Fact>> {

@@ -1,9 +1,9 @@
 //! Texts of the native format: `"text"` or a list of inlines.
 
+use super::{Context, Fields};
 use crate::{
-    fields::Fields,
+    coerce::items,
     json::Value,
-    lenient::{Context, items},
     model::{Mark, Marks, Span},
     policy::{Sink, text},
     report::Path,

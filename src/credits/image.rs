@@ -1,0 +1,37 @@
+//! The credit of an image, wherever the image says it.
+
+use super::{check::missing, read};
+use crate::{context::Fields, model::Credit};
+
+/// Its `credit`, the short form `source`, or what else the image says about where it comes from. What sources and licences ask
+/// for and it does not say is noted.
+pub fn credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+    let mut found = image.read("credit", read);
+    if found.source.is_empty() {
+        let source = image.read("source", read);
+        found = merged(found, source);
+    }
+    if !found.is_empty() {
+        let path = image.path.key("credit");
+        for (what, why) in missing(&found) {
+            image.context.notice(&path, what, &why);
+        }
+    }
+    (!found.is_empty() || found.required).then(|| Box::new(found))
+}
+
+/// What the first does not say, the second does.
+fn merged(first: Credit, second: Credit) -> Credit {
+    let text = |one: String, other: String| if one.is_empty() { other } else { one };
+    Credit {
+        title: text(first.title, second.title),
+        creator: text(first.creator, second.creator),
+        creator_url: first.creator_url.or(second.creator_url),
+        source: text(first.source, second.source),
+        source_url: first.source_url.or(second.source_url),
+        license: text(first.license, second.license),
+        license_url: first.license_url.or(second.license_url),
+        notice: text(first.notice, second.notice),
+        ..first
+    }
+}

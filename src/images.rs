@@ -1,0 +1,99 @@
+//! Images as data gives them → [`Image`].
+
+use crate::{
+    coerce::field,
+    context::{Context, Fields, each, spans},
+    credits,
+    json::Value,
+    model::{Color, Credit, Image},
+    policy::{self, Candidate, SafeUrl, Sink},
+    report::Path,
+};
+
+/// Reads an image: an object, or a bare address. Empty for what is neither.
+pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Image {
+    if !matches!(value, Value::Map(_)) {
+        return Image { src: source(value, context, path), ..Image::default() };
+    }
+    let mut fields = Fields::new(value, context, path);
+    let mut image = Image {
+        src: fields.read("src", source),
+        srcset: fields.read("srcset", srcset),
+        sizes: fields.word("sizes"),
+        width: fields.read("width", dimension),
+        height: fields.read("height", dimension),
+        alt: fields.line("alt"),
+        caption: fields.read("caption", spans),
+        placeholder: fields.read("placeholder", placeholder),
+        credit: credit(&mut fields),
+    };
+    if fields.get("src").is_none() {
+        fields.notice("shown without a picture", "the image has no src");
+    }
+    if image.credit.is_none() {
+        credit_of_caption(&mut image, &fields);
+    }
+    image
+}
+
+/// The same for one that stands on its own: whoever cannot see it depends on its `alt`. An empty one says that it decorates.
+pub fn described(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Image {
+    let image = image(value, context, path);
+    if image.src.is_some() && field(value, "alt").is_none() {
+        context.notice(path, "nothing describes the image", "it has no alt; an empty one says that it is a decoration");
+    }
+    image
+}
+
+/// Reads a list of images; those that show nothing are left out.
+pub fn images(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Image> {
+    each(value, context, path, |value, context, path| {
+        Some(described(value, context, path)).filter(|image| !image.is_empty())
+    })
+}
+
+/// A caption that is nothing but a credit is one.
+fn credit_of_caption(image: &mut Image, fields: &Fields<'_, '_, '_, '_>) {
+    let Some(Value::Text(caption)) = fields.get("caption") else { return };
+    if fields.context.tools.credits.is_some() && credits::is_credit(caption) {
+        image.credit = Some(Box::new(credits::credit_of_caption(&image.caption, fields.context)));
+        image.caption = Vec::new();
+    }
+}
+
+fn source(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<SafeUrl> {
+    context.url(value, Sink::Image, path)
+}
+
+fn srcset(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Candidate> {
+    let untrusted = context.string(value, path).unwrap_or_default();
+    let (kept, refused) = policy::image::srcset(untrusted, context.base.as_ref());
+    if let Some(refusal) = refused {
+        context.notice(path, "candidate left out", refusal.why());
+    }
+    kept
+}
+
+fn dimension(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<u16> {
+    let pixels = context.string(value, path).and_then(policy::image::dimension);
+    if pixels.is_none() {
+        context.notice(path, "dimension ignored", "it is no whole number of pixels from 1 to 65,535");
+    }
+    pixels
+}
+
+fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Color> {
+    let color = context.string(value, path).and_then(Color::parse);
+    if color.is_none() {
+        context.notice(path, "placeholder ignored", "it is no colour such as #a1b2c3, no BlurHash and no ThumbHash");
+    }
+    color
+}
+
+/// The credit of an image: its `credit`, the short form `source`, or what else the image says about where it comes from.
+fn credit(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+    match image.context.tools.credits {
+        Some(_) => credits::credit_of_image(image),
+        None => credits::short_credit_of_image(image),
+    }
+}
