@@ -1,4 +1,4 @@
-//! What the words of keys mean. Each list is one text; looked up, they are one table in the order of the alphabet.
+//! What the words of keys mean. The words of a row are one text; for looking up, all words are one table of hashes.
 
 use crate::model::Kind;
 use std::cell::OnceCell;
@@ -39,48 +39,89 @@ const KINDS: [Kind; 10] = [
 ];
 const KIND: u32 = BEGINS_FLAG - 1;
 
-const LISTS: [(u32, &str); 22] = [
-    (INTERNAL, INTERNAL_KEYS),
-    (1, "count counts views likes shares votes downloads visits followers words total totals"),
-    (2, "at date dates time timestamp reviewed updated modified published created expires deadline since until"),
-    (3, "hash sha sha1 sha256 md5 uuid guid etag checksum commit id reference ref"),
-    (4, "url urls uri link links href website homepage permalink"),
-    (5, "score scores rating ratings quality"),
-    (6, "difficulty level status stage priority"),
-    (7, "version"),
-    (8, "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots"),
-    (9, "snippet code"),
-    (10, "flag flags enabled disabled"),
-    (BEGINS_FLAG, "is has can should needs allow allows"),
-    (BEGINS_DURATION, "reading read"),
-    (ENDS_DURATION, "time minutes"),
-    (
-        CAPITALS,
-        "ai api cdn cms cpu css csv doi dns faq gpu html http https id io ip isbn json md5 os pdf php ram rss sdk seo sha \
-         sha1 sha256 sql ssl tls ui uri url utc uuid ux xml",
-    ),
-    (QUALITY, "flag flags score scores rating ratings quality confidence review reviews votes"),
-    (
-        PROVENANCE,
-        "source sources author authors license licence copyright credit credits origin publisher editor editors reviewed \
-         updated modified published created citation citations references contributor contributors provider",
-    ),
-    (
-        TECHNICAL,
-        "hash sha sha1 sha256 md5 uuid guid etag checksum commit id version build slug encoding charset schema format \
-         template revision mime engine model",
-    ),
-    (
-        SECRET,
-        "password passwords passwd passphrase passcode pwd secret secrets token tokens apikey credential credentials cookie \
-         cookies otp totp ssn iban cvv cvc jwt bearer auth authorization oauth",
-    ),
-    (SECRET_END, "pin pass"),
-    (SECRET_PAIR, "api private access auth secret encryption signing license session card recovery"),
-    (
-        CONTAINER,
-        "acf meta gallery items rows list data fields terms categories tags images links files related content",
-    ),
+/// Words with one meaning, a space between them.
+struct Row {
+    meaning: Meaning,
+    words: &'static str,
+}
+
+/// What the words of a row say about the key that they stand in.
+enum Meaning {
+    /// A key that ends in the word has a value of this kind.
+    Kind(Kind),
+    /// One of the bits above.
+    Bit(u32),
+}
+
+impl Meaning {
+    fn bits(&self) -> u32 {
+        match self {
+            Meaning::Kind(kind) => KINDS.iter().position(|known| known == kind).map_or(0, |place| place as u32 + 1),
+            Meaning::Bit(bit) => *bit,
+        }
+    }
+}
+
+const ROWS: [Row; 22] = [
+    Row { meaning: Meaning::Bit(INTERNAL), words: INTERNAL_KEYS },
+    Row {
+        meaning: Meaning::Kind(Kind::Count),
+        words: "count counts views likes shares votes downloads visits followers words total totals",
+    },
+    Row {
+        meaning: Meaning::Kind(Kind::Date),
+        words: "at date dates time timestamp reviewed updated modified published created expires deadline since until",
+    },
+    Row {
+        meaning: Meaning::Kind(Kind::Identifier),
+        words: "hash sha sha1 sha256 md5 uuid guid etag checksum commit id reference ref",
+    },
+    Row { meaning: Meaning::Kind(Kind::Link), words: "url urls uri link links href website homepage permalink" },
+    Row { meaning: Meaning::Kind(Kind::Measure), words: "score scores rating ratings quality" },
+    Row { meaning: Meaning::Kind(Kind::Tag), words: "difficulty level status stage priority" },
+    Row { meaning: Meaning::Kind(Kind::Version), words: "version" },
+    Row {
+        meaning: Meaning::Kind(Kind::Image),
+        words: "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots",
+    },
+    Row { meaning: Meaning::Kind(Kind::Code), words: "snippet code" },
+    Row { meaning: Meaning::Kind(Kind::Flag), words: "flag flags enabled disabled" },
+    Row { meaning: Meaning::Bit(BEGINS_FLAG), words: "is has can should needs allow allows" },
+    Row { meaning: Meaning::Bit(BEGINS_DURATION), words: "reading read" },
+    Row { meaning: Meaning::Bit(ENDS_DURATION), words: "time minutes" },
+    Row {
+        meaning: Meaning::Bit(CAPITALS),
+        words: "ai api cdn cms cpu css csv doi dns faq gpu html http https id io ip isbn json md5 os pdf php ram rss sdk seo sha \
+                sha1 sha256 sql ssl tls ui uri url utc uuid ux xml",
+    },
+    Row {
+        meaning: Meaning::Bit(QUALITY),
+        words: "flag flags score scores rating ratings quality confidence review reviews votes",
+    },
+    Row {
+        meaning: Meaning::Bit(PROVENANCE),
+        words: "source sources author authors license licence copyright credit credits origin publisher editor editors reviewed \
+                updated modified published created citation citations references contributor contributors provider",
+    },
+    Row {
+        meaning: Meaning::Bit(TECHNICAL),
+        words: "hash sha sha1 sha256 md5 uuid guid etag checksum commit id version build slug encoding charset schema format \
+                template revision mime engine model",
+    },
+    Row {
+        meaning: Meaning::Bit(SECRET),
+        words: "password passwords passwd passphrase passcode pwd secret secrets token tokens apikey credential credentials cookie \
+                cookies otp totp ssn iban cvv cvc jwt bearer auth authorization oauth",
+    },
+    Row { meaning: Meaning::Bit(SECRET_END), words: "pin pass" },
+    Row {
+        meaning: Meaning::Bit(SECRET_PAIR),
+        words: "api private access auth secret encryption signing license session card recovery",
+    },
+    Row {
+        meaning: Meaning::Bit(CONTAINER),
+        words: "acf meta gallery items rows list data fields terms categories tags images links files related content",
+    },
 ];
 
 /// Keys of content systems that say nothing to readers.
@@ -152,12 +193,13 @@ pub fn kind(meaning: u32) -> Option<Kind> {
 
 fn table_of_lists() -> Table {
     let mut table: Table = vec![("", 0); PLACES];
-    for (meaning, list) in LISTS {
-        for word in list.split(' ') {
+    for Row { meaning, words } in ROWS {
+        let bits = meaning.bits();
+        for word in words.split(' ') {
             let place = place(&table, word);
             if let Some((known, meanings)) = table.get_mut(place) {
                 *known = word;
-                *meanings |= meaning;
+                *meanings |= bits;
             }
         }
     }
