@@ -4,48 +4,21 @@
 
 mod fields;
 mod spans;
+mod tools;
 
 pub use fields::{Fields, Read, each};
 pub use spans::spans;
+pub use tools::{Ranker, Tools};
 
 use crate::{
-    html,
+    html::NoParser,
     json::Value,
-    model::{Block, Card, Credit, Facts, Span},
+    model::{Block, Span},
     options::Options,
     policy::{SafeUrl, Sink, text},
-    report::{Notice, Path},
+    report::{Need, Needs, Notice, Path},
     scan::{joined, parts},
 };
-
-/// What the surroundings of the core can do.
-#[derive(Clone, Copy)]
-pub struct Tools {
-    /// Parses HTML inertly.
-    pub parse_html: html::Parser,
-    /// Ranks candidates. `None` while the half of the package that can is not loaded.
-    pub rank: Option<Ranker>,
-    /// Reads the facts of the meta box. `None` where they are read later.
-    pub facts: Option<FactReader>,
-    /// Takes credits apart. `None` while the half of the package that can is not loaded.
-    pub credits: Option<CreditReader>,
-}
-
-impl Default for Tools {
-    /// None of it.
-    fn default() -> Self {
-        Tools { parse_html: |_| None, rank: None, facts: None, credits: None }
-    }
-}
-
-/// Ranks candidates for the strip of a post, behind the cards that the host chose.
-pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
-
-/// Reads a meta value. `None` for one that is to be read later, in parts.
-pub type FactReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Option<Facts>;
-
-/// Reads a credit.
-pub type CreditReader = fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> Credit;
 
 /// What is carried along while an input is read.
 pub struct Context<'c> {
@@ -53,8 +26,10 @@ pub struct Context<'c> {
     pub base: Option<SafeUrl>,
     /// BCP 47 tag of the page: the host's, or else the post's. Empty when neither says one.
     pub lang: String,
-    /// What the surroundings can do.
-    pub tools: Tools,
+    /// What the program can do.
+    pub tools: &'c dyn Tools,
+    /// What it could not do.
+    pub needs: Needs,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
     pub options: &'c Options,
     /// What had to be said so far, [`NOTICES`] at most.
@@ -68,9 +43,9 @@ pub const NOTICES: usize = 1_000;
 
 impl<'c> Context<'c> {
     /// What is carried along from the beginning.
-    pub fn new(options: &'c Options, tools: Tools, notices: Vec<Notice>) -> Context<'c> {
+    pub fn new(options: &'c Options, tools: &'c dyn Tools, notices: Vec<Notice>) -> Context<'c> {
         let lang = options.lang.clone().unwrap_or_default();
-        Context { base: options.base_url.clone(), lang, tools, options, notices, unsaid: 0 }
+        Context { base: options.base_url.clone(), lang, tools, needs: Needs::default(), options, notices, unsaid: 0 }
     }
 
     /// The notices, and how many more there were.
@@ -124,21 +99,21 @@ impl<'c> Context<'c> {
             .ok()
     }
 
-    /// Blocks from HTML; as one plain paragraph where no parser may be used.
+    /// Blocks from HTML; plain paragraphs where it is not read.
     pub fn html(&mut self, untrusted: &str, path: &Path<'_>) -> Vec<Block> {
-        let Some(tokens) = (self.tools.parse_html)(untrusted) else {
-            self.notice(
-                path,
-                "HTML shown as plain text",
-                "no parser is available: the page forbids it (Trusted Types), or its file did not load",
-            );
-            return paragraphs(untrusted);
-        };
-        let (blocks, remarks) = html::blocks(tokens, self.base.as_ref());
-        for remark in remarks {
-            self.notice(path, &remark.what, remark.why);
+        match self.tools.html(untrusted, self.base.as_ref()) {
+            Ok((blocks, remarks)) => {
+                for remark in remarks {
+                    self.notice(path, &remark.what, remark.why);
+                }
+                return blocks;
+            }
+            Err(NoParser::Program) => self.needs.add(Need::Html),
+            Err(NoParser::Page) => {
+                self.notice(path, "HTML shown as plain text", "the page allows no parser (Trusted Types)");
+            }
         }
-        blocks
+        paragraphs(untrusted)
     }
 }
 

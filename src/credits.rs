@@ -2,6 +2,7 @@
 //!
 //! Sources and licences are data ([`sources`], [`licenses`]); [`phrase`] takes a line apart, [`record`] reads an object,
 //! [`check`] says what a source or a licence asks for and a credit does not say.
+//! The short form alone is read by [`short`].
 
 mod check;
 mod image;
@@ -19,7 +20,6 @@ pub use short::short_credit_of_image;
 
 use crate::{
     context::Context,
-    html,
     json::Value,
     model::{Block, Credit, Item, Span},
     policy::{SafeUrl, Sink},
@@ -28,8 +28,6 @@ use crate::{
 use sources::Source;
 
 /// Reads a credit: an object, or a line of text, which may be HTML.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Credit {
     let mut credit = match value {
         Value::Map(_) => record::credit(value, context, path),
@@ -40,22 +38,17 @@ pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Cr
     credit
 }
 
-// Not inlined: the lazy half of the package begins here.
-/// Is a caption nothing but a credit: does it begin as one, and name a known source or a licence?
-#[inline(never)]
-pub fn is_credit(caption: &str) -> bool {
-    let credit = credit_of_line(&[Span::plain(caption)]);
-    let is_known = sources::by_name(&credit.source).is_some() || license(&credit.license).is_some();
-    is_known && (!credit.creator.is_empty() || phrase::is_credited(caption))
-}
-
-/// The credit that such a caption is.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
-pub fn credit_of_caption(caption: &[Span], context: &Context<'_>) -> Credit {
+/// The credit that a caption is. `None` for one that is not just that: that does not begin as a credit does, or names neither a
+/// known source nor a licence.
+pub fn credit_of_caption(caption: &[Span], context: &Context<'_>) -> Option<Credit> {
     let mut credit = credit_of_line(caption);
+    let is_known = sources::by_name(&credit.source).is_some() || license(&credit.license).is_some();
+    let begins = || caption.first().is_some_and(|first| phrase::is_credited(&first.text));
+    if !is_known || (credit.creator.is_empty() && !begins()) {
+        return None;
+    }
     complete(&mut credit, context);
-    credit
+    Some(credit)
 }
 
 /// Gives known sources and licences their proper names and addresses.
@@ -123,8 +116,7 @@ fn two_digits(byte: u8) -> String {
 
 /// The runs of text of an HTML line, links included. As it is where no parser may be used.
 fn spans_of(line: &str, context: &Context<'_>) -> Vec<Span> {
-    let Some(tokens) = (context.tools.parse_html)(line) else { return vec![Span::plain(line)] };
-    let (blocks, _) = html::blocks(tokens, context.base.as_ref());
+    let Ok((blocks, _)) = context.tools.html(line, context.base.as_ref()) else { return vec![Span::plain(line)] };
     let mut spans = Vec::new();
     let mut open = vec![blocks];
     while let Some(blocks) = open.pop() {

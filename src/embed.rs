@@ -11,14 +11,15 @@ pub use filling::{Filled, fill};
 use crate::{
     Options, Report, Voice,
     components::{Content, Live, failure},
-    context::{CreditReader, FactReader, Ranker, Tools},
-    credits, facts, formats,
+    context::Tools,
+    credits, facts,
+    formats::{self, Decoded},
     html::{Token, read_tokens},
     json,
     labels::INTL,
     paint::Painted,
-    related::ranked,
     report::{Code, Failure, Notice},
+    tools::{FirstPaint, ReadFacts, Whole},
 };
 use filling::{Filling, Parsed};
 use std::{
@@ -44,18 +45,12 @@ pub fn parse_html(html: &str) -> Option<Vec<Token>> {
 }
 
 /// What a program of one piece can do: the reader and the tests.
-pub const TOOLS: Tools =
-    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read_all), credits: Some(credits::read) };
+pub const TOOLS: Whole = Whole { parse_html, facts: ReadFacts::Now };
 
 /// What the package can do by now: its parser, its ranker and its readers of facts and credits come with the lazy half.
-fn tools(facts: Option<FactReader>) -> Tools {
-    let is_complete = COMPLETE.get();
-    Tools {
-        parse_html: |html| tokens(html).and_then(|text| read_tokens(&text)),
-        rank: is_complete.then_some(ranked as Ranker),
-        facts: facts.filter(|_| is_complete),
-        credits: is_complete.then_some(credits::read as CreditReader),
-    }
+fn tools(facts: ReadFacts) -> Box<dyn Tools> {
+    let parse_html = |html: &str| tokens(html).and_then(|text| read_tokens(&text));
+    if COMPLETE.get() { Box::new(Whole { parse_html, facts }) } else { Box::new(FirstPaint) }
 }
 
 /// Says that the lazy half is there: from now on its functions may be called.
@@ -150,7 +145,7 @@ thread_local! {
 pub fn mount(root: &web_sys::Element, post: String, options: &str) -> Answer {
     let options = read_options(options);
     // A closed meta box is filled when there is time for it.
-    let facts = options.meta_open.then_some(facts::read_short as FactReader);
+    let facts = if options.meta_open { ReadFacts::Short } else { ReadFacts::Later };
     match read(post, options, facts) {
         Err(failure) => Answer::Failed(failure),
         Ok((content, report, parsed)) => {
@@ -172,7 +167,7 @@ pub fn update(id: u32, post: String, options: &str) -> Answer {
     // One that is filled stays so, but for a long one, which is filled anew.
     let is_filled =
         live.with(|content| content.post.meta.facts.as_ref().is_some_and(|facts| facts.given <= facts::AT_ONCE));
-    match read(post, read_options(options), is_filled.then_some(facts::read_short as FactReader)) {
+    match read(post, read_options(options), if is_filled { ReadFacts::Short } else { ReadFacts::Later }) {
         Err(failure) => Answer::Failed(failure),
         Ok((content, report, parsed)) => {
             fill_later(id, lacks_facts(&content).then_some(parsed));
@@ -238,14 +233,15 @@ pub fn detect(text: &str) -> Result<Report, Failure> {
 /// # Errors
 /// When the text is not JSON or no post.
 pub fn normalize(text: &str, options: &str) -> Result<(String, Report), Failure> {
-    let (post, report) = formats::decode(text, &read_options(options), tools(Some(facts::read_all)))?;
+    let Decoded { post, report, .. } = formats::decode(text, &read_options(options), tools(ReadFacts::Now).as_ref())?;
     let document = formats::document(text)?;
     Ok((json::write(&formats::write(&post, formats::only_post(&document.value))), report))
 }
 
-fn read(post: String, options: Options, facts: Option<FactReader>) -> Result<(Content, Report, Parsed), Failure> {
+fn read(post: String, options: Options, facts: ReadFacts) -> Result<(Content, Report, Parsed), Failure> {
     let parsed = Parsed::of(post)?;
-    let (post, report) = parsed.with(|document| formats::decode_document(document, &options, tools(facts)))?;
+    let Decoded { post, report, .. } =
+        parsed.with(|document| formats::decode_document(document, &options, tools(facts).as_ref()))?;
     let voice = voice(&options, post.lang.clone());
     Ok((Content::new(post, options, voice), report, parsed))
 }
@@ -265,11 +261,7 @@ fn fill_later(id: u32, parsed: Option<Parsed>) {
 /// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
 fn read_options(text: &str) -> Options {
     let Ok(document) = json::read(text) else { return Options::default() };
-    let mut options = Options::read(&document.value);
-    if COMPLETE.get() {
-        options.read_nested(&document.value);
-    }
-    options
+    if COMPLETE.get() { Options::read(&document.value) } else { Options::read_flat(&document.value).0 }
 }
 
 fn voice(options: &Options, post_lang: Option<String>) -> Voice {

@@ -62,23 +62,14 @@ pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Fa
     facts
 }
 
-/// The same for whoever reads all of it.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
-pub fn read_all(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
-    Some(read(value, context, path))
-}
-
-/// The same for one that is short enough to be read and painted at once.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
-pub fn read_short(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
+/// Is a meta short enough to be read and painted at once?
+pub fn is_short(value: &Value<'_>) -> bool {
     let fields = match value {
         Value::Map(entries) => entries.len(),
         Value::List(items) => items.len(),
         _ => 1,
     };
-    (fields <= AT_ONCE).then(|| read(value, context, path))
+    fields <= AT_ONCE
 }
 
 /// Digits, with a sign, a point or an exponent as JSON writes them.

@@ -10,7 +10,7 @@ use crate::{
     json::{self, Document, OddityKind, Value},
     model::Post,
     options::Options,
-    report::{Code, Failure, Notice, Path, Report},
+    report::{Code, Failure, Need, Needs, Notice, Path, Report},
     scan::{joined, length, parts},
 };
 
@@ -35,11 +35,22 @@ impl Detection {
     }
 }
 
+/// A post that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded {
+    /// The post.
+    pub post: Post,
+    /// The account of its input.
+    pub report: Report,
+    /// What the program that read it could not do.
+    pub needs: Needs,
+}
+
 /// Reads one post from JSON text.
 ///
 /// # Errors
 /// When the text is not JSON, is too long, or is no post.
-pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Report), Failure> {
+pub fn decode(text: &str, options: &Options, tools: &dyn Tools) -> Result<Decoded, Failure> {
     decode_document(&document(text)?, options, tools)
 }
 
@@ -47,7 +58,7 @@ pub fn decode(text: &str, options: &Options, tools: Tools) -> Result<(Post, Repo
 ///
 /// # Errors
 /// When it is no post.
-pub fn decode_document(document: &Document<'_>, options: &Options, tools: Tools) -> Result<(Post, Report), Failure> {
+pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn Tools) -> Result<Decoded, Failure> {
     let notices = oddities(document);
     let mut context = Context::new(options, tools, notices);
     let value = only_post(&document.value);
@@ -56,6 +67,7 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: Tools)
     }
     let detection = detect(value, options.format.as_deref());
     if options.format.as_deref().is_some_and(|asked| !asked.starts_with("backmatter")) {
+        context.needs.add(Need::Format);
         context.notice(&Path::Root, "read as backmatter/1", "the format that the host asks for is not known");
     }
     if detection.format.is_empty() {
@@ -63,7 +75,8 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: Tools)
         return Err(Failure { code: Code::NotAPost, message });
     }
     let post = native::post(value, &mut context);
-    Ok((post, detection.report(context.finish())))
+    let needs = context.needs;
+    Ok(Decoded { post, report: detection.report(context.finish()), needs })
 }
 
 /// Reads JSON text within the limits.

@@ -31,8 +31,17 @@ pub enum Token {
     Close,
 }
 
-/// Parses a text inertly: nothing in it runs or loads. `None` where no parser may be used (Trusted Types).
+/// Parses a text inertly: nothing in it runs or loads. `None` where the page allows no parser (Trusted Types).
 pub type Parser = fn(&str) -> Option<Vec<Token>>;
+
+/// Why HTML is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoParser {
+    /// This program has none.
+    Program,
+    /// The page allows none.
+    Page,
+}
 
 /// What the builder has to say about an input.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,8 @@
 use crate::{
     coerce::field,
     context::{Context, Fields, each, spans},
-    credits,
     json::Value,
-    model::{Color, Credit, Image},
+    model::{Color, Image},
     policy::{self, Candidate, SafeUrl, Sink},
     report::Path,
 };
@@ -25,15 +24,25 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
         alt: fields.line("alt"),
         caption: fields.read("caption", spans),
         placeholder: fields.read("placeholder", placeholder),
-        credit: credit(&mut fields),
+        credit: fields.context.tools.credit(&mut fields),
     };
     if fields.get("src").is_none() {
         fields.notice("shown without a picture", "the image has no src");
     }
     if image.credit.is_none() {
-        credit_of_caption(&mut image, &fields);
+        take_credit_from_caption(&mut image, &mut fields);
     }
     image
+}
+
+/// A caption that is nothing but a credit is one.
+fn take_credit_from_caption(image: &mut Image, fields: &mut Fields<'_, '_, '_, '_>) {
+    if matches!(fields.get("caption"), Some(Value::Text(_))) && !image.caption.is_empty() {
+        image.credit = fields.context.tools.credit_of_caption(&image.caption, fields.context);
+    }
+    if image.credit.is_some() {
+        image.caption = Vec::new();
+    }
 }
 
 /// The same for one that stands on its own: whoever cannot see it depends on its `alt`. An empty one says that it decorates.
@@ -50,15 +59,6 @@ pub fn images(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> 
     each(value, context, path, |value, context, path| {
         Some(described(value, context, path)).filter(|image| !image.is_empty())
     })
-}
-
-/// A caption that is nothing but a credit is one.
-fn credit_of_caption(image: &mut Image, fields: &Fields<'_, '_, '_, '_>) {
-    let Some(Value::Text(caption)) = fields.get("caption") else { return };
-    if fields.context.tools.credits.is_some() && credits::is_credit(caption) {
-        image.credit = Some(Box::new(credits::credit_of_caption(&image.caption, fields.context)));
-        image.caption = Vec::new();
-    }
 }
 
 fn source(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<SafeUrl> {
@@ -88,12 +88,4 @@ fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) ->
         context.notice(path, "placeholder ignored", "it is no colour such as #a1b2c3, no BlurHash and no ThumbHash");
     }
     color
-}
-
-/// The credit of an image: its `credit`, the short form `source`, or what else the image says about where it comes from.
-fn credit(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
-    match image.context.tools.credits {
-        Some(_) => credits::credit_of_image(image),
-        None => credits::short_credit_of_image(image),
-    }
 }

@@ -49,7 +49,6 @@ fn image<'v>(image: &'v Image, voice: &Voice) -> Option<Value<'v>> {
 }
 
 /// What is read of a credit where there is one.
-// Generic, because a pointer to a function would keep that in the half that every page loads.
 fn credited<'i>(image: &'i Image, read: impl FnOnce(&'i Credit) -> Value<'i>) -> Value<'i> {
     image.credit.as_deref().map_or(Value::Null, read)
 }

@@ -8,7 +8,7 @@ mod words;
 pub use grouping::Grouping;
 pub use intl::INTL;
 pub use locale::{Locale, PLAIN};
-pub use words::{LateWord, Phrase, Word};
+pub use words::Word;
 
 use crate::{coerce::same_name, json::Value, model::Date, policy::text, scan::cut};
 
@@ -46,18 +46,18 @@ pub struct Voice {
 
 impl Voice {
     /// A word as it stands.
-    pub fn word(&self, word: impl Phrase) -> &str {
+    pub fn word(&self, word: Word) -> &str {
         let (key, english) = word.entry();
         self.labels.get(key).unwrap_or(english)
     }
 
     /// A sentence with each `{name}` replaced.
-    pub fn say(&self, word: impl Phrase, parts: &[(&str, &str)]) -> String {
+    pub fn say(&self, word: Word, parts: &[(&str, &str)]) -> String {
         fill(self.word(word), parts)
     }
 
     /// What stands before and behind the name in a sentence that has one. All of it stands before where it has none.
-    pub fn around(&self, word: impl Phrase, name: &str) -> (&str, &str) {
+    pub fn around(&self, word: Word, name: &str) -> (&str, &str) {
         let form = self.word(word);
         let mut from = 0;
         while let Some(open) = form.bytes().skip(from).position(|byte| byte == b'{').map(|open| from + open) {
@@ -71,7 +71,7 @@ impl Voice {
     }
 
     /// A sentence about `n` things, in the plural form of the language. `digits` is the number as written.
-    pub fn count(&self, word: impl Phrase, digits: &str) -> String {
+    pub fn count(&self, word: Word, digits: &str) -> String {
         let (key, english) = word.entry();
         let category = (self.locale.plural)(&self.lang, digits);
         let own = self.labels.get(&[key, "_", category.as_str()].concat());

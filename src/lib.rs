@@ -8,13 +8,13 @@
 //! ```
 //!
 //! ```
-//! use backmatter::{Options, decode, draw, facts, context::Tools};
+//! use backmatter::{Options, decode, draw, tools::{ReadFacts, Whole}};
 //!
-//! let post = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
-//! let tools = Tools { facts: Some(facts::read_all), ..Tools::default() };
-//! let (post, report) = decode(post, &Options::default(), tools)?;
-//! assert_eq!(report.format, "backmatter/1");
-//! assert!(draw(post, Options::default()).contains("24,635"));
+//! let text = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
+//! let tools = Whole { parse_html: |_| None, facts: ReadFacts::Now };
+//! let decoded = decode(text, &Options::default(), &tools)?;
+//! assert_eq!(decoded.report.format, "backmatter/1");
+//! assert!(draw(decoded.post, Options::default()).contains("24,635"));
 //! # Ok::<(), backmatter::report::Failure>(())
 //! ```
 
@@ -41,6 +41,7 @@ pub mod facts;
 pub mod related;
 
 pub mod formats;
+pub mod tools;
 
 pub mod markup;
 pub mod paint;
@@ -51,7 +52,7 @@ pub mod json_ld;
 pub mod embed;
 
 pub use components::Content;
-pub use formats::decode;
+pub use formats::{Decoded, decode};
 pub use labels::{INTL, PLAIN, Voice};
 pub use markup::Markup;
 pub use options::Options;

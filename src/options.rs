@@ -161,13 +161,24 @@ impl Default for Options {
     }
 }
 
+/// The options that [`Options::read_flat`] leaves out.
+const NESTED: [&str; 7] = ["labels", "fields", "allow", "remoteImages", "referrerPolicy", "imageHistory", "appName"];
+
 impl Options {
-    /// Reads the options that are words, numbers and flags, and the sections. What is missing or cannot be read keeps its
-    /// default.
+    /// Reads options. What is missing or cannot be read keeps its default.
     pub fn read(value: &Value<'_>) -> Options {
+        let (mut options, has_more) = Options::read_flat(value);
+        if has_more {
+            options.read_nested(value);
+        }
+        options
+    }
+
+    /// Reads the options that are words, numbers and flags, and the sections. Are there others?
+    pub fn read_flat(value: &Value<'_>) -> (Options, bool) {
         let named = |name: &str| field(value, name);
         let word = |name: &str| named(name).and_then(text_of).filter(|word| !word.is_empty());
-        Options {
+        let options = Options {
             format: word("format").filter(|format| format != "auto"),
             lang: word("lang").filter(|tag| is_language(tag)),
             dir: word("dir").and_then(|word| Dir::parse(&word)),
@@ -182,13 +193,11 @@ impl Options {
             base_url: word("baseUrl").and_then(|url| SafeUrl::parse(&url, Sink::Page, None).ok()),
             gallery: if word("gallery").as_deref() == Some("grid") { Layout::Grid } else { Layout::Rows },
             ..Options::default()
-        }
+        };
+        (options, NESTED.into_iter().any(|name| named(name).is_some()))
     }
 
-    /// Reads the options that few hosts give: lists and objects, and those of images.
-    // Not inlined: the lazy half of the package begins here.
-    #[inline(never)]
-    pub fn read_nested(&mut self, value: &Value<'_>) {
+    fn read_nested(&mut self, value: &Value<'_>) {
         let word = |name: &str| field(value, name).and_then(text_of);
         // A word that is none of ours is taken for the careful one, here as in `input.js`.
         if field(value, "remoteImages").is_some_and(|wish| !matches!(wish, Value::Text(wish) if wish == "load")) {

@@ -1,5 +1,11 @@
 //! What was found in the input: which format, how surely, and everything that could not be shown as it came.
 
+mod needs;
+mod path;
+
+pub use needs::{Need, Needs};
+pub use path::Path;
+
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// One thing that was left out, mended or shown in another way than the input asked.
@@ -79,59 +85,5 @@ impl Serialize for Report {
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map([("code", self.code.as_str()), ("message", &self.message)])
-    }
-}
-
-/// Bytes of a key that a path shows.
-const KEY: usize = 80;
-
-/// A path into the input, built on the way down and written only when a notice needs it.
-#[derive(Clone, Copy, Debug)]
-pub enum Path<'p> {
-    /// The whole input.
-    Root,
-    /// A key of an object.
-    Key(&'p Path<'p>, &'p str),
-    /// An item of a list, from 0.
-    Item(&'p Path<'p>, usize),
-}
-
-impl<'p> Path<'p> {
-    /// The path of a key below this one.
-    #[must_use]
-    pub const fn key(&'p self, key: &'p str) -> Path<'p> {
-        Path::Key(self, key)
-    }
-
-    /// The path of an item below this one.
-    #[must_use]
-    pub const fn item(&'p self, index: usize) -> Path<'p> {
-        Path::Item(self, index)
-    }
-}
-
-impl Path<'_> {
-    /// The path as a notice writes it, such as `images[2].credit.source_url`.
-    pub fn text(&self) -> String {
-        let mut steps = Vec::new();
-        let mut path = self;
-        while let Path::Key(parent, _) | Path::Item(parent, _) = path {
-            steps.push(path);
-            path = parent;
-        }
-        let mut text = String::new();
-        while let Some(step) = steps.pop() {
-            match step {
-                Path::Key(_, key) => {
-                    text += if text.is_empty() { "" } else { "." };
-                    // A key may be a megabyte long.
-                    text += key.get(..key.floor_char_boundary(KEY)).unwrap_or_default();
-                    text += if key.len() > KEY { "…" } else { "" };
-                }
-                Path::Item(_, index) => text += &["[", &index.to_string(), "]"].concat(),
-                Path::Root => {}
-            }
-        }
-        text
     }
 }

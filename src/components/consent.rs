@@ -3,9 +3,10 @@
 
 use super::{Content, anchors::name_image};
 use crate::{
-    labels::LateWord,
+    labels::Word,
     markup::{Attr, Markup, Prop, Tag},
     model::Image,
+    policy::Candidate,
 };
 
 /// Does the picture wait?
@@ -17,7 +18,7 @@ pub(super) fn waits(image: &Image, content: &Content) -> bool {
 // Not inlined: the lazy half of the package begins here.
 #[inline(never)]
 pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
-    let addresses = image.src.iter().chain(image.srcset.iter().map(|candidate| candidate.src()));
+    let addresses = image.src.iter().chain(image.srcset.iter().map(Candidate::src));
     let is_other = |host: &&str| {
         content.options.own_host.as_deref() != Some(host) && content.wanted_hosts.iter().all(|wanted| wanted != host)
     };
@@ -35,7 +36,7 @@ pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content
     if let Some(color) = &image.placeholder {
         markup.prop(Prop::Placeholder, color.as_str());
     }
-    markup.text(&content.voice.say(LateWord::ShowImages, &[("host", host)]));
+    markup.text(&content.voice.say(Word::ShowImages, &[("host", host)]));
     if !image.alt.is_empty() {
         markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
     }

@@ -1,7 +1,7 @@
 //! The digest: the most telling facts on one line, for the closed meta box.
 
 use crate::{
-    labels::{LateWord, Voice},
+    labels::{Voice, Word},
     model::{Fact, Facts, Field},
 };
 
@@ -54,8 +54,8 @@ fn words(field: &Field, voice: &Voice) -> String {
     let named = |text: &str| [&label, " ", text].concat();
     match &field.fact {
         Fact::Tag(word) => word.clone(),
-        Fact::Duration(minutes) => voice.count(LateWord::Minutes, minutes),
-        Fact::Count(digits) if is_views(field) => voice.count(LateWord::Views, digits),
+        Fact::Duration(minutes) => voice.count(Word::Minutes, minutes),
+        Fact::Count(digits) if is_views(field) => voice.count(Word::Views, digits),
         Fact::Count(digits) => named(&voice.number(digits)),
         Fact::Date(date) => named(&voice.date(date)),
         Fact::Version(version) => named(version),

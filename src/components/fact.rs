@@ -7,7 +7,7 @@ use super::{
     spans::{link, maybe_link, spans},
 };
 use crate::{
-    labels::{Grouping, LateWord, Voice},
+    labels::{Grouping, Voice, Word},
     markup::{Attr, Markup, Prop, Tag},
     model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
     scan::Stops,
@@ -56,7 +56,7 @@ impl<'d> Drawing<'d> {
         self.label(&row.field);
         self.fact(&row.field.fact);
         if let Some(number) = number.filter(|_| row.is_mended || is_laid_out(&row.field.fact)) {
-            let name = self.voice.say(LateWord::JsonOf, &[("label", &row.field.label)]);
+            let name = self.voice.say(Word::JsonOf, &[("label", &row.field.label)]);
             self.markup.open(Tag::Button, "bm-fact-json|type=button|data-bm-action=row-json");
             self.markup.attr(Attr::Row, &number.to_string()).attr(Attr::AriaExpanded, "false");
             self.markup.attr(Attr::AriaLabel, &name).text("{ }").close();
@@ -87,13 +87,12 @@ impl<'d> Drawing<'d> {
                 self.markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits).text(&grouped).close();
             }
             Fact::Measure(digits) => measure(markup, digits),
-            Fact::Duration(minutes) => drop(markup.text(&self.voice.count(LateWord::Minutes, minutes))),
+            Fact::Duration(minutes) => drop(markup.text(&self.voice.count(Word::Minutes, minutes))),
             Fact::Date(date) => {
                 markup.open(Tag::Time, "").attr(Attr::Datetime, &date.iso()).text(&self.voice.date(date)).close();
             }
             Fact::Flag(yes) => {
-                let (class, word) =
-                    if *yes { ("bm-flag bm-flag-yes", LateWord::Yes) } else { ("bm-flag", LateWord::No) };
+                let (class, word) = if *yes { ("bm-flag bm-flag-yes", Word::Yes) } else { ("bm-flag", Word::No) };
                 markup.leaf(Tag::Span, class, self.voice.word(word));
             }
             Fact::Identifier(text) => self.identifier(text),
@@ -116,11 +115,7 @@ impl<'d> Drawing<'d> {
     fn text(&mut self, text: &str) {
         let Some((head, rest)) = cut(text) else { return self.isolated(text) };
         self.isolated(head);
-        self.markup.open(Tag::Details, "bm-long-rest").leaf(
-            Tag::Summary,
-            "bm-long-more",
-            self.voice.word(LateWord::More),
-        );
+        self.markup.open(Tag::Details, "bm-long-rest").leaf(Tag::Summary, "bm-long-more", self.voice.word(Word::More));
         self.isolated(rest);
         self.markup.close();
     }
@@ -137,7 +132,7 @@ impl<'d> Drawing<'d> {
         for (index, part) in text.split(MASK).enumerate() {
             if index > 0 {
                 self.markup.open(Tag::Span, "bm-masked|role=img");
-                self.markup.attr(Attr::AriaLabel, self.voice.word(LateWord::Masked)).text(MASK).close();
+                self.markup.attr(Attr::AriaLabel, self.voice.word(Word::Masked)).text(MASK).close();
             }
             if !part.is_empty() {
                 spans(self.markup, &[Span::plain(part)]);
@@ -156,19 +151,19 @@ impl<'d> Drawing<'d> {
             None => drop(self.markup.text(text)),
         }
         let name =
-            self.voice.say(LateWord::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
+            self.voice.say(Word::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
         self.markup.close().open(Tag::Button, "bm-identifier-copy|type=button");
         self.markup.attr(Attr::Action, "copy-identifier").attr(Attr::AriaLabel, &name).close();
     }
 
     fn deep(&mut self, json: &str) {
-        self.markup.open(Tag::Details, "").leaf(Tag::Summary, "bm-deep-more", self.voice.word(LateWord::Deeper));
+        self.markup.open(Tag::Details, "").leaf(Tag::Summary, "bm-deep-more", self.voice.word(Word::Deeper));
         self.markup.open(Tag::Pre, "bm-fact-code").leaf(Tag::Code, "", json).close().close();
     }
 
     fn sourced(&mut self, fact: &Fact, source: &Source) {
         self.fact(fact);
-        let (before, after) = self.voice.around(LateWord::FactSource, "source");
+        let (before, after) = self.voice.around(Word::FactSource, "source");
         self.markup.text(" ").open(Tag::Small, "bm-fact-source").text(before);
         maybe_link(self.markup, source.url.as_ref(), "bm-fact-link", &source.name);
         self.markup.text(after).close();

@@ -4,7 +4,7 @@
 use super::{Content, digest, fact::Drawing};
 use crate::{
     json::indented,
-    labels::LateWord,
+    labels::Word,
     markup::{Attr, Markup, Tag},
     model::{Facts, Group, Row},
 };
@@ -40,8 +40,8 @@ pub(super) fn fill(markup: &mut Markup, content: &Content, facts: &Facts, from: 
         if !facts.is_whole {
             return;
         }
-        put_away(markup, content, &facts.empty, LateWord::Empty);
-        put_away(markup, content, &facts.internal, LateWord::Internal);
+        put_away(markup, content, &facts.empty, Word::Empty);
+        put_away(markup, content, &facts.internal, Word::Internal);
     }
     actions(markup, content);
 }
@@ -50,7 +50,7 @@ pub(super) fn fill(markup: &mut Markup, content: &Content, facts: &Facts, from: 
 pub(super) fn found_sentence(content: &Content, facts: &Facts, found: usize) -> String {
     let (n, total) = (found.to_string(), facts.rows.len().to_string());
     let number = |digits: &str| content.voice.number(digits);
-    content.voice.say(LateWord::Found, &[("n", &number(&n)), ("total", &number(&total))])
+    content.voice.say(Word::Found, &[("n", &number(&n)), ("total", &number(&total))])
 }
 
 fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
@@ -59,7 +59,7 @@ fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
 
 fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
     let count = if facts.is_whole { facts.rows.len() } else { facts.given };
-    let mut parts = vec![content.voice.count(LateWord::Fields, &count.to_string())];
+    let mut parts = vec![content.voice.count(Word::Fields, &count.to_string())];
     parts.extend(digest(facts, &content.voice));
     for (index, part) in parts.iter().enumerate() {
         // Each on its own: words of two directions would run into one another.
@@ -69,7 +69,7 @@ fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
 }
 
 fn search(markup: &mut Markup, content: &Content) {
-    markup.open(Tag::Label, "bm-facts-search").text(content.voice.word(LateWord::Find)).text(" ");
+    markup.open(Tag::Label, "bm-facts-search").text(content.voice.word(Word::Find)).text(" ");
     markup.open(Tag::Input, "bm-facts-query|type=search").close().close();
 }
 
@@ -93,10 +93,10 @@ fn group_name<'c>(content: &'c Content, group: &'c Group) -> &'c str {
     let word = match group {
         Group::Named(name) => return name,
         Group::None => return "",
-        Group::Content => LateWord::Content,
-        Group::Quality => LateWord::Quality,
-        Group::Provenance => LateWord::Provenance,
-        Group::Technical => LateWord::Technical,
+        Group::Content => Word::Content,
+        Group::Quality => Word::Quality,
+        Group::Provenance => Word::Provenance,
+        Group::Technical => Word::Technical,
     };
     content.voice.word(word)
 }
@@ -113,7 +113,7 @@ fn lists(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
 }
 
 /// What is not shown at first, and how much it is.
-fn put_away(markup: &mut Markup, content: &Content, rows: &[Row], word: LateWord) {
+fn put_away(markup: &mut Markup, content: &Content, rows: &[Row], word: Word) {
     if rows.is_empty() {
         return;
     }
@@ -143,10 +143,10 @@ fn actions(markup: &mut Markup, content: &Content) {
     let pressed = if content.meta_view.is_json { "true" } else { "false" };
     markup.open(Tag::Div, "bm-facts-actions");
     for (action, word) in
-        [("all-json", LateWord::Json), ("copy-json", LateWord::CopyJson), ("copy-markdown", LateWord::CopyMarkdown)]
+        [("all-json", Word::Json), ("copy-json", Word::CopyJson), ("copy-markdown", Word::CopyMarkdown)]
     {
         markup.open(Tag::Button, "|type=button").attr(Attr::Action, action);
-        if word == LateWord::Json {
+        if word == Word::Json {
             markup.attr(Attr::AriaPressed, pressed);
         }
         markup.text(content.voice.word(word)).close();

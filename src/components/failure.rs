@@ -1,7 +1,7 @@
 //! What the reader sees when there is nothing to show and the host gave no fallback.
 
 use crate::{
-    labels::{LateWord, Voice},
+    labels::{Voice, Word},
     markup::{Attr, Markup, Tag},
 };
 
@@ -9,7 +9,7 @@ use crate::{
 pub fn failure(message: &str, voice: &Voice) -> Markup {
     let mut markup = Markup::new(Tag::Div, "bm-post bm-failure");
     markup.attr(Attr::Root, "").attr(Attr::Role, "alert");
-    markup.leaf(Tag::P, "bm-failure-title", voice.word(LateWord::Failure));
+    markup.leaf(Tag::P, "bm-failure-title", voice.word(Word::Failure));
     markup.leaf(Tag::P, "bm-failure-reason", message);
     markup
 }

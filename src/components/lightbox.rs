@@ -6,7 +6,7 @@ use super::{
     figure::{SLIDE, caption, failed, picture},
 };
 use crate::{
-    labels::{LateWord, Word},
+    labels::Word,
     markup::{Attr, Markup, Tag},
     model::Image,
 };
@@ -32,18 +32,18 @@ fn fill(markup: &mut Markup, content: &Content) {
     if let Some((index, image)) = content.open_image.and_then(|index| images.get(index).map(|image| (index, image))) {
         let (n, total) = ((index + 1).to_string(), images.len().to_string());
         markup.open(Tag::P, "bm-lightbox-count");
-        let count = voice.say(LateWord::ImageCount, &[("n", &n), ("total", &total)]);
+        let count = voice.say(Word::ImageCount, &[("n", &n), ("total", &total)]);
         markup.text(&count).close();
-        button(markup, content, "bm-lightbox-close|type=button", LateWord::Close, "close");
+        button(markup, content, "bm-lightbox-close|type=button", Word::Close, "close");
         slide(markup, content, image, index, &count);
         if images.len() > 1 {
-            button(markup, content, "bm-lightbox-previous|type=button", LateWord::Previous, "previous");
-            button(markup, content, "bm-lightbox-next|type=button", LateWord::Next, "next");
+            button(markup, content, "bm-lightbox-previous|type=button", Word::Previous, "previous");
+            button(markup, content, "bm-lightbox-next|type=button", Word::Next, "next");
         }
         // Last: where it is missing the others keep their places, and the focus.
         if image.src.is_some() && !waits(image, content) {
             markup.open(Tag::Button, "bm-lightbox-zoom|type=button|data-bm-action=zoom");
-            markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(LateWord::Zoom)).close();
+            markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(Word::Zoom)).close();
         }
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn images(content: &Content) -> Vec<&Image> {
 /// One slide: only the one on show is there, so no other can be come to.
 fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, count: &str) {
     markup.open(Tag::Figure, "bm-slide|role=group").attr(Attr::Number, &index.to_string());
-    markup.attr(Attr::AriaRoleDescription, content.voice.word(LateWord::Slide)).attr(Attr::AriaLabel, count);
+    markup.attr(Attr::AriaRoleDescription, content.voice.word(Word::Slide)).attr(Attr::AriaLabel, count);
     if waits(image, content) {
         waiting(markup, image, index, content);
     } else {
@@ -76,14 +76,14 @@ fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, co
 /// Buttons that copy the credit.
 fn copies(markup: &mut Markup, content: &Content) {
     markup.open(Tag::P, "bm-slide-copies");
-    for (action, word) in [("copy-credit", LateWord::CopyCredit), ("copy-credit-markdown", LateWord::CopyMarkdown)] {
+    for (action, word) in [("copy-credit", Word::CopyCredit), ("copy-credit-markdown", Word::CopyMarkdown)] {
         markup.open(Tag::Button, "|type=button").attr(Attr::Action, action);
         markup.text(content.voice.word(word)).close();
     }
     markup.close();
 }
 
-fn button(markup: &mut Markup, content: &Content, class: &'static str, word: LateWord, action: &str) {
+fn button(markup: &mut Markup, content: &Content, class: &'static str, word: Word, action: &str) {
     markup.open(Tag::Button, class).attr(Attr::Action, action);
     markup.attr(Attr::AriaLabel, content.voice.word(word)).close();
 }

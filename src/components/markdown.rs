@@ -1,7 +1,7 @@
 //! Facts as Markdown (the common kind, with tables as GitHub writes them), for what the reader takes along.
 
 use crate::{
-    labels::{LateWord, Voice},
+    labels::{Voice, Word},
     model::{Fact, Field, Records, Row},
 };
 
@@ -45,9 +45,9 @@ impl Writer<'_> {
         match fact {
             Fact::Text(text) | Fact::Version(text) | Fact::Tag(text) => self.words(text),
             Fact::Number(digits) | Fact::Count(digits) | Fact::Measure(digits) => self.out.push_str(digits),
-            Fact::Duration(minutes) => self.out.push_str(&self.voice.count(LateWord::Minutes, minutes)),
+            Fact::Duration(minutes) => self.out.push_str(&self.voice.count(Word::Minutes, minutes)),
             Fact::Date(date) => self.out.push_str(&self.voice.date(date)),
-            Fact::Flag(yes) => self.out.push_str(self.voice.word(if *yes { LateWord::Yes } else { LateWord::No })),
+            Fact::Flag(yes) => self.out.push_str(self.voice.word(if *yes { Word::Yes } else { Word::No })),
             Fact::Identifier(text) | Fact::Code(text) | Fact::Deep(text) => self.code(text),
             Fact::Link(url, text) => self.link("", text, url.as_str()),
             Fact::Image(image) => {

@@ -2,7 +2,7 @@
 
 use super::fact::Drawing;
 use crate::{
-    labels::LateWord,
+    labels::Word,
     markup::{Attr, Tag},
     model::{Fact, Records},
 };
@@ -44,7 +44,7 @@ impl Drawing<'_> {
 
     /// An empty cell says that it is: a dash to see, a word to hear.
     fn missing(&mut self) {
-        let word = self.voice.word(LateWord::Missing);
+        let word = self.voice.word(Word::Missing);
         self.markup.open(Tag::Span, "bm-missing|role=img").attr(Attr::AriaLabel, word).text("–").close();
     }
 }

@@ -11,8 +11,6 @@ use crate::{
 };
 
 /// The same for every image of a post that was read before credits could be checked.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub fn review(post: &Post) -> Vec<Notice> {
     let mut notices = Vec::new();
     let gallery = post
@@ -31,8 +29,6 @@ pub fn review(post: &Post) -> Vec<Notice> {
 }
 
 /// What is missing, each with who asks for it. Empty where nothing is asked, or all is there.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub fn missing(credit: &Credit) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
     if let Some(source) = sources::by_name(&credit.source) {

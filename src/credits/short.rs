@@ -6,7 +6,7 @@ use crate::{
     json::Value,
     model::Credit,
     policy::{SafeUrl, Sink},
-    report::Path,
+    report::{Need, Path},
     scan::{cut, is_one_of},
 };
 
@@ -26,22 +26,48 @@ const SOURCES: &[(&str, &str, &str)] = &[
 /// The names of a credit that need no other reader.
 const NAMES: &str = "title creator creator_url source source_url notice acquire_url modified required";
 
-/// The credit of an image, as far as it is in the short form.
+/// The credit of an image, as far as it is in the short form. One that says more, or says it in other words, is a need.
 pub fn short_credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
-    let is_long = ["credit", "source"].into_iter().filter_map(|name| image.get(name)).any(|value| match value {
-        Value::Text(line) => cut(line, b" ").1.is_some(),
-        Value::Map(entries) => entries.iter().any(|(name, _)| !is_one_of(name, NAMES)),
-        _ => false,
-    });
-    if is_long {
-        image.notice("credit read in part", "what reads all of it could not be loaded");
-    }
-    let mut found = image.read("credit", credit_form);
-    if found.source.is_empty() {
+    let (credit, source) = (image.get("credit"), image.get("source"));
+    let mut found = if credit.is_some_and(is_flat) { image.read("credit", credit_form) } else { Credit::default() };
+    // Its links would tell the source.
+    let is_told_by_host = found.source.is_empty() && (found.source_url.is_some() || found.creator_url.is_some());
+    if found.source.is_empty() && source.is_some_and(|source| !matches!(source, Value::Map(_))) {
         found.source = image.line("source");
     }
+    let is_whole =
+        credit.is_none_or(is_short) && source.is_none_or(is_word) && !is_told_by_host && is_named(&found.source);
+    if !is_whole {
+        image.context.needs.add(Need::Credits);
+    }
     name_source(&mut found, image.context.base.as_ref());
-    (!found.is_empty()).then(|| Box::new(found))
+    (!found.is_empty() || found.required).then(|| Box::new(found))
+}
+
+/// Is a credit one word, or an object of our own names and plain values?
+fn is_short(credit: &Value<'_>) -> bool {
+    match credit {
+        Value::Map(entries) => is_flat(credit) && entries.iter().all(|(name, _)| is_one_of(name, NAMES)),
+        word => is_word(word),
+    }
+}
+
+/// Is nothing nested in it?
+fn is_flat(credit: &Value<'_>) -> bool {
+    let is_nested = |value: &Value<'_>| matches!(value, Value::List(_) | Value::Map(_) | Value::Raw(_));
+    !matches!(credit, Value::Map(entries) if entries.iter().any(|(_, value)| is_nested(value)))
+}
+
+fn is_word(value: &Value<'_>) -> bool {
+    match value {
+        Value::Text(line) => cut(line.trim(), b" ").1.is_none(),
+        other => !matches!(other, Value::Map(_)),
+    }
+}
+
+/// Is it a source of the list, or none?
+fn is_named(source: &str) -> bool {
+    source.is_empty() || SOURCES.iter().any(|(known, ..)| source.eq_ignore_ascii_case(known))
 }
 
 fn credit_form(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Credit {

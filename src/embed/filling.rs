@@ -3,10 +3,11 @@
 use super::{WIDGETS, tools};
 use crate::{
     context::Context,
-    facts::{self, Progress},
+    facts::Progress,
     formats,
     json::Document,
     report::{Failure, Notice},
+    tools::ReadFacts,
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -75,7 +76,8 @@ pub fn fill(id: u32, whole: bool) -> Filled {
     let whole = whole || live.with(|content| content.meta_view.is_json);
     let rows = if whole { usize::MAX } else { ROWS };
     let more = live.fill(whole, |facts, options| {
-        let mut context = Context::new(options, tools(Some(facts::read_all)), Vec::new());
+        let tools = tools(ReadFacts::Now);
+        let mut context = Context::new(options, tools.as_ref(), Vec::new());
         let progress = &mut filling.progress;
         let more = filling
             .parsed

@@ -7,13 +7,13 @@ pub use write::write;
 
 use crate::{
     coerce::{ALSO, field, same_name},
-    context::{Context, Fields, Ranker, each, spans},
+    context::{Context, Fields, each, spans},
     facts::{self, Progress},
     images::{image, images},
     json::Value,
     model::{Author, Card, Date, Dir, Facts, Image, Meta, Post},
     options::is_language,
-    report::Path,
+    report::{Need, Path},
     scan::{cut, is_one_of, parts},
 };
 
@@ -59,7 +59,10 @@ pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
 
 fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
     let is_given = facts::is_given(value, context.options);
-    let facts = context.tools.facts.filter(|_| is_given).and_then(|read| read(value, context, path));
+    let facts = if is_given { context.tools.facts(value, context, path) } else { None };
+    if is_given && facts.is_none() {
+        context.needs.add(Need::Facts);
+    }
     Meta { is_given, facts, ..Meta::default() }
 }
 
@@ -189,13 +192,7 @@ fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
 
 fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     let Some(candidates) = fields.get("candidates") else { return };
-    let Some(rank) = fields.context.tools.rank else {
-        return fields.context.notice(&Path::Root.key("candidates"), "not ranked", "the ranker could not be loaded");
-    };
-    add_ranked(post, fields, candidates, rank);
-}
-
-fn add_ranked(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>, candidates: &Value<'_>, rank: Ranker) {
+    let Some(rank) = fields.context.tools.ranker() else { return fields.context.needs.add(Need::Candidates) };
     let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
     let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
     let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));

@@ -3,7 +3,7 @@
 use crate::support::{assert_has, fixture, html_with, options};
 use backmatter::{
     PLAIN, Voice,
-    labels::{Grouping, LateWord, Locale},
+    labels::{Grouping, Locale, Word},
 };
 
 fn voice(labels: &str) -> Voice {
@@ -14,9 +14,9 @@ fn voice(labels: &str) -> Voice {
 fn a_host_replaces_words_and_plurals() {
     let voice =
         voice(r#"{ "yes": "ja", "fields_one": "{n} Feld", "fieldsOther": "{n} Felder", "unknown": "x", "no": 7 }"#);
-    assert_eq!((voice.word(LateWord::Yes), voice.word(LateWord::No)), ("ja", "no"));
-    assert_eq!(voice.count(LateWord::Fields, "1"), "1 Feld");
-    assert_eq!(voice.count(LateWord::Fields, "2000"), "2,000 Felder");
+    assert_eq!((voice.word(Word::Yes), voice.word(Word::No)), ("ja", "no"));
+    assert_eq!(voice.count(Word::Fields, "1"), "1 Feld");
+    assert_eq!(voice.count(Word::Fields, "2000"), "2,000 Felder");
     let html = html_with(&fixture("full"), r#"{ "labels": { "gallery": "Bilder", "similar": "Weiter lesen" } }"#);
     assert_has(&html, ">Bilder</h3>");
     assert_has(&html, ">Weiter lesen</h3>");
@@ -25,7 +25,7 @@ fn a_host_replaces_words_and_plurals() {
 #[test]
 fn sentences_are_filled_by_name_and_odd_braces_stay() {
     let voice = voice(r#"{ "image_count": "{total}: {n} {what} {" }"#);
-    assert_eq!(voice.say(LateWord::ImageCount, &[("n", "1"), ("total", "9")]), "9: 1 {what} {");
+    assert_eq!(voice.say(Word::ImageCount, &[("n", "1"), ("total", "9")]), "9: 1 {what} {");
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod leptos_view;
 mod markup;
 mod meta;
 mod native_format;
+mod needs;
 mod options;
 mod related;
 mod reports;

@@ -4,7 +4,7 @@ use crate::support::{
     TOOLS, assert_has, assert_lacks, failure, fixture, fixtures, html, html_with, notices_of, options, parse_html,
     post, post_with,
 };
-use backmatter::{context::Tools, formats, json, report::Code};
+use backmatter::{formats, json, report::Code, tools::Whole};
 
 #[test]
 fn names_are_taken_in_any_spelling_and_values_one_or_many() {
@@ -119,9 +119,10 @@ fn detection_gives_its_reasons() {
 #[test]
 fn html_is_text_where_no_parser_may_be_used() {
     let text = r#"{ "body": [{ "type": "html", "html": "<p>a</p>" }] }"#;
-    let (post, report) = backmatter::decode(text, &options("{}"), Tools { parse_html: |_| None, ..TOOLS }).unwrap();
-    assert_has(&backmatter::draw(post, options("{}")), "&lt;p&gt;a&lt;/p&gt;");
-    assert_eq!(report.notices[1].what, "HTML shown as plain text");
+    let decoded = backmatter::decode(text, &options("{}"), &Whole { parse_html: |_| None, ..TOOLS }).unwrap();
+    assert_has(&backmatter::draw(decoded.post, options("{}")), "&lt;p&gt;a&lt;/p&gt;");
+    assert_eq!(decoded.report.notices[1].what, "HTML shown as plain text");
+    assert!(decoded.needs.is_empty(), "another program could not parse it either");
 }
 
 #[test]

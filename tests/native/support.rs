@@ -1,14 +1,12 @@
 //! The vocabulary of the native tests.
 
 use backmatter::{
-    Options,
-    context::Tools,
-    credits, decode, draw, facts,
+    Decoded, Options, decode, draw,
     html::{Token, blocks},
     json,
     model::Post,
-    related::ranked,
     report::{Code, Failure, Notice, Report},
+    tools::{ReadFacts, Whole},
 };
 use html5ever::{parse_document, tendril::TendrilSink};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
@@ -52,9 +50,7 @@ pub fn corpus(name: &str) -> Option<String> {
 #[track_caller]
 pub fn options(text: &str) -> Options {
     let given = json::read(text).expect("options are JSON").value;
-    let mut options = Options::read(&given);
-    options.read_nested(&given);
-    options
+    Options::read(&given)
 }
 
 /// Reads a post that can be read.
@@ -66,13 +62,15 @@ pub fn post(text: &str) -> (Post, Report) {
 /// The same with options.
 #[track_caller]
 pub fn post_with(text: &str, given: &str) -> (Post, Report) {
-    decode(text, &options(given), TOOLS).unwrap_or_else(|failure| panic!("{failure:?} for {text}"))
+    let Decoded { post, report, .. } =
+        decode(text, &options(given), &TOOLS).unwrap_or_else(|failure| panic!("{failure:?} for {text}"));
+    (post, report)
 }
 
 /// Reads what cannot be read.
 #[track_caller]
 pub fn failure(text: &str) -> (Code, String) {
-    match decode(text, &Options::default(), TOOLS) {
+    match decode(text, &Options::default(), &TOOLS) {
         Err(Failure { code, message }) => (code, message),
         Ok(_) => panic!("this is a post: {text}"),
     }
@@ -144,11 +142,10 @@ pub fn assert_lacks(text: &str, part: &str) {
     assert!(!text.contains(part), "in it: {part}\n{text}");
 }
 
-/// The tokens of a document as html5ever parses it: the same that the browser's side writes.
-#[allow(clippy::unnecessary_wraps)]
-pub const TOOLS: Tools =
-    Tools { parse_html, rank: Some(ranked), facts: Some(facts::read_all), credits: Some(credits::read) };
+/// All that a program can do.
+pub const TOOLS: Whole = Whole { parse_html, facts: ReadFacts::Now };
 
+/// The tokens of a document as html5ever parses it: the same that the browser's side writes.
 // An `Option`, as a page may have no parser.
 #[allow(clippy::unnecessary_wraps)]
 pub fn parse_html(html: &str) -> Option<Vec<Token>> {

@@ -66,9 +66,8 @@ pub fn paragraphs(texts: &[&str]) -> Markup {
 #[track_caller]
 pub fn content(post: &str, options: &str) -> Content {
     let given = json::read(options).unwrap().value;
-    let mut options = Options::read(&given);
-    options.read_nested(&given);
-    let (post, _) = decode(post, &options, TOOLS).unwrap();
+    let options = Options::read(&given);
+    let post = decode(post, &options, &TOOLS).unwrap().post;
     let voice = Voice { lang: "en".into(), labels: options.labels.clone(), locale: INTL };
     Content::new(post, options, voice)
 }

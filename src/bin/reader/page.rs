@@ -1,7 +1,7 @@
 //! A post on the page, or why there is none, and the report on it.
 
 use backmatter::{
-    Content, INTL, Options, Voice,
+    Content, Decoded, INTL, Options, Voice,
     components::{Live, failure},
     decode,
     embed::TOOLS,
@@ -125,8 +125,8 @@ fn show(
     shown: StoredValue<Option<Shown>, LocalStorage>,
 ) -> Vec<Notice> {
     let before = shown.try_update_value(Option::take).flatten();
-    match decode(text, &options, TOOLS) {
-        Ok((post, report)) => {
+    match decode(text, &options, &TOOLS) {
+        Ok(Decoded { post, report, .. }) => {
             let voice =
                 Voice { lang: post.lang.clone().unwrap_or_default(), labels: options.labels.clone(), locale: INTL };
             let content = Content::new(post, options, voice);

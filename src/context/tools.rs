@@ -1,0 +1,36 @@
+//! What not every program can do.
+
+use super::{Context, Fields};
+use crate::{
+    html::{NoParser, Remark},
+    json::Value,
+    model::{Block, Card, Credit, Facts, Span},
+    policy::SafeUrl,
+    report::Path,
+};
+
+/// Ranks candidates for the strip of a post, behind the cards that the host chose.
+pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
+
+/// What not every program can do. A program names the implementation that it uses ([`crate::tools`]), and everything below
+/// reaches HTML, credits, facts and ranking through this trait alone: what an implementation does not refer to is not linked
+/// into a program that names no other. What it cannot do is added to the needs of the [`Context`].
+pub trait Tools {
+    /// Reads HTML.
+    ///
+    /// # Errors
+    /// When there is no parser for it.
+    fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser>;
+
+    /// The credit of an image, wherever the image says it.
+    fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>>;
+
+    /// The credit that a caption is, when it is nothing else.
+    fn credit_of_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>>;
+
+    /// Reads a meta. `None` for one that is to be read later.
+    fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
+
+    /// What ranks candidates.
+    fn ranker(&self) -> Option<Ranker>;
+}

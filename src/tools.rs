@@ -1,0 +1,88 @@
+//! What programs can do: the first paint as little as shows a post, others everything.
+
+use crate::{
+    context::{Context, Fields, Ranker, Tools},
+    credits, facts,
+    html::{self, NoParser, Parser, Remark},
+    json::Value,
+    model::{Block, Credit, Facts, Span},
+    policy::SafeUrl,
+    related,
+    report::{Need, Path},
+};
+
+/// Reads the short form of credit and nothing else. The rest it names as needs.
+#[derive(Clone, Copy, Debug)]
+pub struct FirstPaint;
+
+impl Tools for FirstPaint {
+    fn html(&self, _: &str, _: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
+        Err(NoParser::Program)
+    }
+
+    fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+        credits::short_credit_of_image(image)
+    }
+
+    /// Any caption may be a credit: whether it is one, only the whole reading tells.
+    fn credit_of_caption(&self, _: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>> {
+        context.needs.add(Need::Credits);
+        None
+    }
+
+    fn facts(&self, _: &Value<'_>, _: &mut Context<'_>, _: &Path<'_>) -> Option<Facts> {
+        None
+    }
+
+    fn ranker(&self) -> Option<Ranker> {
+        None
+    }
+}
+
+/// Everything.
+#[derive(Clone, Copy, Debug)]
+pub struct Whole {
+    /// What parses HTML.
+    pub parse_html: Parser,
+    /// When the meta box is read.
+    pub facts: ReadFacts,
+}
+
+/// When the meta box is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadFacts {
+    /// With the post.
+    Now,
+    /// With the post where it is short enough to be painted at once: up to [`facts::AT_ONCE`] fields.
+    Short,
+    /// After the post.
+    Later,
+}
+
+impl Tools for Whole {
+    fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
+        let tokens = (self.parse_html)(html).ok_or(NoParser::Page)?;
+        Ok(html::blocks(tokens, base))
+    }
+
+    fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+        credits::credit_of_image(image)
+    }
+
+    fn credit_of_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>> {
+        credits::credit_of_caption(caption, context).map(Box::new)
+    }
+
+    fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
+        let reads = match self.facts {
+            ReadFacts::Now => true,
+            ReadFacts::Short => facts::is_short(meta),
+            ReadFacts::Later => false,
+        };
+        reads.then(|| facts::read(meta, context, path))
+    }
+
+    fn ranker(&self) -> Option<Ranker> {
+        Some(related::ranked)
+    }
+}
