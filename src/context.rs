@@ -16,7 +16,7 @@ use crate::{
     model::{Block, Span},
     options::Options,
     policy::{SafeUrl, Sink, text},
-    report::{Need, Needs, Notice, Path},
+    report::{Need, Needs, Notice, NoticeCode, Path},
     scan::{joined, parts},
 };
 
@@ -51,24 +51,28 @@ impl<'c> Context<'c> {
     /// The notices, and how many more there were.
     pub fn finish(mut self) -> Vec<Notice> {
         if self.unsaid > 0 {
-            let what = [&self.unsaid.to_string(), " notices more"].concat();
-            self.notices.push(Notice { r#where: String::new(), what, why: "1,000 are spelled out".into() });
+            self.notices.push(Notice::of_more(self.unsaid));
         }
         self.notices
     }
 
     /// Adds a notice.
-    pub fn notice(&mut self, path: &Path<'_>, what: &str, why: &str) {
+    pub fn notice(&mut self, path: &Path<'_>, code: NoticeCode, why: &str) {
+        self.detailed_notice(path, code, "", why);
+    }
+
+    /// Adds a notice whose sentence leaves something open, which `detail` says.
+    pub fn detailed_notice(&mut self, path: &Path<'_>, code: NoticeCode, detail: &str, why: &str) {
         if self.notices.len() >= NOTICES {
             self.unsaid += 1;
             return;
         }
-        self.notices.push(Notice { r#where: path.text(), what: what.into(), why: why.into() });
+        self.notices.push(Notice::new(code, &path.text(), detail, why));
     }
 
     /// Adds the notice of a value that has the wrong shape for its place.
     pub fn wrong_shape(&mut self, value: &Value<'_>, expected: &str, path: &Path<'_>) {
-        self.notice(path, "left out", &["expected ", expected, ", found ", value.shape()].concat());
+        self.notice(path, NoticeCode::WrongShape, &["expected ", expected, ", found ", value.shape()].concat());
     }
 
     /// A text of one line. Numbers are taken as they are written.
@@ -95,7 +99,7 @@ impl<'c> Context<'c> {
         }
         let untrusted = self.string(value, path).filter(|text| !text.trim().is_empty())?;
         SafeUrl::parse(untrusted, sink, self.base.as_ref())
-            .map_err(|refusal| self.notice(path, "address left out", refusal.why()))
+            .map_err(|refusal| self.notice(path, NoticeCode::AddressRefused, refusal.why()))
             .ok()
     }
 
@@ -104,13 +108,13 @@ impl<'c> Context<'c> {
         match self.tools.html(untrusted, self.base.as_ref()) {
             Ok((blocks, remarks)) => {
                 for remark in remarks {
-                    self.notice(path, &remark.what, remark.why);
+                    self.detailed_notice(path, remark.code, &remark.detail, remark.why);
                 }
                 return blocks;
             }
             Err(NoParser::Program) => self.needs.add(Need::Html),
             Err(NoParser::Page) => {
-                self.notice(path, "HTML shown as plain text", "the page allows no parser (Trusted Types)");
+                self.notice(path, NoticeCode::HtmlAsText, "the page allows no parser (Trusted Types)");
             }
         }
         paragraphs(untrusted)

@@ -18,7 +18,7 @@ use crate::{
     json,
     labels::INTL,
     paint::Painted,
-    report::{Code, Failure, Notice},
+    report::{Failure, FailureCode, Notice},
     tools::{FirstPaint, ReadFacts, Whole},
 };
 use filling::{Filling, Parsed};
@@ -93,7 +93,7 @@ impl Answer {
                 add(&report.format);
                 add(&((report.confidence * 100.0) as u32).to_string());
                 add(report.reasons.first().map_or("", String::as_str));
-                for Notice { r#where, what, why } in &report.notices {
+                for Notice { r#where, what, why, .. } in &report.notices {
                     add(r#where);
                     add(what);
                     add(why);
@@ -162,7 +162,7 @@ pub fn mount(root: &web_sys::Element, post: String, options: &str) -> Answer {
 pub fn update(id: u32, post: String, options: &str) -> Answer {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
     let Some(live) = live else {
-        return Answer::Failed(Failure { code: Code::NotAPost, message: "the widget is unmounted".into() });
+        return Answer::Failed(Failure { code: FailureCode::NotAPost, message: "the widget is unmounted".into() });
     };
     // One that is filled stays so, but for a long one, which is filled anew.
     let is_filled =

@@ -12,6 +12,7 @@ use crate::{
     json::{self, Value},
     model::Block,
     policy::SafeUrl,
+    report::NoticeCode,
 };
 use builder::Builder;
 
@@ -46,8 +47,10 @@ pub enum NoParser {
 /// What the builder has to say about an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// What happened, as a notice says it.
-    pub what: String,
+    /// What happened.
+    pub code: NoticeCode,
+    /// What the sentence of the code leaves open.
+    pub detail: String,
     /// The reason.
     pub why: &'static str,
 }

@@ -13,8 +13,8 @@ pub fn credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>
     }
     if !found.is_empty() {
         let path = image.path.key("credit");
-        for (what, why) in missing(&found) {
-            image.context.notice(&path, what, &why);
+        for (code, why) in missing(&found) {
+            image.context.notice(&path, code, &why);
         }
     }
     (!found.is_empty() || found.required).then(|| Box::new(found))

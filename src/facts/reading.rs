@@ -12,7 +12,7 @@ use crate::{
     model::{Date, Fact, Kind, MASK},
     options::Hint,
     policy::{SafeUrl, Sink, text},
-    report::Path,
+    report::{NoticeCode, Path},
     scan::length,
 };
 
@@ -71,7 +71,7 @@ impl<'r, 'c> Reading<'r, 'c> {
             Value::Number(word) => Some(self.number(word, kind)),
             Value::Text(untrusted) => self.text(untrusted, kind, path),
             Value::List(_) | Value::Map(_) if self.depth >= DEPTH => {
-                self.context.notice(path, "deeper levels shown as JSON", "facts nest 8 levels at most");
+                self.context.notice(path, NoticeCode::FactsTooDeep, "facts nest 8 levels at most");
                 Some(Fact::Deep(json::write(value)))
             }
             Value::List(items) => self.deeper(|reading| reading.list(items, kind, path)),
@@ -87,9 +87,9 @@ impl<'r, 'c> Reading<'r, 'c> {
     }
 
     /// Notes a step that the report names and that the JSON of the field undoes.
-    pub fn mended(&mut self, path: &Path<'_>, (what, why): (&str, &str)) {
+    pub fn mended(&mut self, path: &Path<'_>, (code, why): (NoticeCode, &str)) {
         self.is_mended = true;
-        self.context.notice(path, what, why);
+        self.context.notice(path, code, why);
     }
 
     /// Yes or no; under a key for something else `false` is how PHP writes nothing.
@@ -127,19 +127,19 @@ impl<'r, 'c> Reading<'r, 'c> {
                     return self.deeper(|reading| reading.fact(&value, kind, path));
                 }
                 Some(Err(why)) if decoding::is_serialized(trimmed) => {
-                    self.context.notice(path, "serialized PHP shown as text", why);
+                    self.context.notice(path, NoticeCode::PhpAsText, why);
                 }
                 _ => {}
             }
         }
         let whole = mend::without_builders(untrusted);
         if whole.is_some() {
-            self.mended(path, ("shortcodes left out", "they lay out what stands in them"));
+            self.mended(path, (NoticeCode::ShortcodesDropped, "they lay out what stands in them"));
         }
         let given = whole.as_deref().unwrap_or(untrusted);
         let decoded = entities::decoded(given);
         if decoded.is_some() {
-            self.mended(path, ("character references decoded once", "a plain text is given as HTML"));
+            self.mended(path, (NoticeCode::ReferencesDecoded, "a plain text is given as HTML"));
         }
         self.plain(decoded.as_deref().unwrap_or(given), kind, path)
     }
@@ -177,7 +177,7 @@ impl<'r, 'c> Reading<'r, 'c> {
         match SafeUrl::parse(untrusted, Sink::Link, self.context.base.as_ref()) {
             Ok(url) => Fact::Link(url, words.to_string()),
             Err(refusal) => {
-                self.context.notice(path, "address shown as text", refusal.why());
+                self.context.notice(path, NoticeCode::AddressAsText, refusal.why());
                 Fact::Text(untrusted.to_string())
             }
         }

@@ -15,7 +15,7 @@ use crate::{
     model::{Fact, Facts, Field, Group, Kind, Row},
     options::Hint,
     policy::text,
-    report::Path,
+    report::{NoticeCode, Path},
 };
 use std::ops::Range;
 
@@ -50,10 +50,10 @@ impl Sorting<'_, '_> {
         self.facts.source.push(if matches!(value, Value::List(_)) { '[' } else { '{' });
         self.progress.is_wrapped = mend::is_wrapped(entries);
         if self.facts.given > AT_ONCE && self.context.options.fields.iter().any(|hint| hint.group.is_some()) {
-            self.context.notice(path, "shown without groups", "more than 1,000 fields have none");
+            self.context.notice(path, NoticeCode::GroupsIgnored, "more than 1,000 fields have none");
         }
         if self.progress.is_wrapped {
-            self.context.notice(path, "single values taken out of their lists", "every value is a list of one");
+            self.context.notice(path, NoticeCode::ListsUnwrapped, "every value is a list of one");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::{
     json::Value,
     model::{Author, Card, Date, Dir, Facts, Image, Meta, Post},
     options::is_language,
-    report::{Need, Path},
+    report::{Need, NoticeCode, Path},
     scan::{cut, is_one_of, parts},
 };
 
@@ -28,7 +28,7 @@ pub const FIELDS: &str = "title body meta images similar intro candidates id url
 pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
     let fields = &mut Fields::new(value, context, &Path::Root);
     if fields.get("title").is_none() {
-        fields.context.notice(&Path::Root.key("title"), "no heading is shown", "the post has no title");
+        fields.context.notice(&Path::Root.key("title"), NoticeCode::TitleMissing, "the post has no title");
     }
     let lang = fields.read("lang", language);
     if let (Some(lang), true) = (&lang, fields.context.lang.is_empty()) {
@@ -98,7 +98,7 @@ fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     for (key, _) in entries {
         let also = ALSO.iter().filter(|(name, _)| is_one_of(name, FIELDS)).map(|(_, others)| *others);
         if !also.chain([FIELDS]).any(|names| parts(names, b" ").any(|name| same_name(key, name))) {
-            context.notice(&Path::Root.key(key), "not shown", "the format has no such field");
+            context.notice(&Path::Root.key(key), NoticeCode::UnknownField, "the format has no such field");
         }
     }
 }
@@ -106,7 +106,7 @@ fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
 fn language(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<String> {
     let tag = context.line(value, path).replace('_', "-");
     if !is_language(&tag) {
-        context.notice(path, "language ignored", "it is no BCP 47 language tag");
+        context.notice(path, NoticeCode::LanguageIgnored, "it is no BCP 47 language tag");
         return None;
     }
     Some(tag)
@@ -115,7 +115,7 @@ fn language(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Op
 fn direction(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Dir> {
     let dir = Dir::parse(&context.line(value, path));
     if dir.is_none() {
-        context.notice(path, "direction ignored", "it is none of ltr, rtl and auto");
+        context.notice(path, NoticeCode::DirectionIgnored, "it is none of ltr, rtl and auto");
     }
     dir
 }
@@ -123,7 +123,7 @@ fn direction(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
 fn date(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Date> {
     let date = Date::parse(context.string(value, path)?);
     if date.is_none() {
-        context.notice(path, "date left out", "it is no date in a form such as 2025-04-10");
+        context.notice(path, NoticeCode::DateRefused, "it is no date in a form such as 2025-04-10");
     }
     date
 }
@@ -136,7 +136,7 @@ fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
         Author { name: context.line(value, path), url: None }
     };
     if author.name.is_empty() {
-        context.notice(path, "author left out", "there is no name");
+        context.notice(path, NoticeCode::AuthorDropped, "there is no name");
         return None;
     }
     Some(author)
@@ -159,7 +159,7 @@ fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
         tags: fields.read("tags", tags),
     };
     if card.title.is_empty() {
-        fields.notice("card left out", "it has no title");
+        fields.notice(NoticeCode::CardDropped, "it has no title");
         return None;
     }
     Some(card)

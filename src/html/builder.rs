@@ -10,6 +10,7 @@ use super::{
 use crate::{
     model::{Block, Image, Item, Marks, Span, Table},
     policy::{BLOCK_DEPTH, SafeUrl, Sink, image, text},
+    report::NoticeCode,
 };
 
 /// What the end of an element undoes.
@@ -175,7 +176,7 @@ impl<'b> Builder<'b> {
     fn frame(&mut self, frame: Frame) -> Undo {
         self.flush();
         if self.frames.len() >= BLOCK_DEPTH {
-            self.remark("deep nesting was flattened".into(), "blocks nest 32 levels at most");
+            self.remark(NoticeCode::HtmlFlattened, "", "blocks nest 32 levels at most");
             return Undo::Paragraph;
         }
         self.frames.push(frame);
@@ -258,10 +259,7 @@ impl<'b> Builder<'b> {
             ..Image::default()
         };
         if alt.is_none() && found.src.is_some() {
-            self.remark(
-                "nothing describes an image".into(),
-                "it has no alt; an empty one says that it is a decoration",
-            );
+            self.remark(NoticeCode::AltMissing, "", "it has no alt; an empty one says that it is a decoration");
         }
         if found.src.is_some() || !found.alt.is_empty() {
             self.block(Block::Image(Box::new(found)));
@@ -269,14 +267,14 @@ impl<'b> Builder<'b> {
     }
 
     fn drop_element(&mut self, name: &str) -> Undo {
-        self.remark(["<", name, "> was left out"].concat(), "content is drawn without scripts, styles and forms");
+        self.remark(NoticeCode::ElementDropped, name, "content is drawn without scripts, styles and forms");
         Undo::Skip
     }
 
     /// Frames and players become a link to what they would have shown.
     fn embed(&mut self, name: &str, attributes: &Attributes) -> Undo {
         let source = attribute(attributes, "src").or_else(|| attribute(attributes, "data"));
-        self.remark(["<", name, "> was left out"].concat(), "embedded pages and players are shown as links");
+        self.remark(NoticeCode::ElementAsLink, name, "embedded pages and players are shown as links");
         if let Some(href) = self.address(source.filter(|src| !src.is_empty()), Sink::Page, "link") {
             let title = text::line(attribute(attributes, "title").unwrap_or_default());
             let text = if title.is_empty() { href.host().unwrap_or(href.as_str()).to_string() } else { title };
@@ -287,12 +285,12 @@ impl<'b> Builder<'b> {
 
     fn address(&mut self, untrusted: Option<&str>, sink: Sink, what: &str) -> Option<SafeUrl> {
         SafeUrl::parse(untrusted?, sink, self.base)
-            .map_err(|refusal| self.remark(["the address of a ", what, " was left out"].concat(), refusal.why()))
+            .map_err(|refusal| self.remark(NoticeCode::HtmlAddressRefused, what, refusal.why()))
             .ok()
     }
 
-    fn remark(&mut self, what: String, why: &'static str) {
-        let remark = Remark { what, why };
+    fn remark(&mut self, code: NoticeCode, detail: &str, why: &'static str) {
+        let remark = Remark { code, detail: detail.into(), why };
         if !self.remarks.contains(&remark) {
             self.remarks.push(remark);
         }
