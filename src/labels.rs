@@ -35,7 +35,7 @@ impl Labels {
 
 /// How one widget speaks: its words, its language, the reader's conventions.
 #[derive(Clone, Debug)]
-pub struct Voice {
+pub struct Localizer {
     /// BCP 47 tag of the interface; empty for the browser's own.
     pub lang: String,
     /// Words that the host replaces.
@@ -44,7 +44,7 @@ pub struct Voice {
     pub locale: Locale,
 }
 
-impl Voice {
+impl Localizer {
     /// A word as it stands.
     pub fn word(&self, word: Word) -> &str {
         let (key, english) = word.entry();
