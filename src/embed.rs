@@ -194,7 +194,7 @@ pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u
 /// What the credits of a post lack that was mounted before they could be checked.
 pub fn review(id: u32) -> Vec<Notice> {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
-    live.map(|live| live.with(|content| credits::review(&content.post))).unwrap_or_default()
+    live.map(|live| live.with(|content| credits::missing_credits(&content.post))).unwrap_or_default()
 }
 
 /// Does what a reader does with the lightbox ([`Live::look`]).

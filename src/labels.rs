@@ -53,7 +53,7 @@ impl Localizer {
 
     /// A sentence with each `{name}` replaced.
     pub fn say(&self, word: Word, parts: &[(&str, &str)]) -> String {
-        fill(self.word(word), parts)
+        interpolate(self.word(word), parts)
     }
 
     /// What stands before and behind the name in a sentence that has one. All of it stands before where it has none.
@@ -78,7 +78,7 @@ impl Localizer {
         let other = own.or_else(|| self.labels.get(&[key, "_other"].concat()));
         let (one, many) = english.split_once('|').unwrap_or((english, english));
         let form = other.unwrap_or(if category == "one" { one } else { many });
-        fill(form, &[("n", &self.number(digits))])
+        interpolate(form, &[("n", &self.number(digits))])
     }
 
     /// A number grouped for reading; its digits are kept.
@@ -97,7 +97,7 @@ impl Localizer {
     }
 }
 
-fn fill(form: &str, parts: &[(&str, &str)]) -> String {
+fn interpolate(form: &str, parts: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(form.len());
     let mut rest = form;
     while let (before, Some(after)) = cut(rest, b"{") {

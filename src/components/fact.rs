@@ -40,7 +40,7 @@ pub(super) struct Drawing<'d> {
 }
 
 impl<'d> Drawing<'d> {
-    /// Draws in the localizer and direction of a post.
+    /// Draws in the language and direction of a post.
     pub fn new(markup: &'d mut Markup, content: &'d Content) -> Self {
         Drawing {
             markup,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The same for every image of a post that was read before credits could be checked.
-pub fn review(post: &Post) -> Vec<Notice> {
+pub fn missing_credits(post: &Post) -> Vec<Notice> {
     let mut notices = Vec::new();
     let gallery = post
         .images
