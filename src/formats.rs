@@ -66,7 +66,10 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
         context.notice(&Path::Root, NoticeCode::OnlyFirstPost, "the input is a list of posts");
     }
     let detection = detect(value, options.format.as_deref());
-    if options.format.as_deref().is_some_and(|asked| !asked.starts_with("backmatter")) {
+    if matches!(value.get("format"), Some(Value::Text(own)) if is_other(own)) {
+        context.needs.add(Need::Format);
+    }
+    if options.format.as_deref().is_some_and(is_other) {
         context.needs.add(Need::Format);
         context.notice(&Path::Root, NoticeCode::UnknownFormat, "the format that the host asks for is not known");
     }
@@ -113,6 +116,11 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
         None => 0.5,
     };
     detection(native::NAME, confidence, ["it has ", &reason].concat())
+}
+
+/// Does the name of a format stand for another one than the native one?
+fn is_other(name: &str) -> bool {
+    !name.starts_with("backmatter")
 }
 
 /// The post itself, or the first one of a list of posts.
