@@ -1,17 +1,20 @@
 //! The native format, `backmatter/1`, in and out.
 
 mod blocks;
+mod cards;
 mod write;
 
 pub use write::write;
+
+use cards::{add_ranked_candidates, cards};
 
 use crate::{
     coerce::{ALSO, field, same_name},
     context::{Context, Fields, each, spans},
     facts::{self, Progress},
-    images::{image, images},
+    images::images,
     json::Value,
-    model::{Author, Card, Date, Dir, Facts, Image, Meta, Post},
+    model::{Author, Date, Dir, Facts, Image, Meta, Post},
     options::is_language,
     report::{Need, NoticeCode, Path},
     scan::{cut, is_one_of, parts},
@@ -88,10 +91,6 @@ fn authors(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec
     each(value, context, path, author)
 }
 
-fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Card> {
-    each(value, context, path, card)
-}
-
 /// A field that the format does not have is not lost without a word.
 fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     let Value::Map(entries) = value else { return };
@@ -143,36 +142,6 @@ fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
 }
 
 /// The images of a list: objects, or bare addresses.
-fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
-    if !matches!(value, Value::Map(_)) {
-        context.wrong_shape(value, "a card", path);
-        return None;
-    }
-    let mut fields = Fields::new(value, context, path);
-    let card = Card {
-        id: fields.line("id"),
-        url: fields.page("url"),
-        title: fields.line("title"),
-        excerpt: fields.line("excerpt"),
-        image: fields.read("image", picture),
-        published: fields.read("published", date),
-        tags: fields.read("tags", tags),
-    };
-    if card.title.is_empty() {
-        fields.notice(NoticeCode::CardDropped, "it has no title");
-        return None;
-    }
-    Some(card)
-}
-
-fn picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Image> {
-    Some(image(value, context, path)).filter(|image| image.src.is_some())
-}
-
-fn tags(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<String> {
-    each(value, context, path, |tag, context, path| Some(context.line(tag, path)).filter(|tag| !tag.is_empty()))
-}
-
 /// Without `images`, the gallery shows those of the meta's `image_sources` that the body does not show.
 fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     let sources = fields.get("meta").and_then(|meta| field(meta, "image_sources"));
@@ -188,20 +157,4 @@ fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
         });
         post.images = found;
     }
-}
-
-fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
-    let Some(candidates) = fields.get("candidates") else { return };
-    let Some(rank) = fields.context.tools.ranker() else { return fields.context.needs.add(Need::Candidates) };
-    let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
-    let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
-    let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));
-    let own = Card {
-        id: post.id.clone(),
-        url: post.url.clone(),
-        title: post.title.clone(),
-        tags: own.map(|value| tags(value, fields.context, &Path::Root.key("tags"))).unwrap_or_default(),
-        ..Card::default()
-    };
-    post.similar = rank(&own, std::mem::take(&mut post.similar), found);
 }
