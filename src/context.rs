@@ -1,6 +1,6 @@
-//! What every reading carries along: the base of relative addresses, what the program can do, and the notices so far.
+//! The context of reading one input: the base of relative addresses, what the program can do, and the notices so far.
 //!
-//! What cannot be read costs that field and leaves a [`Notice`].
+//! A field that cannot be read is left out, with a [`Notice`].
 
 mod fields;
 mod spans;
@@ -20,7 +20,7 @@ use crate::{
     scan::{joined, parts},
 };
 
-/// What is carried along while an input is read.
+/// The context of reading one input.
 pub struct Context<'c> {
     /// What relative addresses are joined to.
     pub base: Option<SafeUrl>,
@@ -28,21 +28,21 @@ pub struct Context<'c> {
     pub lang: String,
     /// What the program can do.
     pub tools: &'c dyn Tools,
-    /// What it could not do.
+    /// What the program could not do so far.
     pub needs: Needs,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
     pub options: &'c Options,
-    /// What had to be said so far, [`NOTICES`] at most.
+    /// The notices so far, at most [`NOTICES`].
     pub notices: Vec<Notice>,
-    /// How many notices more there were.
+    /// How many notices there were beyond that.
     pub unsaid: usize,
 }
 
-/// Notices that are spelled out; more are counted.
+/// The most notices that are kept; further ones are only counted.
 pub const NOTICES: usize = 1_000;
 
 impl<'c> Context<'c> {
-    /// What is carried along from the beginning.
+    /// The context before anything is read.
     pub fn new(options: &'c Options, tools: &'c dyn Tools, notices: Vec<Notice>) -> Context<'c> {
         let lang = options.lang.clone().unwrap_or_default();
         Context { base: options.base_url.clone(), lang, tools, needs: Needs::default(), options, notices, unsaid: 0 }
@@ -61,7 +61,7 @@ impl<'c> Context<'c> {
         self.detailed_notice(path, code, "", why);
     }
 
-    /// Adds a notice whose sentence leaves something open, which `detail` says.
+    /// Adds a notice with a detail that goes into its sentence.
     pub fn detailed_notice(&mut self, path: &Path<'_>, code: NoticeCode, detail: &str, why: &str) {
         if self.notices.len() >= NOTICES {
             self.unsaid += 1;

@@ -49,7 +49,7 @@ pub enum NoParser {
 pub struct Remark {
     /// What happened.
     pub code: NoticeCode,
-    /// What the sentence of the code leaves open.
+    /// Goes into the sentence of the code.
     pub detail: String,
     /// The reason.
     pub why: &'static str,

@@ -33,7 +33,7 @@ impl Labels {
     }
 }
 
-/// How one widget speaks: its words, its language, the reader's conventions.
+/// Writes words, numbers and dates for one widget: in its language, with the host's words, by the reader's conventions.
 #[derive(Clone, Debug)]
 pub struct Localizer {
     /// BCP 47 tag of the interface; empty for the browser's own.
@@ -56,7 +56,7 @@ impl Localizer {
         interpolate(self.word(word), parts)
     }
 
-    /// What stands before and behind the name in a sentence that has one. All of it stands before where it has none.
+    /// The text before and after `{name}` in a sentence. When the sentence lacks it, all of the text is before.
     pub fn around(&self, word: Word, name: &str) -> (&str, &str) {
         let form = self.word(word);
         let mut from = 0;

@@ -1,4 +1,4 @@
-//! What the host asks for: the options of the contract, read as leniently as the post.
+//! What the host asks for: the options of the contract, read as tolerantly as the post.
 
 mod choices;
 mod hints;
@@ -50,11 +50,11 @@ pub struct Options {
     pub base_url: Option<SafeUrl>,
     /// How galleries are laid out.
     pub gallery: Layout,
-    /// Images from other hosts than this one, the page's, are loaded when the reader says so. `None`: at once.
+    /// The host of the page, when images from other hosts wait for a click. `None`: all images load at once.
     pub own_host: Option<String>,
-    /// What image hosts hear of the page.
+    /// The referrer policy for images.
     pub referrer_policy: &'static str,
-    /// Has each image an address of its own within the page?
+    /// Does each image get an address within the page?
     pub image_links: bool,
     /// The name of the host's application, for sources that ask for it in links.
     pub app_name: String,
@@ -89,7 +89,7 @@ impl Default for Options {
     }
 }
 
-/// The options that [`Options::read_flat`] leaves out.
+/// The options that [`Options::read_flat`] does not read.
 const NESTED: [&str; 7] = ["labels", "fields", "allow", "remoteImages", "referrerPolicy", "imageHistory", "appName"];
 
 impl Options {
@@ -102,7 +102,7 @@ impl Options {
         options
     }
 
-    /// Reads the options that are words, numbers and flags, and the sections. Are there others?
+    /// Reads only the options that are words, numbers and flags, and the sections. Also says whether there are others.
     pub fn read_flat(value: &Value<'_>) -> (Options, bool) {
         let named = |name: &str| field(value, name);
         let word = |name: &str| named(name).and_then(text_of).filter(|word| !word.is_empty());

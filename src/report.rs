@@ -21,15 +21,15 @@ pub struct Notice {
     pub what: String,
     /// The reason, in one plain sentence.
     pub why: String,
-    /// How many notices it stands for, where it stands for those that are not spelled out.
+    /// With [`NoticeCode::MoreNotices`], how many notices there were beyond the limit; otherwise 0.
     pub more: usize,
 }
 
-/// Characters of a notice: of its place, of what happened, and of the reason; 300 in all. Each may quote the input.
+/// The most characters of `where`, `what` and `why`; 300 in all, because each may quote the input.
 const LIMITS: [usize; 3] = [120, 60, 120];
 
 impl Notice {
-    /// A notice; `detail` is what the sentence of its code leaves open.
+    /// A notice; `detail` goes into the sentence of its code.
     pub fn new(code: NoticeCode, r#where: &str, detail: &str, why: &str) -> Notice {
         let [place, what, reason] = LIMITS;
         Notice {
@@ -41,13 +41,13 @@ impl Notice {
         }
     }
 
-    /// Stands for `more` notices that are not spelled out.
+    /// The notice that counts the `more` notices that are not spelled out.
     pub fn of_more(more: usize) -> Notice {
         Notice { more, ..Notice::new(NoticeCode::MoreNotices, "", &more.to_string(), "1,000 are spelled out") }
     }
 }
 
-/// The first characters of a text, with a mark where there are more.
+/// The text, cut to `limit` characters with an ellipsis at the end.
 fn shortened(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
         None => text.to_string(),

@@ -10,7 +10,7 @@ use crate::{
     report::{Notice, NoticeCode},
 };
 
-/// The same for every image of a post that was read before credits could be checked.
+/// What the credits of a post lack, image by image: for a post whose credits were read in the short form.
 pub fn missing_credits(post: &Post) -> Vec<Notice> {
     let mut notices = Vec::new();
     let gallery = post
@@ -28,7 +28,7 @@ pub fn missing_credits(post: &Post) -> Vec<Notice> {
     notices
 }
 
-/// What is missing, each with who asks for it. Empty where nothing is asked, or all is there.
+/// What a credit lacks, each with who asks for it.
 pub fn missing(credit: &Credit) -> Vec<(NoticeCode, String)> {
     let mut found = Vec::new();
     if let Some(source) = sources::by_name(&credit.source) {
