@@ -1,7 +1,5 @@
 //! What notices say, by stable codes.
 
-use crate::scan::cut;
-
 /// One row a code: its variant, the code of the contract, and what happened in plain English. A detail stands for `{}`.
 macro_rules! codes {
     ($($code:ident = $name:literal => $what:literal;)*) => {
@@ -97,9 +95,9 @@ codes! {
 impl NoticeCode {
     /// What happened, in plain English.
     pub fn what(self, detail: &str) -> String {
-        match cut(self.sentence(), b"{") {
-            (before, Some(after)) => [before, detail, after.strip_prefix('}').unwrap_or(after)].concat(),
-            (sentence, None) => sentence.to_string(),
+        match self.sentence().split_once("{}") {
+            Some((before, after)) => [before, detail, after].concat(),
+            None => self.sentence().to_string(),
         }
     }
 }
