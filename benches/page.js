@@ -128,6 +128,64 @@ export async function open(file, rounds) {
   return found;
 }
 
+/** A post as text and as a JavaScript value. */
+export async function value(file, rounds) {
+  const text = await post(file), { mount } = await peer("backmatter");
+  const given = { text: () => text, value: () => JSON.parse(text) };
+  return interleaved(Object.keys(given), rounds, async (name) => {
+    const target = place(), post = given[name]();
+    const start = performance.now();
+    const shown = await mount(target, post, {});
+    const took = performance.now() - start;
+    shown.unmount();
+    target.remove();
+    return took;
+  });
+}
+
+/** The first paint of a post without facts, and what it takes to hand it over: from the program being ready to its end. */
+export async function takeover(file, rounds) {
+  const { meta, ...rest } = JSON.parse(await post(file)), text = JSON.stringify(rest);
+  const found = { first: [], takeover: [] };
+  for (let round = 0; round < rounds; round++) {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    frame.src = "/isolated/benches/page.html";
+    await new Promise((resolve) => { frame.onload = resolve; });
+    const inside = await frame.contentWindow.bench.handOver(text);
+    found.first.push(inside.first);
+    found.takeover.push(inside.takeover);
+    frame.remove();
+  }
+  return found;
+}
+
+/** The same in a page where `widget` has not been loaded yet. */
+export async function handOver(text) {
+  const { define, ready, start } = await import("/pkg/index.js");
+  define();
+  await start();
+  const paint = async () => {
+    const element = document.createElement("backmatter-post");
+    document.body.append(element);
+    await painted();
+    const begun = performance.now();
+    element.post = text;
+    await element.ready;
+    return [element, performance.now() - begun];
+  };
+  // The compilers have seen it.
+  const shown = [];
+  for (let time = 0; time < 5; time++) shown.push(await paint());
+  await painted();
+  await ready();
+  const times = shown.map(([element]) => {
+    const begun = performance.now();
+    void element.report;
+    return performance.now() - begun;
+  });
+  return { first: Math.min(...shown.map(([, took]) => took)), takeover: Math.min(...times) };
+}
+
 /** An `html` block, beside the parser of the browser and a sanitiser. */
 export async function html(rounds) {
   const paragraphs = (await post("blocks-2000")).match(/[A-Z][^"\\{}]{60,}/g) ?? [];
@@ -190,8 +248,8 @@ export async function cycles(file, count) {
 
 /** Begins with the wasm that has the names of its functions. */
 export async function named() {
-  const { ready } = await import("/pkg/index.js"), glue = "/target/glue/named_backmatter";
-  await ready({ wasm: `${glue}_bg.wasm`, lazy: `${glue}_lazy.wasm` });
+  const { ready } = await import("/pkg/index.js");
+  await ready({ wasm: "/target/glue/named_widget.wasm" });
 }
 
 /** Shows a post again and again, each time to its layout: for a profile, which knows functions by these names. */

@@ -155,6 +155,16 @@ async fn changes(rounds: &Rounds) -> Value {
     let found = run(&driver, &format!("return bench.unmount({everybody}, 'blocks-2000', {long})")).await;
     print_times("blocks-2000: taking it off the page", &found);
     results.insert("unmount".into(), found);
+    for post in ["blocks-20", "blocks-200"] {
+        let found = run(&driver, &format!("return bench.value('{post}', {long})")).await;
+        print_against(&format!("{post}: as a text and as a value"), &found, "text");
+        results.insert(format!("value {post}"), found);
+    }
+    for post in ["blocks-20", "blocks-200", "blocks-2000"] {
+        let found = run(&driver, &format!("return bench.takeover('{post}', {times})")).await;
+        print_against(&format!("{post}: the first paint and the takeover"), &found, "first");
+        results.insert(format!("takeover {post}"), found);
+    }
     let found = run(&driver, &format!("return bench.html({long})")).await;
     print_against("an html block of 200 KB", &found, "innerHTML");
     results.insert("html".into(), found);

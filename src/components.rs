@@ -1,12 +1,14 @@
-//! The components: model values in, drawings out.
+//! The components: a post in, a Leptos tree out. [`Post`] composes the others; their leaves are drawings.
 //!
-//! There are no signals in the widget: what the reader or the host changes is a field of [`Content`], and a change
-//! redraws the parts it touches, of which `paint` repaints what differs. (Signals, effects and their executor weigh
-//! 15 KB in brotli, a third of the widget; the reader's own program has them.)
+//! There are no signals in them: what the reader or the host changes is a field of [`Content`], and a change rebuilds the tree,
+//! of which `paint` repaints what differs. (Signals, effects and their executor weigh 15 KB in brotli. An application that has
+//! them gives its components another content.)
+#![allow(clippy::needless_pass_by_value)] // Leptos components own what they are given.
 
 mod anchors;
 mod article_body;
 mod consent;
+mod content;
 mod credit;
 mod digest;
 mod fact;
@@ -16,25 +18,28 @@ mod figure;
 mod gallery;
 mod header;
 mod lightbox;
-mod live;
+mod lightbox_action;
 mod markdown;
-pub mod meta_view;
+mod on_demand;
 mod post;
 mod post_meta;
+mod query;
 mod records;
 mod similar_posts;
 mod spans;
 
 pub use anchors::anchor_prefix;
-pub use article_body::article_body;
+pub use article_body::{ArticleBody, ArticleBodyProps};
+pub use content::{Content, MetaView, OnDemand, Part};
 pub use credit::{credit, credit_html, credit_markdown, credit_text};
 pub use digest::digest;
 pub use failure::failure;
-pub use gallery::gallery;
-pub use header::header;
-pub use lightbox::lightbox;
-pub use live::Live;
-pub use meta_view::MetaView;
-pub use post::{Content, Part, parts, post};
-pub use post_meta::post_meta;
-pub use similar_posts::similar_posts;
+pub use gallery::{Gallery, GalleryProps};
+pub use header::{Header, HeaderProps};
+pub use lightbox::{Lightbox, LightboxProps};
+pub use lightbox_action::LightboxAction;
+pub use on_demand::{Everything, Nothing};
+pub use post::{Post, PostProps};
+pub use post_meta::{PostMeta, PostMetaProps};
+pub use query::Query;
+pub use similar_posts::{SimilarPosts, SimilarPostsProps};

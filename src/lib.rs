@@ -58,12 +58,10 @@ pub use markup::Markup;
 pub use options::Options;
 pub use report::Report;
 
-/// The HTML of a whole post, every part of it: for rendering ahead, and for tests.
+/// The HTML of a post as it stands on a page: for rendering ahead, and for tests.
 pub fn draw(post: model::Post, options: Options) -> String {
-    use components::{article_body, gallery, header, post_meta, similar_posts};
+    use leptos::prelude::RenderHtml;
     let localizer = Localizer { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
-    let content = Content::new(post, options, localizer);
-    let parts = [header, article_body, post_meta, gallery, similar_posts];
-    let html = parts.into_iter().filter_map(|draw| draw(&content)).map(|markup| markup.to_html());
-    ["<article class=\"bm-post\">", &html.collect::<String>(), "</article>"].concat()
+    let content = Content::new(post, options, localizer, &components::Everything);
+    components::Post(components::PostProps { content: std::sync::Arc::new(content) }).to_html()
 }

@@ -7,7 +7,7 @@
 //! | opcode | low byte | above it | words behind it | units of the string |
 //! |---|---|---|---|---|
 //! | close | 0 | 0 | | |
-//! | open | 1 | look (an index into the looks: tag and class) | | |
+//! | open | 1 | an index into the templates | | |
 //! | text | 2 | length (24 bits) | | length |
 //! | attribute | 3 | name | length | length |
 //! | property | 4 | name | length | length |
@@ -15,19 +15,21 @@
 //! Lengths are UTF-16 units, as JavaScript counts them.
 
 mod html;
+mod template;
 mod texts;
 mod vocabulary;
 
 pub(crate) use html::escape;
-pub use vocabulary::{Address, Attr, Prop, Tag};
+pub use template::Template;
+pub use vocabulary::{Address, Attr, Op, Prop, Tag};
 
 use crate::policy::{Candidate, SafeUrl};
 
-pub(crate) const CLOSE: u32 = 0;
-pub(crate) const OPEN: u32 = 1;
-pub(crate) const TEXT: u32 = 2;
-pub(crate) const ATTR: u32 = 3;
-pub(crate) const PROP: u32 = 4;
+pub(crate) const CLOSE: u32 = Op::Close as u32;
+pub(crate) const OPEN: u32 = Op::Open as u32;
+pub(crate) const TEXT: u32 = Op::Text as u32;
+pub(crate) const ATTR: u32 = Op::Attr as u32;
+pub(crate) const PROP: u32 = Op::Prop as u32;
 
 /// Opcode words painted at once; what follows is painted in idle time.
 const FIRST_CHUNK: u32 = 1_000;
@@ -39,15 +41,12 @@ const TEXT_LIMIT: usize = 0xFF_FFFF;
 pub struct Markup {
     pub(crate) ops: Vec<u32>,
     pub(crate) text: String,
-    pub(crate) looks: Vec<Look>,
+    pub(crate) templates: Vec<Template>,
     /// Where each top-level child begins: in the opcodes, in the string (UTF-16 units), in the string (bytes).
     pub(crate) starts: Vec<u32>,
     open: usize,
     units: u32,
 }
-
-/// What elements have in common that look alike: their tag, their class and their constant attributes.
-pub(crate) type Look = (Tag, &'static str);
 
 impl Markup {
     /// Begins a drawing with its root element; `""` for no class.
@@ -57,12 +56,16 @@ impl Markup {
         markup
     }
 
-    /// Opens an element; what follows stands in it until [`close`](Markup::close). Behind its class stand attributes that are
-    /// always the same, each behind a bar (`"bm-copy|type=button"`): the browser copies them with the element.
+    /// Opens an element; what follows stands in it until [`close`](Markup::close). `""` for no class.
     pub fn open(&mut self, tag: Tag, class: &'static str) -> &mut Markup {
+        self.open_as(Template::new(tag, class, &[]))
+    }
+
+    /// Opens an element that has more in common with others than its tag and class.
+    pub fn open_as(&mut self, template: Template) -> &mut Markup {
         self.begin_child();
-        let look = self.look((tag, class));
-        self.ops.push(OPEN | look << 8);
+        let index = self.index_of(template);
+        self.ops.push(OPEN | index << 8);
         self.open += 1;
         self
     }
@@ -163,12 +166,11 @@ impl Markup {
         }
     }
 
-    fn look(&mut self, look: Look) -> u32 {
-        let is_it = |known: &Look| known.0 == look.0 && (std::ptr::eq(known.1, look.1) || known.1 == look.1);
-        let known = self.looks.iter().position(is_it);
+    fn index_of(&mut self, template: Template) -> u32 {
+        let known = self.templates.iter().position(|known| known.is(&template));
         known.unwrap_or_else(|| {
-            self.looks.push(look);
-            self.looks.len() - 1
+            self.templates.push(template);
+            self.templates.len() - 1
         }) as u32
     }
 }

@@ -1,59 +1,94 @@
 //! [`Markup`] → DOM: the only way in which content reaches the page.
 //!
-//! `paint.js` runs through the opcodes; this file decides what is painted. A [`Markup`] is a Leptos view: building it
-//! paints its first chunk, rebuilding it repaints only the top-level children that differ, so that the others keep their
-//! nodes, their focus and what the reader has opened in them.
+//! `paint.js` runs through the opcodes; this file decides what is painted. A [`Leaf`] is a Leptos view: building it paints
+//! its first chunk, rebuilding it repaints only the top-level children that differ, so that the others keep their nodes,
+//! their focus and what the reader has opened in them; hydrating it takes over what stands on the page.
+//!
+//! Nothing here throws: what the page or the host throws is caught in `paint.js`, where it is touched.
 
-mod diff;
-mod painted;
-mod shell;
-mod view;
+mod fingerprint;
+mod frame;
+mod leaf;
+mod revision;
 
-pub use painted::Painted;
-pub use shell::{Shell, Shown};
-pub use view::Kept;
+pub use frame::{Frame, Framed};
+pub use leaf::{Leaf, Painted};
+pub use revision::Revision;
 
 use crate::{
-    markup::{Address, Attr, Markup, Prop, Tag},
+    markup::{Address, Attr, Markup, Op, Prop},
     scan::joined,
 };
+use leptos::tachys::{
+    hydration::Cursor,
+    view::{Mountable, Position, PositionState},
+};
 use std::cell::Cell;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, prelude::*};
+use web_sys::Node;
 
 #[wasm_bindgen(module = "/src/paint/paint.js")]
 extern "C" {
-    /// A painted drawing and what of it is still to be painted.
-    #[derive(Clone, Debug)]
+    /// A drawing on the page, and what of it is still to be painted. Without a sheet: a comment that keeps the place.
     type Painting;
 
     #[wasm_bindgen(constructor)]
-    fn new(sheet: &Sheet, first_chunk: usize, parent: Option<&web_sys::Element>) -> Painting;
+    fn new(sheet: Option<Sheet>) -> Painting;
+    /// Looks for the drawing among the children of `parent` that stand behind `before`, and takes it over. What is not
+    /// there is put there. `is_known`: what stands there shows the same.
+    #[wasm_bindgen(static_method_of = Painting)]
+    fn adopt(sheet: Option<Sheet>, parent: Option<&Node>, before: Option<&Node>, is_known: bool) -> Painting;
     #[wasm_bindgen(method, getter)]
-    fn root(this: &Painting) -> web_sys::Element;
+    fn root(this: &Painting) -> Node;
     #[wasm_bindgen(method)]
-    fn repaint(this: &Painting, sheet: &Sheet, plan: &[u32]);
+    fn repaint(this: &Painting, sheet: Sheet, plan: &[u32]);
+    #[wasm_bindgen(method, js_name = copyAttributes)]
+    fn copy_attributes(this: &Painting, sheet: Sheet);
     #[wasm_bindgen(method)]
-    fn refill(this: &Painting, sheet: &Sheet, first_chunk: usize);
+    fn extend(this: &Painting, sheet: Sheet);
     #[wasm_bindgen(method)]
-    fn extend(this: &Painting, sheet: &Sheet);
+    fn mount(this: &Painting, parent: &Node, next: Option<&Node>);
     #[wasm_bindgen(method)]
-    fn cancel(this: &Painting);
+    fn replace(this: &Painting, before: &Painting);
     #[wasm_bindgen(method)]
-    fn place(this: &Painting, parent: &web_sys::Node, next: Option<&web_sys::Node>);
-    #[wasm_bindgen(method)]
-    fn remove(this: &Painting);
-    #[wasm_bindgen(method)]
-    fn succeed(this: &Painting, before: &Painting);
-    #[wasm_bindgen(method)]
-    fn dress(this: &Painting, other: &Painting);
+    fn unmount(this: &Painting);
 
-    /// Opcodes, string, looks and starts of children, as JavaScript holds them.
+    /// Opcodes, string, templates and starts of children, as JavaScript holds them.
     type Sheet;
 
     #[wasm_bindgen(constructor)]
-    fn new(ops: &[u32], text: &str, looks: &str, starts: &[u32]) -> Sheet;
+    fn new(ops: &[u32], text: &str, templates: &str, starts: &[u32], first_chunk: usize) -> Sheet;
 
     fn teach(lists: &str);
+}
+
+impl Painting {
+    /// Mounts another view in front of this one. False where this one stands nowhere.
+    fn insert_before(&self, other: &mut dyn Mountable) -> bool {
+        let root = self.root();
+        let parent = root.parent_node();
+        if let Some(parent) = &parent {
+            other.mount(parent.unchecked_ref(), Some(&root));
+        }
+        parent.is_some()
+    }
+}
+
+/// Takes over a drawing where it stands. Leptos' own views trap on a node that they do not expect; a page may have been changed
+/// by extensions, translators and minifiers, so ours look for their own element and make one where there is none.
+fn taken_over(sheet: Option<Sheet>, cursor: &Cursor, position: &PositionState, is_known: bool) -> Painting {
+    let here = cursor.current();
+    let painting = match position.get() {
+        Position::Current => {
+            let before = here.previous_sibling();
+            Painting::adopt(sheet, here.parent_node().as_ref(), before.as_ref(), is_known)
+        }
+        Position::FirstChild => Painting::adopt(sheet, Some(&here), None, is_known),
+        _ => Painting::adopt(sheet, here.parent_node().as_ref(), Some(&here), is_known),
+    };
+    cursor.set(painting.root());
+    position.set(Position::NextChild);
+    painting
 }
 
 thread_local! {
@@ -63,17 +98,15 @@ thread_local! {
 /// Tells the browser's side the names of the vocabulary, once.
 fn teach_once() {
     if !TAUGHT.replace(true) {
-        teach(&joined(&mut [Tag::LIST, Attr::LIST, Address::LIST, Prop::LIST].into_iter(), "\n"));
+        teach(&joined(&mut [Op::LIST, Attr::LIST, Address::LIST, Prop::LIST].into_iter(), "\n"));
     }
 }
 
 fn sheet(markup: &Markup) -> Sheet {
     teach_once();
-    let mut looks = String::new();
-    for (tag, class) in &markup.looks {
-        looks.push(char::from(b'0' + *tag as u8));
-        looks.push_str(class);
-        looks.push('\n');
+    let mut templates = String::new();
+    for template in &markup.templates {
+        template.write(&mut templates);
     }
-    Sheet::new(&markup.ops, &markup.text, &looks, &markup.starts)
+    Sheet::new(&markup.ops, &markup.text, &templates, &markup.starts, markup.first_chunk())
 }

@@ -1,6 +1,8 @@
 // What a reader does in an article besides reading it: copies code, wraps its lines, takes a link to a heading, scrolls what
 // is wider than the page.
 
+import { whenIdle } from "../paint/paint.js";
+
 const SCROLLERS = ".bm-code-text, .bm-scroll";
 /** How long a button shows how it went, in milliseconds. */
 const SHOWN = 2_000;
@@ -10,21 +12,8 @@ const SETTLED = 5_000;
 /** The fragment that the reader has arrived at and gone on from. */
 let left;
 
-/** Attends to the widget with this root, what is painted later included; returns the function that stops it. */
-export function attend(root) {
-  const words = () => root.dataset.bmWords.split("\n");
-  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target, words())));
-  const look = (node) => {
-    if (!(node instanceof Element)) return;
-    if (node.matches(SCROLLERS)) sizes.observe(node);
-    node.querySelectorAll(SCROLLERS).forEach((scroller) => sizes.observe(scroller));
-  };
-  look(root);
-  const painted = new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(look);
-  });
-  painted.observe(root, { childList: true, subtree: true });
-
+/** Serves the article in the widget with this root, what is painted later included; returns the function that stops it. */
+export function attachArticle(root) {
   const controller = new AbortController();
   const { signal } = controller;
   root.addEventListener("click", (event) => {
@@ -47,6 +36,8 @@ export function attend(root) {
     settling.disconnect();
     left = location.hash;
   };
+  // When the page has had time to paint.
+  const stopWaiting = whenIdle(() => observeScrollers(root, signal));
   for (const name of ["wheel", "pointerdown", "keydown"]) addEventListener(name, settled, { signal });
   const timer = setTimeout(settled, SETTLED);
   // Not where the reader is on the way already.
@@ -57,9 +48,28 @@ export function attend(root) {
     controller.abort();
     clearTimeout(timer);
     settling.disconnect();
+    stopWaiting();
+  };
+}
+
+/** Makes what scrolls reachable by keyboard, now and when more is painted. */
+function observeScrollers(root, signal) {
+  const words = () => root.dataset.bmWords.split("\n");
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target, words())));
+  const look = (node) => {
+    if (!(node instanceof Element)) return;
+    if (node.matches(SCROLLERS)) sizes.observe(node);
+    node.querySelectorAll(SCROLLERS).forEach((scroller) => sizes.observe(scroller));
+  };
+  look(root);
+  const painted = new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach(look);
+  });
+  painted.observe(root, { childList: true, subtree: true });
+  signal.addEventListener("abort", () => {
     painted.disconnect();
     sizes.disconnect();
-  };
+  });
 }
 
 /** Copies `text` for the widget with this root; its button shows how it went, the live region says it. */

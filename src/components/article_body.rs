@@ -1,14 +1,25 @@
 //! The article. Its blocks are the top-level children of one drawing, so an update repaints only those that changed.
 
-use super::{Content, anchors::Anchors, figure::figure, gallery::grid, spans::spans};
+use super::{Content, Part, anchors::Anchors, figure::figure, gallery::grid, spans::spans};
 use crate::{
     labels::Word,
-    markup::{Address, Attr, Markup, Tag},
+    markup::{Address, Attr, Markup, Tag, Template},
     model::{Block, Item, Span, Table, plain_text},
 };
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The article.
+#[component]
+pub fn ArticleBody(
+    /// The post.
+    content: Arc<Content>,
+) -> impl IntoView {
+    content.leaf(Part::ArticleBody, |content, _| article_body(content))
+}
 
 /// The article. `None` without blocks.
-pub fn article_body(content: &Content) -> Option<Markup> {
+fn article_body(content: &Content) -> Option<Markup> {
     let blocks = &content.post.body;
     let mut drawing = Drawing {
         markup: Markup::new(Tag::Div, "bm-article-body"),
@@ -110,8 +121,12 @@ impl Drawing<'_> {
     fn list(&mut self, ordered: bool, start: u32, items: &[Item]) {
         let checks = items.iter().any(|item| item.checked.is_some());
         // Lists drawn without markers are no lists to VoiceOver unless they say so.
-        let class = if checks { "bm-checklist|role=list" } else { "bm-list" };
-        self.markup.open(if ordered { Tag::Ol } else { Tag::Ul }, class);
+        let tag = if ordered { Tag::Ol } else { Tag::Ul };
+        self.markup.open_as(if checks {
+            Template::new(tag, "bm-checklist", &[(Attr::Role, "list")])
+        } else {
+            Template::new(tag, "bm-list", &[])
+        });
         if ordered && start != 1 {
             self.markup.attr(Attr::Start, &start.to_string());
         }
@@ -124,12 +139,11 @@ impl Drawing<'_> {
     fn item(&mut self, item: &Item) {
         self.markup.open(Tag::Li, "bm-item");
         if let Some(checked) = item.checked {
-            let (class, word) = if checked {
-                ("bm-check bm-check-done|role=img", Word::Done)
-            } else {
-                ("bm-check|role=img", Word::ToDo)
-            };
-            self.markup.open(Tag::Span, class).attr(Attr::AriaLabel, self.content.localizer.word(word)).close();
+            let (class, word) = if checked { ("bm-check bm-check-done", Word::Done) } else { ("bm-check", Word::ToDo) };
+            self.markup
+                .open_as(Template::new(Tag::Span, class, &[(Attr::Role, "img")]))
+                .attr(Attr::AriaLabel, self.content.localizer.word(word))
+                .close();
         }
         spans(&mut self.markup, &item.content);
         self.blocks(&item.blocks);
@@ -138,21 +152,30 @@ impl Drawing<'_> {
 
     fn code(&mut self, language: Option<&str>, text: &str) {
         let markup = &mut self.markup;
-        markup.open(Tag::Figure, "bm-code|dir=ltr|translate=no");
+        markup.open_as(Template::new(Tag::Figure, "bm-code", &[(Attr::Dir, "ltr"), (Attr::Translate, "no")]));
         if let Some(language) = language {
             markup.leaf(Tag::Figcaption, "bm-code-language", language);
         }
-        markup.open(Tag::Pre, "bm-code-text|tabindex=0").leaf(Tag::Code, "", text).close();
+        markup
+            .open_as(Template::new(Tag::Pre, "bm-code-text", &[(Attr::Tabindex, "0")]))
+            .leaf(Tag::Code, "", text)
+            .close();
         // Behind the code, for those who come to it by keyboard or hear it.
         markup.open(Tag::Div, "bm-code-tools");
-        markup.open(Tag::Button, "bm-code-wrap|type=button|aria-pressed=false");
+        markup.open_as(Template::new(
+            Tag::Button,
+            "bm-code-wrap",
+            &[(Attr::Type, "button"), (Attr::AriaPressed, "false")],
+        ));
         markup.text(self.content.localizer.word(Word::WrapLines)).close();
-        markup.open(Tag::Button, "bm-code-copy|type=button");
+        markup.open_as(Template::new(Tag::Button, "bm-code-copy", &[(Attr::Type, "button")]));
         markup.text(self.content.localizer.word(Word::CopyCode)).close().close().close();
     }
 
     fn table(&mut self, table: &Table) {
-        self.markup.open(Tag::Div, "bm-scroll|tabindex=0").open(Tag::Table, "bm-table");
+        self.markup
+            .open_as(Template::new(Tag::Div, "bm-scroll", &[(Attr::Tabindex, "0")]))
+            .open(Tag::Table, "bm-table");
         if !table.caption.is_empty() {
             self.markup.open(Tag::Caption, "bm-table-caption");
             spans(&mut self.markup, &table.caption);
@@ -175,7 +198,7 @@ impl Drawing<'_> {
         self.markup.open(Tag::Tr, "");
         for cell in cells {
             if head {
-                self.markup.open(Tag::Th, "|scope=col");
+                self.markup.open_as(Template::new(Tag::Th, "", &[(Attr::Scope, "col")]));
             } else {
                 self.markup.open(Tag::Td, "");
             }

@@ -4,7 +4,7 @@
 use super::{Content, anchors::name_image};
 use crate::{
     labels::Word,
-    markup::{Attr, Markup, Prop, Tag},
+    markup::{Attr, Markup, Prop, Tag, Template},
     model::Image,
     policy::Candidate,
 };
@@ -15,8 +15,6 @@ pub(super) fn waits(image: &Image, content: &Content) -> bool {
 }
 
 /// The host that the picture waits for.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
     let addresses = image.src.iter().chain(image.srcset.iter().map(Candidate::src));
     let is_other = |host: &&str| {
@@ -26,11 +24,9 @@ pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
 }
 
 /// What stands in the place of the picture `number`, counted from 0: a button that names the host.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
 pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content: &Content) {
     let host = host(image, content).unwrap_or_default();
-    markup.open(Tag::Button, "bm-image-waiting|type=button|data-bm-action=load");
+    markup.open_as(Template::new(Tag::Button, "bm-image-waiting", &[(Attr::Type, "button"), (Attr::Action, "load")]));
     markup.attr(Attr::Number, &number.to_string());
     name_image(markup, &(number + 1).to_string(), content);
     if let Some(color) = &image.placeholder {

@@ -3,12 +3,12 @@
 use super::{
     Content,
     consent::waits,
-    figure::{caption, picture},
+    figure::{LAZY, caption, picture},
     spans::{link, maybe_link, spans},
 };
 use crate::{
     labels::{Grouping, Localizer, Word},
-    markup::{Attr, Markup, Prop, Tag},
+    markup::{Attr, Markup, Prop, Tag, Template},
     model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
     scan::Stops,
 };
@@ -40,7 +40,7 @@ pub(super) struct Drawing<'d> {
 }
 
 impl<'d> Drawing<'d> {
-    /// Draws in the language and direction of a post.
+    /// Draws in the localizer and direction of a post.
     pub fn new(markup: &'d mut Markup, content: &'d Content) -> Self {
         Drawing {
             markup,
@@ -57,7 +57,11 @@ impl<'d> Drawing<'d> {
         self.fact(&row.field.fact);
         if let Some(number) = number.filter(|_| row.is_mended || is_laid_out(&row.field.fact)) {
             let name = self.localizer.say(Word::JsonOf, &[("label", &row.field.label)]);
-            self.markup.open(Tag::Button, "bm-fact-json|type=button|data-bm-action=row-json");
+            self.markup.open_as(Template::new(
+                Tag::Button,
+                "bm-fact-json",
+                &[(Attr::Type, "button"), (Attr::Action, "row-json")],
+            ));
             self.markup.attr(Attr::Row, &number.to_string()).attr(Attr::AriaExpanded, "false");
             self.markup.attr(Attr::AriaLabel, &name).text("{ }").close();
         }
@@ -135,7 +139,7 @@ impl<'d> Drawing<'d> {
         self.markup.open(Tag::Bdi, "bm-text");
         for (index, part) in text.split(MASK).enumerate() {
             if index > 0 {
-                self.markup.open(Tag::Span, "bm-masked|role=img");
+                self.markup.open_as(Template::new(Tag::Span, "bm-masked", &[(Attr::Role, "img")]));
                 self.markup.attr(Attr::AriaLabel, self.localizer.word(Word::Masked)).text(MASK).close();
             }
             if !part.is_empty() {
@@ -146,7 +150,7 @@ impl<'d> Drawing<'d> {
     }
 
     fn identifier(&mut self, text: &str) {
-        self.markup.open(Tag::Code, "bm-identifier|translate=no");
+        self.markup.open_as(Template::new(Tag::Code, "bm-identifier", &[(Attr::Translate, "no")]));
         let tail = text.char_indices().rev().nth(TAIL - 1).map_or(0, |(at, _)| at);
         match text.split_at_checked(tail).filter(|_| text.chars().count() > IDENTIFIER) {
             Some((head, tail)) => {
@@ -156,7 +160,7 @@ impl<'d> Drawing<'d> {
         }
         let name =
             self.localizer.say(Word::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
-        self.markup.close().open(Tag::Button, "bm-identifier-copy|type=button");
+        self.markup.close().open_as(Template::new(Tag::Button, "bm-identifier-copy", &[(Attr::Type, "button")]));
         self.markup.attr(Attr::Action, "copy-identifier").attr(Attr::AriaLabel, &name).close();
     }
 
@@ -204,7 +208,7 @@ impl<'d> Drawing<'d> {
         match &image.src {
             // Its host is not asked before the reader says so.
             Some(src) if waits(image, self.content) => maybe_link(self.markup, Some(src), "bm-fact-link", src.as_str()),
-            _ => picture(self.markup, image, "bm-fact-image|decoding=async|loading=lazy", self.content),
+            _ => picture(self.markup, image, &Template::new(Tag::Img, "bm-fact-image", LAZY), self.content),
         }
         caption(self.markup, image, self.localizer);
         self.markup.close();

@@ -5,7 +5,7 @@ use super::{Content, digest, fact::Drawing};
 use crate::{
     json::indented,
     labels::Word,
-    markup::{Attr, Markup, Tag},
+    markup::{Attr, Markup, Tag, Template},
     model::{Facts, Group, Row},
 };
 
@@ -17,9 +17,7 @@ const LINES: usize = 200;
 const SEARCHED: usize = 20;
 
 /// Ends the summary, which is open, and draws what follows it: all, or what stands behind so many rows.
-// Not inlined: the lazy half of the package begins here.
-#[inline(never)]
-pub(super) fn fill(markup: &mut Markup, content: &Content, facts: &Facts, from: usize) {
+pub(super) fn facts(markup: &mut Markup, content: &Content, facts: &Facts, from: usize) {
     digest_line(markup, content, facts);
     let view = &content.meta_view;
     let count = if facts.is_whole { facts.rows.len() } else { facts.given };
@@ -70,7 +68,7 @@ fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
 
 fn search(markup: &mut Markup, content: &Content) {
     markup.open(Tag::Label, "bm-facts-search").text(content.localizer.word(Word::Find)).text(" ");
-    markup.open(Tag::Input, "bm-facts-query|type=search").close().close();
+    markup.open_as(Template::new(Tag::Input, "bm-facts-query", &[(Attr::Type, "search")])).close().close();
 }
 
 /// Each group in its own disclosure; fields without one come first and bare.
@@ -81,7 +79,7 @@ fn rows(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
             lists(markup, content, rows);
             continue;
         }
-        markup.open(Tag::Details, "bm-facts-group|open=");
+        markup.open_as(Template::new(Tag::Details, "bm-facts-group", &[(Attr::Open, "")]));
         markup.open(Tag::Summary, "bm-facts-title").leaf(Tag::Span, "bm-facts-name", group_name(content, &first.group));
         markup.text(" ").leaf(Tag::Span, "bm-facts-count", &content.localizer.number(&rows.len().to_string())).close();
         lists(markup, content, rows);
@@ -135,7 +133,10 @@ fn json(markup: &mut Markup, facts: &Facts) {
     let text = indented(&facts.source);
     let lines: Vec<&str> = text.split('\n').collect();
     for piece in lines.chunks(LINES) {
-        markup.open(Tag::Pre, "bm-facts-json|translate=no").text(&piece.join("\n")).close();
+        markup
+            .open_as(Template::new(Tag::Pre, "bm-facts-json", &[(Attr::Translate, "no")]))
+            .text(&piece.join("\n"))
+            .close();
     }
 }
 
@@ -145,7 +146,7 @@ fn actions(markup: &mut Markup, content: &Content) {
     for (action, word) in
         [("all-json", Word::Json), ("copy-json", Word::CopyJson), ("copy-markdown", Word::CopyMarkdown)]
     {
-        markup.open(Tag::Button, "|type=button").attr(Attr::Action, action);
+        markup.open_as(Template::new(Tag::Button, "", &[(Attr::Type, "button")])).attr(Attr::Action, action);
         if word == Word::Json {
             markup.attr(Attr::AriaPressed, pressed);
         }

@@ -1,20 +1,17 @@
 //! One image with its caption and credit, wherever it stands: in the body, in a grid, in the lightbox.
 
-use super::{
-    Content,
-    anchors::name_image,
-    consent::{waiting, waits},
-    credit::credit,
-    spans::spans,
-};
+use super::{Content, anchors::name_image, consent::waits, credit::credit, spans::spans};
 use crate::{
     labels::{Localizer, Word},
-    markup::{Address, Attr, Markup, Prop, Tag},
+    markup::{Address, Attr, Markup, Prop, Tag, Template},
     model::{Image, plain_text},
 };
 
 /// The picture in the lightbox.
-pub(super) const SLIDE: &str = "bm-slide-image|decoding=async|fetchpriority=high";
+pub(super) const SLIDE: Template =
+    Template::new(Tag::Img, "bm-slide-image", &[(Attr::Decoding, "async"), (Attr::FetchPriority, "high")]);
+/// What pictures outside the lightbox have in common: they load when they come near the view.
+pub(super) const LAZY: &[(Attr, &str)] = &[(Attr::Decoding, "async"), (Attr::Loading, "lazy")];
 
 /// A figure that leads to the whole image; `index` is its number in the lightbox, from 0. `holder` is the element around
 /// it: itself a `<figure>`, or the `<li>` of a grid with a figure in it.
@@ -28,7 +25,7 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
     }
     markup.open(Tag::Figure, "bm-figure");
     if waits(image, content) {
-        waiting(markup, image, index, content);
+        content.on_demand.waiting(markup, image, index, content);
     } else {
         link(markup, image, index, content);
         failed(markup, image, &content.localizer);
@@ -44,13 +41,15 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
 fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     let Some(src) = &image.src else { return };
     let number = (index + 1).to_string();
-    markup.open(Tag::A, "bm-figure-link|aria-haspopup=dialog").address(Address::Href, src);
+    markup
+        .open_as(Template::new(Tag::A, "bm-figure-link", &[(Attr::AriaHasPopup, "dialog")]))
+        .address(Address::Href, src);
     markup.attr(Attr::Image, &index.to_string());
     name_image(markup, &number, content);
     if image.alt.is_empty() {
         markup.attr(Attr::AriaLabel, &content.localizer.say(Word::OpenImage, &[("n", &number)]));
     }
-    picture(markup, image, "bm-image|decoding=async|loading=lazy", content);
+    picture(markup, image, &Template::new(Tag::Img, "bm-image", LAZY), content);
     markup.close();
 }
 
@@ -62,17 +61,17 @@ pub(super) fn failed(markup: &mut Markup, image: &Image, localizer: &Localizer) 
         markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
     }
     if image.src.is_some() {
-        markup.text(" ").open(Tag::Button, "bm-image-retry|type=button");
+        markup.text(" ").open_as(Template::new(Tag::Button, "bm-image-retry", &[(Attr::Type, "button")]));
         markup.text(localizer.word(Word::Retry)).close();
     }
     markup.close();
 }
 
 /// The picture itself. What is always the same comes before its address: an image that has that begins to load.
-pub(super) fn picture(markup: &mut Markup, image: &Image, class: &'static str, content: &Content) {
+pub(super) fn picture(markup: &mut Markup, image: &Image, template: &Template, content: &Content) {
     let Some(src) = &image.src else { return };
-    let is_slide = class == SLIDE;
-    markup.open(Tag::Img, class).attr(Attr::Alt, &image.alt);
+    let is_slide = *template == SLIDE;
+    markup.open_as(*template).attr(Attr::Alt, &image.alt);
     markup.attr(Attr::ReferrerPolicy, content.options.referrer_policy);
     for (name, pixels) in [(Attr::Width, image.width), (Attr::Height, image.height)] {
         if let Some(pixels) = pixels {

@@ -1,17 +1,28 @@
 //! The gallery: figures in rows or in a grid.
 
-use super::{Content, figure::figure};
+use super::{Content, Part, figure::figure};
 use crate::{
     labels::Word,
-    markup::{Markup, Tag},
+    markup::{Attr, Markup, Tag, Template},
     options::Layout,
 };
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Images a list; longer galleries are several lists, each painted in its own idle time.
 const CHUNK: usize = 48;
 
+/// The image gallery.
+#[component]
+pub fn Gallery(
+    /// The post.
+    content: Arc<Content>,
+) -> impl IntoView {
+    content.leaf(Part::Gallery, |content, _| gallery(content))
+}
+
 /// The gallery. `None` without images.
-pub fn gallery(content: &Content) -> Option<Markup> {
+fn gallery(content: &Content) -> Option<Markup> {
     let images = &content.post.images;
     if images.is_empty() {
         return None;
@@ -32,7 +43,6 @@ pub fn gallery(content: &Content) -> Option<Markup> {
 
 /// Opens a list of images.
 pub(super) fn grid(markup: &mut Markup, content: &Content) {
-    let class =
-        if content.options.gallery == Layout::Rows { "bm-grid bm-grid-rows|role=list" } else { "bm-grid|role=list" };
-    markup.open(Tag::Ul, class);
+    let class = if content.options.gallery == Layout::Rows { "bm-grid bm-grid-rows" } else { "bm-grid" };
+    markup.open_as(Template::new(Tag::Ul, class, &[(Attr::Role, "list")]));
 }

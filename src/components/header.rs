@@ -1,7 +1,7 @@
 //! Title, byline and introduction.
 
 use super::{
-    Content,
+    Content, Part,
     spans::{maybe_link, spans},
 };
 use crate::{
@@ -9,9 +9,20 @@ use crate::{
     markup::{Attr, Markup, Tag},
     model::Date,
 };
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Title, byline and introduction.
+#[component]
+pub fn Header(
+    /// The post.
+    content: Arc<Content>,
+) -> impl IntoView {
+    content.leaf(Part::Header, |content, _| header(content))
+}
 
 /// The head of a post. `None` when there is nothing to stand in it.
-pub fn header(content: &Content) -> Option<Markup> {
+fn header(content: &Content) -> Option<Markup> {
     let post = &content.post;
     let mut markup = Markup::new(Tag::Header, "bm-header");
     if !post.title.is_empty() {

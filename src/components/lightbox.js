@@ -2,7 +2,6 @@
 
 import { put, say } from "./article_body.js";
 
-const OPEN = 0, GO = 1, CLOSED = 2, CREDIT = 3, LOAD = 4;
 /** How long an image is on its way, in milliseconds. */
 const MOMENT = 180;
 /** How long the image that an address names is waited for, in milliseconds. */
@@ -12,11 +11,12 @@ let addressed = null;
 
 /**
  * Serves the lightbox in the widget with this root.
- * @param {(action: number, number: number) => string[]} look tells Rust what the reader does
+ * @param {(action: "open" | "go" | "closed" | "load", number: number) => void | Promise<void>} act tells Rust what the reader does
+ * @param {() => string[]} credit gives the credit of the open image: text, HTML, Markdown
  * @param {() => { imageHistory?: "back" | "link", shortcuts?: boolean }} options gives the host's
  */
-export function attendLightbox(root, look, options, signal) {
-  const box = new Lightbox(root, look, options);
+export function attachLightbox(root, act, credit, options, signal) {
+  const box = new Lightbox(root, act, credit, options);
   const on = (name, hear, target = root, capture = false) => target.addEventListener(name, hear, { capture, signal });
   on("click", (event) => box.click(event));
   on("keydown", (event) => box.press(event));
@@ -33,14 +33,23 @@ export function attendLightbox(root, look, options, signal) {
   signal?.addEventListener("abort", () => { painted.disconnect(); clearTimeout(timer); });
 }
 
+/** After an update: a dialog whose image is gone closes; one that was painted anew is closed, and has nothing in it. */
+export function settleLightbox(root, act) {
+  // A part of the post: to ask for it by a selector would search them all.
+  const dialog = [...root.children].find((part) => part.matches("dialog"));
+  const hasImage = Boolean(dialog?.querySelector(".bm-slide"));
+  if (dialog?.open && !hasImage) dialog.close();
+  if (!dialog?.open && hasImage) act("closed", 0);
+}
+
 class Lightbox {
   /** The number of the image that it was opened from: the focus goes back to its picture. */
   #from = -1;
   /** What marks the entry that was added to the history for it. */
   #mark = null;
 
-  constructor(root, look, options) {
-    Object.assign(this, { root, look, options });
+  constructor(root, act, credit, options) {
+    Object.assign(this, { root, tell: act, credit, options });
   }
 
   get dialog() { return this.root.querySelector("dialog"); }
@@ -67,7 +76,7 @@ class Lightbox {
     if (action === "next") this.go(1);
     if (action === "load") this.load(Number(button.dataset.bmNumber));
     if (!action.startsWith("copy-credit")) return;
-    const [text, html, markdown] = this.look(CREDIT, 0);
+    const [text, html, markdown] = this.credit();
     // The credit may go into a letter with its links.
     if (action === "copy-credit") put(this.root, button, text, html);
     else put(this.root, button, markdown);
@@ -86,7 +95,10 @@ class Lightbox {
 
   /** Shows the image `index` from the picture in `link`. */
   open(index, link) {
-    this.look(OPEN, index);
+    whenDone(this.tell("open", index), () => this.#appear(index, link));
+  }
+
+  #appear(index, link) {
     const { dialog } = this;
     if (!dialog?.querySelector(".bm-slide") || dialog.open) return;
     this.#from = index;
@@ -102,12 +114,14 @@ class Lightbox {
 
   /** Shows all images from the host of image `index`. */
   load(index) {
-    this.look(LOAD, index);
-    this.dialog.open ? this.#hold() : this.#linkOf(index)?.focus();
+    whenDone(this.tell("load", index), () => (this.dialog.open ? this.#hold() : this.#linkOf(index)?.focus()));
   }
 
   go(step) {
-    this.look(GO, step);
+    whenDone(this.tell("go", step), () => this.#arrived());
+  }
+
+  #arrived() {
     this.#hold();
     say(this.root, this.dialog.querySelector(".bm-lightbox-count").textContent);
     const name = this.#name();
@@ -116,7 +130,7 @@ class Lightbox {
   }
 
   closed() {
-    this.look(CLOSED, 0);
+    this.tell("closed", 0);
     this.dialog?.querySelector(".bm-status")?.remove();
     const mark = this.#mark;
     this.#mark = null;
@@ -188,6 +202,9 @@ class Lightbox {
     }
   }
 }
+
+/** Goes on when what was told is painted: at once, or where signals paint it, when they have. */
+const whenDone = (told, then) => (told instanceof Promise ? void told.then(then) : then());
 
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

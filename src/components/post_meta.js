@@ -2,8 +2,6 @@
 
 import { put, say } from "./article_body.js";
 
-const TEXTS = 0, FIND = 1, SHOW_JSON = 2, JSON_OF = 3, MARKDOWN = 4;
-const ALL = -1;
 /** Places that are marked, at most. */
 const MARKS = 2_000;
 
@@ -16,39 +14,42 @@ const marked = typeof Highlight === "function" && CSS.highlights ? new Highlight
 const ACTIONS = {
   "row-json": toggleJson,
   "all-json": toggleAll,
-  "copy-json": ({ root, button, ask }) => put(root, button, ask(JSON_OF, rowOf(button))),
-  "copy-markdown": ({ root, button, ask }) => put(root, button, ask(MARKDOWN, rowOf(button))),
+  "copy-json": ({ root, button, query }) => put(root, button, query("json", rowOf(button))),
+  "copy-markdown": ({ root, button, query }) => put(root, button, query("markdown", rowOf(button))),
   "copy-identifier": ({ root, button }) => put(root, button, button.previousSibling.textContent),
   "sort": ({ button }) => sort(button.closest("th")),
 };
 
-/** The row whose JSON the button stands beside, or all. */
-const rowOf = (button) => Number(button.closest(".bm-raw")?.parentNode.querySelector(":scope > .bm-fact-json").dataset.bmRow ?? ALL);
+/** The row whose JSON the button stands beside; `undefined` for all. */
+function rowOf(button) {
+  const row = button.closest(".bm-raw")?.parentNode.querySelector(":scope > .bm-fact-json").dataset.bmRow;
+  return row && Number(row);
+}
 
 /**
- * Serves the meta box in the widget with this root; `ask(question, number, rows)` asks Rust. Returns the function that is to
- * be called when the box has been painted anew.
+ * Serves the meta box in the widget with this root; `query(name, row, rows)` asks Rust. Returns the function that is to be called
+ * when the box has been painted anew.
  */
-export function attendMeta(root, ask, signal) {
+export function attachMeta(root, query, signal) {
   let lines = null, soon;
   const ranges = new Set();
   const closed = new Set();
   const box = () => root.querySelector(".bm-post-meta");
-  const query = () => folded(box()?.querySelector(".bm-facts-query")?.value.trim() ?? "");
+  const wantedText = () => folded(box()?.querySelector(".bm-facts-query")?.value.trim() ?? "");
   signal?.addEventListener("abort", () => unmark(ranges));
 
   const find = () => {
     clearTimeout(soon);
-    const wanted = query();
-    lines ??= folded(ask(TEXTS, ALL)).split("\n").slice(0, -1);
+    const wanted = wantedText();
+    lines ??= folded(query("texts")).split("\n").slice(0, -1);
     const rows = [];
     lines.forEach((line, index) => { if (line.includes(wanted)) rows.push(index); });
-    say(root, wanted ? ask(FIND, ALL, rows) : ask(FIND, ALL));
+    say(root, wanted ? query("find", undefined, rows) : query("find"));
     mark();
   };
   const mark = () => {
     unmark(ranges);
-    const wanted = query();
+    const wanted = wantedText();
     if (marked && wanted) for (const range of places(box(), wanted)) marked.add(range), ranges.add(range);
     if (marked?.size) CSS.highlights.set("backmatter-found", marked);
   };
@@ -69,26 +70,26 @@ export function attendMeta(root, ask, signal) {
   root.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const button = event.target.closest(".bm-post-meta button");
-    if (button) ACTIONS[button.dataset.bmAction]?.({ root, button, ask });
+    if (button) ACTIONS[button.dataset.bmAction]?.({ root, button, query });
   }, { signal });
   root.addEventListener("copy", (event) => exact(root, event), { signal });
   root.addEventListener("toggle", ({ target }) => {
     if (target.matches(".bm-facts-group")) target.open ? closed.delete(nameOf(target)) : closed.add(nameOf(target));
   }, { signal, capture: true });
   // Later chunks are marked when they are painted; a group that was closed stays so.
-  const attend = (records) => {
+  const attach = (records) => {
     const groups = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.matches?.(".bm-facts-group[open]"));
     for (const group of groups) if (closed.has(nameOf(group))) group.open = false;
-    if (query()) mark();
+    if (wantedText()) mark();
   };
-  const painted = new MutationObserver(attend);
+  const painted = new MutationObserver(attach);
   signal?.addEventListener("abort", () => painted.disconnect());
   return () => {
     lines = null;
-    attend(painted.takeRecords());
+    attach(painted.takeRecords());
     if (!box()) return;
     painted.observe(box(), { childList: true });
-    if (query()) find();
+    if (wantedText()) find();
   };
 }
 
@@ -123,12 +124,12 @@ function unmark(ranges) {
 }
 
 /** Shows the JSON of a row under its fact, or takes it away again. */
-function toggleJson({ button, ask }) {
+function toggleJson({ button, query }) {
   const value = button.closest("dd");
   const raw = value.querySelector(":scope > .bm-raw");
   const isShown = !raw;
   if (raw) raw.remove();
-  else value.append(jsonOf(value, ask(JSON_OF, Number(button.dataset.bmRow))));
+  else value.append(jsonOf(value, query("json", Number(button.dataset.bmRow))));
   button.setAttribute("aria-expanded", isShown);
 }
 
@@ -146,12 +147,11 @@ function jsonOf(value, text) {
 const element = (name, className, textContent = "") => Object.assign(document.createElement(name), { className, textContent });
 
 /** Shows the whole box as JSON, or as facts again. */
-function toggleAll({ root, button, ask }) {
+function toggleAll({ root, button, query }) {
   const isShown = button.getAttribute("aria-pressed") !== "true";
-  // Before the box is painted anew: a button that is the same then keeps the focus.
-  button.setAttribute("aria-pressed", isShown);
-  ask(SHOW_JSON, isShown ? 0 : ALL);
-  root.querySelector('[data-bm-action="all-json"]').focus();
+  query("show-json", isShown ? 0 : undefined);
+  // It was painted anew.
+  root.querySelector('[data-bm-action="all-json"]')?.focus();
 }
 
 /** Sorts the rows by a column: up, and down when they are sorted already. */

@@ -1,27 +1,31 @@
 //! The meta box: a native `<details>`. Until its facts have been read it is a title; then its summary tells the most
 //! telling ones, and the rest stands in it, where find-in-page and the printer reach it.
 
-use super::{Content, facts::fill};
+use super::{Content, Part};
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Tag},
 };
+use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The box. `None` where there is nothing to show. Whether it is open at first is the host's word; afterwards it is the
-/// reader's.
-pub fn post_meta(content: &Content) -> Option<Markup> {
-    has_box(content).then(|| drawn(content, 0))
+/// The meta box.
+#[component]
+pub fn PostMeta(
+    /// The post.
+    content: Arc<Content>,
+) -> impl IntoView {
+    content.leaf(Part::PostMeta, post_meta)
 }
 
-/// Is there anything to show, as far as it has been read?
-pub(super) fn has_box(content: &Content) -> bool {
+/// The summary, and what stands behind so many rows. `None` where there is nothing to show. Whether the box is open at first is
+/// the host's word; afterwards it is the reader's.
+fn post_meta(content: &Content, from: usize) -> Option<Markup> {
     let meta = &content.post.meta;
-    meta.is_given && !meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty() && facts.is_whole)
-}
-
-/// The summary, and what stands behind so many rows.
-pub(super) fn drawn(content: &Content, from: usize) -> Markup {
-    let meta = &content.post.meta;
+    let is_empty = meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty() && facts.is_whole);
+    if !meta.is_given || is_empty {
+        return None;
+    }
     let mut markup = Markup::new(Tag::Details, "bm-post-meta");
     if content.options.meta_open {
         markup.attr(Attr::Open, "");
@@ -31,9 +35,9 @@ pub(super) fn drawn(content: &Content, from: usize) -> Markup {
     markup.leaf(Tag::Span, "bm-post-meta-title", title);
     markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
     match &meta.facts {
-        Some(facts) => fill(&mut markup, content, facts, from),
+        Some(facts) => content.on_demand.facts(&mut markup, content, facts, from),
         // The line is there from the beginning, so that nothing moves when it is written.
         None => drop(markup.text("\u{A0}").close().close()),
     }
-    markup
+    Some(markup)
 }

@@ -3,7 +3,7 @@
 use super::fact::Drawing;
 use crate::{
     labels::Word,
-    markup::{Attr, Tag},
+    markup::{Attr, Tag, Template},
     model::{Fact, Records},
 };
 
@@ -13,9 +13,9 @@ impl Drawing<'_> {
         self.markup.open(Tag::Div, "bm-scroll").open(Tag::Table, "bm-records");
         self.markup.open(Tag::Thead, "").open(Tag::Tr, "");
         for column in &records.columns {
-            self.markup.open(Tag::Th, "|scope=col");
+            self.markup.open_as(Template::new(Tag::Th, "", &[(Attr::Scope, "col")]));
             if is_sorted {
-                self.markup.open(Tag::Button, "bm-records-sort|type=button");
+                self.markup.open_as(Template::new(Tag::Button, "bm-records-sort", &[(Attr::Type, "button")]));
                 self.markup.attr(Attr::Action, "sort").text(column).close();
             } else {
                 self.markup.text(column);
@@ -45,6 +45,10 @@ impl Drawing<'_> {
     /// An empty cell says that it is: a dash to see, a word to hear.
     fn missing(&mut self) {
         let word = self.localizer.word(Word::Missing);
-        self.markup.open(Tag::Span, "bm-missing|role=img").attr(Attr::AriaLabel, word).text("–").close();
+        self.markup
+            .open_as(Template::new(Tag::Span, "bm-missing", &[(Attr::Role, "img")]))
+            .attr(Attr::AriaLabel, word)
+            .text("–")
+            .close();
     }
 }

@@ -1,14 +1,31 @@
 //! The similar-posts strip: cards with one link each.
 
-use super::{Content, consent::waits, credit, figure::picture, spans::maybe_link};
+use super::{
+    Content, Part,
+    consent::waits,
+    credit,
+    figure::{LAZY, picture},
+    spans::maybe_link,
+};
 use crate::{
     labels::Word,
-    markup::{Attr, Markup, Tag},
+    markup::{Attr, Markup, Tag, Template},
     model::Card,
 };
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The strip of similar posts.
+#[component]
+pub fn SimilarPosts(
+    /// The post.
+    content: Arc<Content>,
+) -> impl IntoView {
+    content.leaf(Part::SimilarPosts, |content, _| similar_posts(content))
+}
 
 /// The strip. `None` without cards.
-pub fn similar_posts(content: &Content) -> Option<Markup> {
+fn similar_posts(content: &Content) -> Option<Markup> {
     let cards = &content.post.similar;
     if cards.is_empty() {
         return None;
@@ -16,7 +33,7 @@ pub fn similar_posts(content: &Content) -> Option<Markup> {
     let heading = content.localizer.word(Word::Similar);
     let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
-    markup.open(Tag::Ul, "bm-cards|role=list");
+    markup.open_as(Template::new(Tag::Ul, "bm-cards", &[(Attr::Role, "list")]));
     for found in cards {
         card(&mut markup, found, content);
     }
@@ -28,7 +45,7 @@ pub fn similar_posts(content: &Content) -> Option<Markup> {
 fn card(markup: &mut Markup, card: &Card, content: &Content) {
     markup.open(Tag::Li, "bm-card");
     if let Some(image) = card.image.as_ref().filter(|image| !waits(image, content)) {
-        picture(markup, image, "bm-card-image|decoding=async|loading=lazy", content);
+        picture(markup, image, &Template::new(Tag::Img, "bm-card-image", LAZY), content);
     }
     markup.open(Tag::heading(content.options.heading_base + 2), "bm-card-title");
     maybe_link(markup, card.url.as_ref(), "bm-card-link", &card.title);

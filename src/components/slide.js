@@ -34,7 +34,7 @@ function zoom(image, scale, from) {
 const toggle = (image, from) => zoom(image, viewOf(image).scale > 1 ? 1 : LEAP, from);
 
 /** Serves the slides of the lightbox in the widget with this root; a key that is answered here is not heard by the lightbox. */
-export function attendSlide(root, options, signal) {
+export function attachSlide(root, options, signal) {
   const imageOf = () => root.querySelector("dialog[open] .bm-slide-image");
   const on = (name, hear, options) => root.addEventListener(name, hear, { signal, ...options });
   on("click", ({ target }) => {

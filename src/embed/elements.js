@@ -1,6 +1,6 @@
 // The custom elements: where their post comes from, and which of their attributes say what.
 
-import { InputError } from "./input.js";
+import { InputError, wordsOf } from "./input_error.js";
 import { ownRoots, Widget } from "./widget.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
@@ -132,7 +132,7 @@ export class PostElement extends HTMLElement {
     try {
       given = this.#given();
     } catch (error) {
-      return this.#widget.fail(new InputError("not-a-post", `reading the options threw ${error}`));
+      return this.#widget.fail(new InputError("not-a-post", `reading the options threw ${wordsOf(error)}`));
     }
     // A failure is said by the events; a later success still resolves the promise.
     this.#widget.show(post, given, { limit: post === this.#fetched?.text ? SRC_LIMIT : undefined }).then((report) => report && this.#ready.resolve(report), () => {});
@@ -231,7 +231,7 @@ function dataOf(element) {
 function shadowOf(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   ownRoots.add(root);
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("backmatter.css", import.meta.url).href });
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./backmatter.css", import.meta.url).href });
   root.replaceChildren(link, document.createElement("slot"));
   return root;
 }

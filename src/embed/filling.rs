@@ -1,13 +1,12 @@
 //! Filling the meta box of a mounted post: a long one in parts, so that the page stays quick.
 
-use super::{WIDGETS, tools};
+use super::Live;
 use crate::{
-    context::Context,
+    context::{Context, Tools},
     facts::Progress,
     formats,
     json::Document,
     report::{Failure, Notice},
-    tools::ReadFacts,
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -18,13 +17,6 @@ self_cell::self_cell! {
         #[not_covariant]
         dependent: Document,
     }
-}
-
-/// A meta box that is being filled.
-pub(super) struct Filling {
-    widget: u32,
-    parsed: Parsed,
-    progress: Progress,
 }
 
 impl Parsed {
@@ -39,10 +31,34 @@ impl Parsed {
     }
 }
 
+/// A meta box that is being filled.
+pub(super) struct Filling {
+    parsed: Parsed,
+    progress: Progress,
+}
+
 impl Filling {
     /// Nothing has been filled yet.
-    pub fn new(widget: u32, parsed: Parsed) -> Filling {
-        Filling { widget, parsed, progress: Progress::default() }
+    pub fn new(parsed: Parsed) -> Filling {
+        Filling { parsed, progress: Progress::default() }
+    }
+
+    /// Fills the meta box of a mounted post, or goes on with it: in parts, or as a `whole`.
+    pub fn go_on(&mut self, live: &mut Live, whole: bool, tools: &dyn Tools) -> Filled {
+        let mut notices = Vec::new();
+        // As JSON it is one text.
+        let whole = whole || live.content().meta_view.is_json;
+        let rows = if whole { usize::MAX } else { ROWS };
+        let more = live.fill(whole, |facts, options| {
+            let mut context = Context::new(options, tools, Vec::new());
+            let progress = &mut self.progress;
+            let more = self.parsed.with(|document| {
+                formats::facts(formats::only_post(&document.value), facts, &mut context, progress, rows)
+            });
+            notices = context.finish();
+            more
+        });
+        Filled { notices, more }
     }
 }
 
@@ -65,35 +81,4 @@ impl Serialize for Filled {
         map.serialize_entry("more", &self.more)?;
         map.end()
     }
-}
-
-/// Fills the meta box of a mounted post, or goes on with it: in parts, or as a `whole`.
-pub fn fill(id: u32, whole: bool) -> Filled {
-    let Some(mut filling) = take(id) else { return Filled::default() };
-    let Some(live) = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned()) else { return Filled::default() };
-    let mut notices = Vec::new();
-    // As JSON it is one text.
-    let whole = whole || live.with(|content| content.meta_view.is_json);
-    let rows = if whole { usize::MAX } else { ROWS };
-    let more = live.fill(whole, |facts, options| {
-        let tools = tools(ReadFacts::Now);
-        let mut context = Context::new(options, tools.as_ref(), Vec::new());
-        let progress = &mut filling.progress;
-        let more = filling
-            .parsed
-            .with(|document| formats::facts(formats::only_post(&document.value), facts, &mut context, progress, rows));
-        notices = context.finish();
-        more
-    });
-    if more {
-        WIDGETS.with_borrow_mut(|widgets| widgets.filling.push(filling));
-    }
-    Filled { notices, more }
-}
-
-pub(super) fn take(id: u32) -> Option<Filling> {
-    WIDGETS.with_borrow_mut(|widgets| {
-        let place = widgets.filling.iter().position(|filling| filling.widget == id);
-        place.map(|place| widgets.filling.swap_remove(place))
-    })
 }

@@ -1,7 +1,7 @@
 // The package's entry. Importing it has no effect on the page.
 
 import { define, PostElement } from "./elements.js";
-import { answered, callComplete, ready, start } from "./runtime.js";
+import { keeper, ready, start } from "./runtime.js";
 import { textOf } from "./input.js";
 import { Widget } from "./widget.js";
 
@@ -33,7 +33,7 @@ class Handle {
 
   show(post, options) {
     this.#options = options ?? this.#options;
-    // With both halves: what a handle is asked later it answers at once.
+    // By `widget` alone: what a handle is asked later it answers at once.
     return this.#widget.show(post, this.#options, { whole: true });
   }
 
@@ -60,14 +60,14 @@ if (Symbol.dispose) Handle.prototype[Symbol.dispose] = Handle.prototype.unmount;
 
 /** Which format an input is in. */
 export function detect(input) {
-  const { format, confidence, reasons } = answered(callComplete("detect", textOf(input).text));
+  const { format, confidence, reasons } = keeper.call("detect", textOf(input).text);
   return { format, confidence, reasons };
 }
 
 /** The input in the native format, and the report on it. */
 export function normalize(input, options) {
   const { text, notices } = textOf(input);
-  const [post, report] = answered(callComplete("normalize", text, textOf(options ?? {}).text));
+  const [post, report] = keeper.call("normalize", text, textOf(options ?? {}).text);
   report.notices.unshift(...notices);
   return { post: JSON.parse(post), report };
 }

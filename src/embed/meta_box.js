@@ -1,10 +1,10 @@
-// The meta box of one widget: the lazy half fills it, in idle time, when it is opened or before printing.
+// The meta box of one widget: `widget` fills it, in idle time, when it is opened or before printing.
 
-import { attendMeta, callComplete, dress, isComplete, ready } from "./runtime.js";
-import { whenIdle } from "./paint.js";
+import { whenIdle } from "../paint/paint.js";
+import { live } from "./runtime.js";
 
 /** How long a box is filled at a stretch, in milliseconds: a part more may take as long again. */
-const FILLING = 10;
+const STRETCH = 10;
 
 export class MetaBox {
   #isBegun = false;
@@ -14,46 +14,45 @@ export class MetaBox {
 
   /**
    * @param {Element} root the widget's
-   * @param {number} id its number
    * @param {AbortSignal} signal ends with it
-   * @param {(notices: object[]) => void} tell hears what filling says
+   * @param {{ enliven: () => Promise<void>, enlivenNow: () => boolean, call: Function, tell: (notices: object[]) => void }} widget
+   *   loads `widget` and has it take over, does so at once where it is loaded, calls it, hears what filling says
    */
-  constructor(root, id, signal, tell) {
-    Object.assign(this, { root, id, signal, tell });
+  constructor(root, signal, widget) {
+    Object.assign(this, { root, signal, widget });
     signal.addEventListener("abort", () => this.#stop());
   }
 
   /** A part of the post: to ask for it by a selector would search them all. */
   get #box() { return [...this.root.children].find((part) => part.matches(".bm-post-meta")); }
 
-  /** Attends to the box of a post that was shown just now. */
-  attend() {
+  /** Serves the box of a post that was shown just now. */
+  attach() {
     this.#stop();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
     if (this.#isBegun) return this.#serve();
     if (!box) return;
-    this.#wait = whenIdle(() => void this.fillSoon());
-    // An open one at once.
-    if (box.open && isComplete()) this.#fill();
+    // An open one at once. With few data the reader is waited for.
+    if (live && box.open) return void this.fillSoon(true);
+    this.#wait = navigator.connection?.saveData ? () => {} : whenIdle(() => void this.fillSoon());
   }
 
-  /** Begins to fill it as soon as that can be done. */
-  async fillSoon() {
-    if (!this.#wait || this.#isBegun) return;
-    if (!isComplete()) {
-      try {
-        await ready();
-      } catch (error) {
-        return this.#excuse(error);
-      }
+  /** Begins to fill it as soon as that can be done: at once, where `widget` is there. */
+  async fillSoon(isOpen = this.#wait !== null) {
+    if (!isOpen || this.#isBegun) return;
+    if (this.widget.enlivenNow()) return this.#fill();
+    try {
+      await this.widget.enliven();
+    } catch (error) {
+      return this.#excuse(error);
     }
-    if (this.#wait && !this.#isBegun) this.#fill();
+    if (!this.#isBegun && !this.signal.aborted) this.#fill();
   }
 
   /** Fills it to the end at once. */
   fillWhole() {
-    if (this.#wait && isComplete()) this.#fill({ whole: true });
+    if (this.#wait) this.#fill({ whole: true });
   }
 
   #stop() {
@@ -65,32 +64,32 @@ export class MetaBox {
   /** The first of many rows first, the others as long as there is time; or all of them at once. */
   #fill({ timeLeft = () => false, whole = false } = {}) {
     this.#stop();
-    const end = performance.now() + FILLING;
+    const end = performance.now() + STRETCH;
     let filled;
     do {
       this.#isBegun = true;
       // A crash is heard of by whoever listens for it.
-      try { filled = callComplete("fill", this.id, whole); } catch { return; }
-      if (filled.notices.length) this.tell(filled.notices);
+      try { filled = this.widget.call("fill", whole); } catch { return; }
+      if (filled.notices.length) this.widget.tell(filled.notices);
     } while (filled.more && timeLeft() && performance.now() < end);
     this.#serve();
     if (filled.more) this.#wait = whenIdle((timeLeft) => this.#fill({ timeLeft }));
   }
 
   #serve() {
-    dress(this.root);
-    const ask = (...question) => {
+    live.addStyles(this.root);
+    const query = (...question) => {
       this.fillWhole();
-      return callComplete("ask", this.id, ...question);
+      return this.widget.call("query", ...question);
     };
-    this.#painted ??= attendMeta(this.root, ask, this.signal);
+    this.#painted ??= live.attachMeta(this.root, query, this.signal);
     this.#painted();
   }
 
   /** The box stands open and cannot be filled. */
   #excuse({ message }) {
-    const box = this.#wait && this.#box;
-    if (!box?.open || box.children.length > 1) return;
+    const box = this.#box;
+    if (!this.#wait || !box?.open || box.children.length > 1) return;
     box.append(Object.assign(document.createElement("p"), { className: "bm-facts-found", role: "alert", textContent: message }));
   }
 }

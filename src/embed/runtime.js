@@ -1,12 +1,11 @@
-// The one wasm instance of the page: loaded once, called with care, given up after a crash. It comes in two halves: what
-// showing a post needs, and the lazy one for what is asked of it later.
+// The two wasm programs of the page: `first` paints, `widget` keeps posts alive. Each is loaded once, called with care, and
+// replaced once after a crash.
 
-import * as wasm from "./backmatter.js";
-import { parseWith } from "./html.js";
-import { copyWith, InputError } from "./input.js";
+import initFirst, * as first from "#first";
+import { InputError } from "./input_error.js";
 
 const TIMEOUT = 10_000;
-/** How long after a failure the lazy half is not asked for again, in milliseconds. */
+/** How long after a failure a program is not asked for again by itself, in milliseconds. */
 const PATIENCE = 30_000;
 
 /** Why there is no widget; `reason` is one of the contract's. */
@@ -17,57 +16,127 @@ export class FallbackError extends Error {
   }
 }
 
-let loading = null;
-let completing = null;
-let exports = null;
-let complete = false;
-let attempts = 0;
-let lost = -Infinity;
-let starts = 0;
-let state = "idle";
-const onDeath = new Set();
+/** What a page hears after a crash. */
+const crash = (cause) => new FallbackError("crash", "Backmatter has crashed on this page", cause);
 
-/** Serve meta box and images of a widget; gives a page the styles of what the lazy half draws. That half brings them. */
-export let attendMeta, attendImages, dress;
-const serveWith = (...brought) => { [attendMeta, attendImages, dress] = brought; };
+/** Is a program at work? A host that hears of a lost focus calls while its post is being painted. */
+let busy = false;
+const whenFree = [];
 
-/** Loads what showing a post needs, once. While it loads every call gets the same promise; after a failure the next tries again. */
-export function start({ wasm: source = new URL("backmatter_bg.wasm", import.meta.url) } = {}) {
-  if (state === "dead") return Promise.reject(crash());
-  loading ??= inTime(() => instantiate(source)).then(
-    (loaded) => { exports = loaded; state = "ready"; },
-    (error) => { loading = null; starts++; throw error; },
-  );
-  return loading;
+/** Does `work` as soon as no program is at work: at once, as a rule. */
+export function afterCall(work) {
+  if (busy) whenFree.push(work);
+  else work();
 }
 
-/** Loads the lazy half as well, once. */
-export function ready(options = {}) {
-  if (state === "dead") return Promise.reject(crash());
-  completing ??= Promise.all([start(options), inTime(() => loadLazy(options.lazy))])
-    .then(([, completeWith]) => inTime(() => completeWith(exports, { parseWith, copyWith, serveWith })))
-    .then(() => { complete = true; }, (error) => {
-      completing = null;
-      if (state === "ready") {
-        attempts++;
-        lost = performance.now();
+export const isBusy = () => busy;
+
+class Program {
+  /** `idle`, `ready` or `dead`. */
+  state = "idle";
+  #loading = null;
+  #glue;
+  #onDeath = new Set();
+  #lost = -Infinity;
+  /** Counts the instances: what one of them keeps, another does not know. */
+  instance = 1;
+
+  /**
+   * @param {(source: unknown) => Promise<object>} load gives the glue, its wasm instantiated
+   */
+  constructor(load) {
+    this.load = load;
+  }
+
+  get isReady() { return this.state === "ready"; }
+
+  /** Has it been asked for in vain just now? */
+  get isLost() { return this.state === "dead" || performance.now() - this.#lost < PATIENCE; }
+
+  /** While it loads every call gets the same promise; after a failure the next call tries again. */
+  ready(source) {
+    if (this.state === "dead") return Promise.reject(crash());
+    this.#loading ??= inTime(() => this.load(source)).then(
+      (glue) => {
+        this.#glue = glue;
+        this.state = "ready";
+      },
+      (error) => {
+        this.#loading = null;
+        this.#lost = performance.now();
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** Calls an export and gives what it answers. An exception that went through Rust leaves it in pieces: that is a crash. */
+  call(name, ...args) {
+    if (!this.isReady) throw this.state === "dead" ? crash() : new FallbackError("load-failed", "ready() has not resolved yet");
+    let answer;
+    const isOuter = !busy;
+    busy = true;
+    try {
+      answer = this.#glue[name](...args);
+    } catch (error) {
+      this.#die();
+      throw crash(error);
+    } finally {
+      if (isOuter) {
+        busy = false;
+        // When whoever called has made use of the answer.
+        if (whenFree.length) queueMicrotask(() => { while (whenFree.length) whenFree.shift()(); });
       }
-      throw error;
-    });
-  return completing;
+    }
+    if (answer.error) throw new InputError(answer.error.code, answer.error.message);
+    return answer.ok;
+  }
+
+  /** Calls `listener(isReplaced)` once when the instance has died. */
+  whenDead(listener) {
+    this.#onDeath.add(listener);
+    return () => this.#onDeath.delete(listener);
+  }
+
+  /** The first time another instance takes its place. */
+  #die() {
+    this.state = "dead";
+    if (this.instance === 1) {
+      try {
+        this.#glue.__wbg_reset_state();
+        this.instance = 2;
+        this.state = "ready";
+      } catch { /* then it stays dead */ }
+    }
+    const listeners = [...this.#onDeath];
+    queueMicrotask(() => listeners.forEach((listener) => this.#onDeath.delete(listener) && listener(this.isReady)));
+  }
 }
 
-/** Has the lazy half been asked for in vain just now? */
-export const isLost = () => performance.now() - lost < PATIENCE;
+/** The program of the first paint. */
+export const painter = new Program(async (source = new URL("./first_bg.wasm", import.meta.url)) => {
+  await initFirst({ module_or_path: await moduleOf(source) });
+  return first;
+});
 
-async function instantiate(source) {
-  const start = starts;
-  const module = await moduleOf(source);
-  const instance = await WebAssembly.instantiate(module, wasm.imports());
-  // One that comes after its time would take the place of another one.
-  if (start !== starts) throw new Error("this attempt was given up");
-  return wasm.finish(instance, module);
-}
+/** What `live.js` brings besides its program: it serves meta boxes and images, parses values, styles what it draws. */
+export let live = null;
+
+/** The program that keeps posts alive. */
+export const keeper = new Program(async (source = new URL("./widget_bg.wasm", import.meta.url)) => {
+  const module = moduleOf(source);
+  module.catch(() => {});
+  const loaded = await import("./live.js");
+  await loaded.init({ module_or_path: await module });
+  live = loaded;
+  return loaded.widget;
+});
+
+/** Loads what paints first. */
+export const start = ({ wasm } = {}) => painter.ready(wasm);
+
+/** Loads what keeps posts alive. */
+export const ready = ({ wasm } = {}) => keeper.ready(wasm);
 
 /** The module of an answer, a request, an address, bytes, or a module itself; of a promise of one, too. */
 async function moduleOf(given) {
@@ -75,21 +144,20 @@ async function moduleOf(given) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
   const response = source instanceof Response ? source : await fetch(source);
-  if (!response.ok) throw new Error(`the wasm answered ${response.status}`);
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   // A server that does not say what it sends makes it slower, not impossible.
-  const isNamed = response.headers.get("Content-Type") === "application/wasm";
-  return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
+  const bytes = await response.arrayBuffer();
+  if (!isWasm(bytes)) throw new FallbackError("bad-mime", `${response.url} answered with something else than WebAssembly`);
+  return WebAssembly.compile(bytes);
 }
 
-/** The script of the lazy half and its wasm, side by side; a function that completes the instance with them. */
-async function loadLazy(source = new URL("backmatter_lazy.wasm", import.meta.url)) {
-  // A browser keeps a script that did not load: another attempt needs another address.
-  const script = attempts ? import(new URL(`lazy.js?${attempts}`, import.meta.url).href) : import("./lazy.js");
-  const module = moduleOf(source);
-  module.catch(() => {});
-  const { load } = await script;
-  const given = await module;
-  return (...target) => load(given, ...target);
+/** The first eight bytes of every module: "\0asm" and the version. */
+const MAGIC = [0, 97, 115, 109, 1, 0, 0, 0];
+
+function isWasm(bytes) {
+  const head = new Uint8Array(bytes.slice(0, 4));
+  return head.length === 4 && head.every((byte, index) => byte === MAGIC[index]);
 }
 
 /** What `load` gives within the time, or why it does not. */
@@ -104,74 +172,14 @@ async function inTime(load) {
   try {
     return await Promise.race([load(), late]);
   } catch (error) {
-    throw error instanceof FallbackError ? error : new FallbackError(reasonOf(error), String(error?.message ?? error), error);
+    throw error instanceof FallbackError ? error : await because(error);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function reasonOf(error) {
-  const message = String(error?.message ?? error);
-  if (/content security policy|unsafe-eval|blocked by csp/i.test(message)) return "csp";
-  // A page in place of the wasm: its first bytes are not the magic word.
-  if (/mime|magic|start with '\\0asm'|at byte 0/i.test(message)) return "bad-mime";
-  return "load-failed";
-}
-
-/** Is the wasm loaded and alive? */
-export const isReady = () => state === "ready";
-
-/** Is the lazy half there too? */
-export const isComplete = () => complete && isReady();
-
-/** Calls an export. An exception that has gone through Rust leaves it in pieces: that is a crash. */
-export function call(name, ...args) {
-  if (state !== "ready") throw new FallbackError(state === "dead" ? "crash" : "load-failed", "ready() has not resolved yet");
-  try {
-    return wasm[name](...args);
-  } catch (error) {
-    die();
-    throw new FallbackError("crash", String(error?.message ?? error), error);
-  }
-}
-
-/** The same for an export of the lazy half. */
-export function callComplete(name, ...args) {
-  if (!complete) throw new FallbackError("load-failed", "ready() has not resolved yet");
-  return call(name, ...args);
-}
-
-/** The answer of an export, or its failure as an error with a `code`. */
-export function answered(answer) {
-  if (answer && "code" in answer) throw new InputError(answer.code, answer.message);
-  return answer;
-}
-
-/** The answer of `mount` and `update`, which is a text of parts: number, format, confidence, reason, notices; or a failure. */
-export function reported(answer) {
-  const [id, ...parts] = answer.split("\x1f");
-  if (!id) throw new InputError(...parts);
-  const [format, confidence, reason, ...said] = parts, notices = [];
-  while (said.length) {
-    const [where, what, why] = said.splice(0, 3);
-    notices.push({ where, what, why });
-  }
-  return { id: Number(id), report: { format, confidence: confidence / 100, reasons: [reason], notices } };
-}
-
-/** Calls `listener` once when the instance has died. */
-export function whenDead(listener) {
-  onDeath.add(listener);
-  return () => onDeath.delete(listener);
-}
-
-/** What a page hears after a crash. */
-export const crash = () => new FallbackError("crash", "Backmatter has crashed on this page");
-
-function die() {
-  if (state === "dead") return;
-  state = "dead";
-  const listeners = [...onDeath];
-  onDeath.clear();
-  queueMicrotask(() => listeners.forEach((listener) => listener()));
+/** A page whose policy forbids WebAssembly does not even compile an empty module. */
+async function because(error) {
+  const isAllowed = await WebAssembly.compile(new Uint8Array(MAGIC)).then(() => true, () => false);
+  return new FallbackError(isAllowed ? "load-failed" : "csp", String(error?.message ?? error), error);
 }

@@ -1,33 +1,41 @@
 // One widget in one target: what stands in it, what is shown, and what the host hears of it.
+//
+// A post is painted by `first` and taken over by `widget` when the page is idle, or by `widget` at once. Whichever it was, the
+// same tree stands on the page.
 
-import { attendImages, call, callComplete, crash, dress, FallbackError, isComplete, isLost, isReady, ready, reported, start, whenDead } from "./runtime.js";
-import { attend } from "./article_body.js";
-import { isPlain, isWaiting, optionsText, ownHostOf, textOf } from "./input.js";
+import { attachArticle } from "../components/article_body.js";
+import { attachFigures } from "../components/figure.js";
+import { finishIn, isAstray, takeThrown, whenIdle } from "../paint/paint.js";
+import { hasWish, optionsText, textOf } from "./input.js";
+import { InputError, wordsOf } from "./input_error.js";
 import { imageOf, kindOf } from "./links.js";
 import { MetaBox } from "./meta_box.js";
-import { isForLater, limited } from "./notices.js";
+import { limited } from "./notices.js";
+import { afterCall, FallbackError, isBusy, keeper, live, painter, ready, start } from "./runtime.js";
 
 const ROOT = "[data-bm-root]";
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
 export const ownRoots = new WeakSet();
 
 export class Widget {
-  #report = null;
   state = "idle";
-  #id = 0;
-  #kept = null;
+  #report = null;
+  /** The text on show, the notices on its copying, and the options as text. */
   #given = null;
   #options = {};
+  /** What stands on the page: its root, its number in `widget` (0 until that has taken over), what `first` could not do. */
+  #shown = null;
+  #kept = null;
   #turn = 0;
   #metaOpen = false;
   #forget = null;
   #listening = null;
-  #unattend = null;
+  #meta = null;
+  #servesImages = false;
   #asked = null;
   #soon = 0;
-  #meta = null;
-  #lit = false;
-  #unchecked = false;
+  /** What came to light after the post was shown. */
+  #added = [];
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -43,95 +51,81 @@ export class Widget {
 
   /** With what the meta box has to say, as soon as it can be asked. */
   get report() {
-    this.#meta?.fillWhole();
-    // What was shown before credits could be checked.
-    if (this.#unchecked && isComplete()) {
-      this.#unchecked = false;
-      this.#report.notices = limited(this.#report.notices.concat(callComplete("review", this.#id)));
+    if (this.state === "ready" && keeper.isReady && !isBusy()) {
+      this.#takeOver();
+      this.#meta.fillWhole();
     }
     return this.#report;
   }
 
   /**
    * Shows `post`; resolves with the report. Rejects with an error that has a `code` or a `reason`.
-   * @param {{ whole?: boolean, limit?: number }} how `whole` waits for both halves of the wasm; `limit` is in characters
+   * @param {{ whole?: boolean, limit?: number }} how `whole` waits for the program `widget`; `limit` is in characters
    */
-  async show(post, options, { whole, limit } = {}) {
+  async show(post, options, { whole = false, limit } = {}) {
     const turn = ++this.#turn;
-    // No image of another host is asked for before the reader says so: not by a half that cannot read that wish.
-    const isStrict = isWaiting(options);
+    const isCurrent = () => turn === this.#turn;
     try {
-      if (!isReady()) {
+      const given = { ...textOf(post, limit), options: optionsText(options) };
+      if (!keeper.isReady && !whole && (!this.#shown || keeper.isLost)) {
         this.wait();
         await start();
-        if (turn !== this.#turn) return this.report;
+        if (!isCurrent()) return this.report;
+        if (!keeper.isReady && this.#paint(given, options)) return this.#report;
       }
-      if (!isComplete() && (whole || isStrict || !isLost()) && (whole || this.state === "ready" || !isPlain(post, options))) {
+      if (!keeper.isReady) {
         this.wait();
-        // Without it HTML is shown as plain text, with a notice, and an update begins anew.
-        await ready().catch((error) => { if (isStrict) throw error; });
-        if (turn !== this.#turn) return this.report;
+        await ready();
+        if (!isCurrent()) return this.report;
       }
-      return this.#attempt(options, () => this.#render(textOf(post, limit), options));
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error, options);
+      return this.#now(options, () => this.#render(given, options));
+    } catch (thrown) {
+      const error = asError(thrown);
+      if (isCurrent()) this.#fail(error, options);
       throw error;
     }
   }
 
-  /** The same at once, for a runtime that is ready. */
+  /** The same at once, for a program that is ready. A host that calls while its post is being painted is served when that is done. */
   showNow(post, options) {
-    return this.#attempt(options, () => this.#render(textOf(post), options));
+    return this.#now(options, () => this.#render({ ...textOf(post), options: optionsText(options) }, options));
   }
 
   /** Shows the post of last time with other options. */
   setNow(options) {
-    return this.#given ? this.#attempt(options, () => this.#render(this.#given, options)) : this.report;
+    if (!this.#given) return this.report;
+    return this.#now(options, () => this.#render({ ...this.#given, options: optionsText(options) }, options));
   }
 
-  #attempt(options, render) {
+  #now(options, render) {
     this.#turn++;
+    if (isBusy()) {
+      const turn = this.#turn;
+      afterCall(() => {
+        // Whoever gives a bad post now hears of it by the event.
+        try { if (turn === this.#turn) this.#now(options, render); } catch { /* said by the event */ }
+      });
+      return this.#report;
+    }
     try {
       return render();
-    } catch (error) {
+    } catch (thrown) {
+      const error = asError(thrown);
       this.#fail(error, options);
       throw error;
     }
   }
 
-  #render(given, options) {
-    this.#options = options ?? {};
-    const isStrict = isWaiting(options);
-    if (isStrict && !isComplete()) throw new FallbackError("load-failed", "what can wait with images did not load");
-    const text = optionsText(isStrict ? ownHostOf(this.#options) : this.#options);
-    const first = this.state !== "ready";
-    const anew = first || !isComplete();
-    if (anew) this.#metaOpen = Boolean(options?.metaOpen);
-    const report = anew ? this.#mount(given.text, text) : reported(callComplete("update", this.#id, given.text, text)).report;
-    report.notices = limited(given.notices.concat(report.notices));
-    this.#given = given;
-    this.#report = report;
-    this.#unchecked = !isComplete();
-    this.#meta.attend();
-    if ((this.#options.imageHistory || isStrict) && isComplete()) this.#serveImages();
-    this.#enter("ready");
-    this.#say(first ? "backmatter-ready" : "backmatter-change", { report });
-    // What only Rust could see in the text.
-    if (!isComplete() && !isLost() && report.notices.some(isForLater)) {
-      const turn = this.#turn;
-      ready().then(() => turn === this.#turn && this.setNow(options), () => {});
-    }
-    return report;
-  }
-
   jsonLd() {
-    const text = this.state === "ready" ? callComplete("jsonLd", this.#id) : undefined;
-    return text === undefined ? null : JSON.parse(text);
+    if (this.state !== "ready") return null;
+    this.#takeOver();
+    return JSON.parse(keeper.call("json_ld", this.#shown.id));
   }
 
   /** Takes the widget off the page; the host's own children come back. */
   unmount() {
     this.#turn++;
+    if (isBusy()) return afterCall(() => this.unmount());
     this.#clear();
     this.#restore();
     this.#report = null;
@@ -159,34 +153,162 @@ export class Widget {
     if (this.state !== "ready") this.#enter("loading");
   }
 
-  #mount(text, options) {
+  /** Has `first` paint a post; says whether it did. Where the post needs more than `first` does, nothing has changed. */
+  #paint(given, options) {
+    this.#clear();
+    let painted;
+    try {
+      painted = painter.call("paint", this.root, given.text, given.options);
+    } catch (error) {
+      // What one program cannot bear, the other may.
+      if (error instanceof FallbackError) return false;
+      throw error;
+    }
+    if (!painted.isPainted || takeThrown().length) {
+      this.#clear();
+      return false;
+    }
+    this.#begin(this.root.lastElementChild, 0, painted.needs);
+    this.#end(given, options, painted.report, "backmatter-ready");
+    this.#enlivenLater(painted.needs);
+    return true;
+  }
+
+  /** Has `widget` show a post. */
+  #render(given, options) {
+    const isFirst = this.state !== "ready";
+    takeThrown();
+    let report = this.#isStanding ? this.#update(given) : this.#mount(given, options);
+    // The page threw while it was painted, or took a part away: what stands there is begun anew, once.
+    if (takeThrown().length || !this.#isWhole) report = this.#mount(given, options);
+    this.#end(given, options, report, isFirst ? "backmatter-ready" : "backmatter-change");
+    return this.#report;
+  }
+
+  #update(given) {
+    this.#takeOver();
+    const { report } = keeper.call("update", this.#shown.id, given.text, given.options);
+    if (this.#servesImages) live.settleLightbox(this.#shown.root, this.#act);
+    return report;
+  }
+
+  #mount(given, options) {
     this.#clear();
     // It comes last, when all is drawn: where it fails there is nothing of ours on the page.
-    const { id, report } = reported(call("mount", this.root, text, options));
-    const shown = this.root.lastChild;
-    this.#id = id;
-    this.#keep();
-    this.#unattend = attend(shown);
-    this.#listen();
-    this.#meta = new MetaBox(shown, id, this.#listening.signal, (notices) => this.#add(notices));
-    this.#forget = whenDead(() => this.fallBack(crash()));
+    const { id, report } = keeper.call("mount", this.root, given.text, given.options);
+    const shown = this.root.lastElementChild;
+    if (!shown?.matches(ROOT)) throw new FallbackError("crash", `the page does not let the post be painted: ${wordsOf(takeThrown()[0])}`);
+    this.#metaOpen = Boolean(options?.metaOpen);
+    this.#begin(shown, id, []);
+    this.#keepAlive();
     return report;
+  }
+
+  /** Is what was shown last still where it belongs? A host may have emptied the element, or the instance that kept it has died. */
+  get #isStanding() {
+    if (this.#meta === null || this.#shown.instance !== keeper.instance) return false;
+    return this.#shown.root.parentNode === this.root && this.#isWhole;
+  }
+
+  get #isWhole() {
+    const { root, parts } = this.#shown;
+    return !parts.some((part) => isAstray(part, root));
+  }
+
+  /** Attaches what serves a post on the page. */
+  #begin(root, id, needs) {
+    this.#shown = { root, parts: [], id, needs, instance: keeper.instance };
+    this.#keep();
+    const { signal } = (this.#listening = new AbortController());
+    const stop = attachArticle(root);
+    signal.addEventListener("abort", stop);
+    attachFigures(root, signal);
+    this.#listen(signal);
+    this.#meta = new MetaBox(root, signal, {
+      enliven: () => this.#enliven(),
+      enlivenNow: () => keeper.isReady && !isBusy() && this.#isStanding && (this.#takeOver(), true),
+      call: (name, ...args) => keeper.call(name, this.#shown.id, ...args),
+      tell: (notices) => this.#add(notices),
+    });
+  }
+
+  /** What follows each showing of a post. */
+  #end(given, options, report, event) {
+    report.notices = limited(given.notices.concat(report.notices));
+    this.#added = [];
+    this.#given = given;
+    this.#options = options ?? {};
+    this.#report = report;
+    this.#shown.parts = [...this.#shown.root.children];
+    this.#meta.attach();
+    if (this.#shown.id && (this.#options.imageHistory || hasWish(this.#options))) this.#serveImages();
+    this.#enter("ready");
+    this.#say(event, { report });
+  }
+
+  /** Loads `widget` at once where a part is missing without it; otherwise in idle time, where there is something to complete or to open. */
+  #enlivenLater(needs) {
+    const enliven = () => void this.#enliven().catch(() => {});
+    if (needs.includes("candidates") || this.#options.metaOpen) return enliven();
+    const { root } = this.#shown;
+    const isIdle = !navigator.connection?.saveData && (needs.length > 0 || root.querySelector("[data-bm-image]"));
+    if (isIdle) this.#listening.signal.addEventListener("abort", whenIdle(enliven));
+  }
+
+  /** Resolves when `widget` keeps what stands on the page. */
+  async #enliven() {
+    const { root } = this.#shown;
+    await ready();
+    if (this.#shown?.root !== root) throw new FallbackError("load-failed", "the post has gone");
+    await new Promise((done) => afterCall(done));
+    if (this.#shown?.root === root) this.#takeOver();
+  }
+
+  /** Hands what `first` has painted to `widget`, which draws the same tree and adopts the nodes. */
+  #takeOver() {
+    const shown = this.#shown;
+    if (shown.id) return;
+    if (!this.#isStanding) {
+      this.#render(this.#given, this.#options);
+      return;
+    }
+    finishIn(shown.root);
+    const { id, report } = keeper.call("take_over", shown.root, this.#given.text, this.#given.options, shown.needs);
+    shown.id = id;
+    shown.parts = [...shown.root.children];
+    this.#keepAlive();
+    if (this.#options.imageHistory) this.#serveImages();
+    const before = this.#report.notices;
+    report.notices = limited(this.#given.notices.concat(report.notices, this.#added));
+    this.#report = report;
+    this.#meta.attach();
+    if (before.length !== report.notices.length) this.#sayChange();
+  }
+
+  /** After a crash of `widget`: shows the post again where another instance has taken its place. */
+  #keepAlive() {
+    this.#forget = keeper.whenDead((isReplaced) => {
+      const given = this.#given, options = this.#options;
+      if (!isReplaced || !given) return this.fallBack(new FallbackError("crash", "Backmatter has crashed on this page"));
+      try { this.#now(options, () => this.#render(given, options)); } catch { /* said by the event */ }
+    });
   }
 
   #fail(error, options) {
     if (error instanceof FallbackError) return this.fallBack(error);
-    const code = typeof error.code === "string" ? error.code : "not-a-post";
+    const { code } = error;
     this.#clear();
     this.#restore();
-    this.#report = { format: "", confidence: 0, reasons: [], notices: [{ where: "", what: code, why: error.message }] };
+    this.#report = { format: "", confidence: 0, reasons: [], notices: [{ code, where: "", what: code, why: error.message }] };
+    this.#given = null;
     this.#enter("error");
     this.#say("backmatter-error", { code, message: error.message });
     if (this.#hasFallback()) return;
-    if (isComplete()) return this.#explain(error, options);
+    if (keeper.isReady) return this.#explain(error, options);
     // At once in plain words; in the host's own when they can be read.
     this.#plain(error);
     const turn = this.#turn;
-    if (!isLost()) ready().then(() => turn === this.#turn && this.#explain(error, options)).catch(() => {});
+    if (!keeper.isLost) ready().then(() => turn === this.#turn && this.#explain(error, options)).catch(() => {});
   }
 
   /** Says in the host's words why there is nothing to show. */
@@ -194,7 +316,8 @@ export class Widget {
     this.#clear();
     let said = "{}";
     try { said = optionsText(options); } catch { /* the sentence is said in the words there are */ }
-    this.#id = callComplete("mountFailure", this.root, error.message, said);
+    const { id } = keeper.call("explain", this.root, error.message, said);
+    this.#shown = { root: this.root.lastElementChild, id, needs: [], instance: keeper.instance };
   }
 
   /** Without wasm and without a fallback: a sentence is better than a blank. */
@@ -222,13 +345,12 @@ export class Widget {
   #clear() {
     this.#forget?.();
     this.#listening?.abort();
-    this.#unattend?.();
-    this.#forget = this.#listening = this.#unattend = this.#meta = null;
-    this.#lit = this.#unchecked = false;
-    const id = this.#id;
-    this.#id = 0;
-    if (id && isReady()) call("unmount", id);
-    // What a dead instance, a clone or a page cache has left.
+    const { id, instance } = this.#shown ?? {};
+    this.#forget = this.#listening = this.#meta = this.#shown = null;
+    this.#servesImages = false;
+    // A crash is heard of by whoever listens for it.
+    if (id && keeper.isReady && instance === keeper.instance) try { keeper.call("unmount", id); } catch { /* it is gone with the instance */ }
+    // What `first`, a dead instance, a clone or a page cache has left.
     for (const child of [...this.root.children]) if (child.matches(ROOT)) child.remove();
   }
 
@@ -256,11 +378,11 @@ export class Widget {
     }
   }
 
-  #listen() {
+  #listen(signal) {
     // In the capture phase and above our root: the host is asked before anything of ours acts.
-    const options = { capture: true, signal: (this.#listening = new AbortController()).signal };
+    const options = { capture: true, signal };
     this.root.addEventListener("click", (event) => this.#click(event), options);
-    for (const name of ["pointerover", "focusin"]) this.root.addEventListener(name, prepare, options);
+    for (const name of ["pointerover", "focusin"]) this.root.addEventListener(name, (event) => this.#prepare(event), options);
     this.root.addEventListener("toggle", (event) => this.#toggle(event), options);
     this.root.addEventListener("error", (event) => this.#imageFailed(event), options);
   }
@@ -276,12 +398,12 @@ export class Widget {
     const goes = isAnswered || (index === undefined
       ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
       : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
-    const isEarly = index !== undefined && !isComplete();
+    const isEarly = index !== undefined && !this.#shown?.id;
     if (index !== undefined && !isEarly) this.#serveImages();
     if (goes && !isEarly) return;
     event.stopPropagation();
     // Without the lightbox an image is a link to itself.
-    if (goes && isLost()) return;
+    if (goes && keeper.isLost) return;
     event.preventDefault();
     if (goes) this.#openLate(link);
   }
@@ -289,7 +411,7 @@ export class Widget {
   /** Clicks again when the lightbox is there, or follows the link where it cannot be, unless the reader has gone on. */
   async #openLate(link) {
     const listening = this.#listening;
-    const reason = await ready().then(() => null, (error) => error.reason ?? "load-failed");
+    const reason = await this.#enliven().then(() => null, (error) => error.reason ?? "load-failed");
     if (this.#listening !== listening || !link.isConnected || reason === "timeout") return;
     if (reason) return location.assign(link.href);
     this.#asked = link;
@@ -297,12 +419,21 @@ export class Widget {
     this.#asked = null;
   }
 
+  /** The lightbox is on its way before it is asked for. */
+  #prepare({ target }) {
+    if (this.#shown && !this.#shown.id && !keeper.isLost && target.closest?.("[data-bm-image]")) this.#enliven().catch(() => {});
+  }
+
+  #act = (action, number) => void keeper.call("lightbox", this.#shown.id, action, number);
+
   #serveImages() {
-    const root = this.root.querySelector(ROOT);
-    dress(root);
-    if (this.#lit) return;
-    this.#lit = true;
-    attendImages(root, (...asked) => callComplete("look", this.#id, ...asked), () => this.#options, this.#listening.signal);
+    const { root } = this.#shown;
+    live.addStyles(root);
+    if (this.#servesImages) return;
+    this.#servesImages = true;
+    const { signal } = this.#listening, options = () => this.#options;
+    live.attachSlide(root, options, signal);
+    live.attachLightbox(root, this.#act, () => keeper.call("credit", this.#shown.id), options, signal);
   }
 
   #toggle({ target }) {
@@ -320,16 +451,20 @@ export class Widget {
 
   /** Adds to the report what came to light later, and says so soon. */
   #add(notices) {
+    this.#added.push(...notices);
     this.#report.notices = limited(this.#report.notices.concat(notices));
+    this.#sayChange();
+  }
+
+  #sayChange() {
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => this.#report && this.#say("backmatter-change", { report: this.#report }), 50);
   }
 }
 
+/** A host's getter may throw anything: it is said in our own words. */
+const asError = (thrown) =>
+  thrown instanceof InputError || thrown instanceof FallbackError ? thrown : new InputError("not-a-post", `reading it threw ${wordsOf(thrown)}`);
+
 /** What stays where it is: our data, and the stylesheets of a shadow root. */
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');
-
-/** The lightbox is in the lazy half: on its way before it is asked for. */
-const prepare = ({ target }) => {
-  if (!isComplete() && !isLost() && target.closest?.("[data-bm-image]")) ready().catch(() => {});
-};

@@ -3,16 +3,16 @@
 /// One row a word: its variant, its key in the host's `labels`, and the English text.
 macro_rules! words {
     ($($word:ident = $key:literal, $english:literal;)*) => {
-        /// A word or sentence of the interface.
+        /// A word or sentence of the interface. Constants and no enum: a program links the words that it says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs)]
-        pub enum Word { $($word),* }
+        pub struct Word {
+            key: &'static str,
+            english: &'static str,
+        }
 
+        #[allow(missing_docs, non_upper_case_globals)]
         impl Word {
-            /// Key in the host's `labels`, and the English text. A plural has its forms between bars: one, then other.
-            pub(super) const fn entry(self) -> (&'static str, &'static str) {
-                match self { $(Word::$word => ($key, $english)),* }
-            }
+            $(pub const $word: Word = Word { key: $key, english: $english };)*
         }
     };
 }
@@ -73,4 +73,11 @@ words! {
     FactSource = "fact_source", "Source: {source}";
     Views = "views", "{n} view|{n} views";
     Failure = "failure", "This post cannot be shown";
+}
+
+impl Word {
+    /// Key in the host's `labels`, and the English text. A plural has its forms between bars: one, then other.
+    pub(super) const fn entry(self) -> (&'static str, &'static str) {
+        (self.key, self.english)
+    }
 }

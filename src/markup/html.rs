@@ -1,6 +1,6 @@
 //! [`Markup`] → HTML text (HTML Standard, "serializing HTML fragments").
 
-use super::{ATTR, CLOSE, Markup, OPEN, PROP, TEXT, Tag, texts::take, vocabulary};
+use super::{ATTR, CLOSE, Markup, OPEN, PROP, TEXT, Template, texts::take, vocabulary};
 
 pub(super) fn write(markup: &Markup) -> String {
     let mut writer = Writer {
@@ -39,15 +39,14 @@ struct Writer<'m> {
 impl<'m> Writer<'m> {
     fn open(&mut self, op: u32) {
         self.end_head();
-        let Some(&(tag, look)) = self.markup.looks.get(op as usize >> 8) else { return };
-        let tag = vocabulary::name(Tag::NAMES, tag as u32);
+        let Some(Template { tag, class, attrs }) = self.markup.templates.get(op as usize >> 8) else { return };
+        let tag = tag.as_str();
         self.out.extend(["<", tag]);
-        let (class, constants) = look.split_once('|').unwrap_or((look, ""));
         if !class.is_empty() {
             self.out.extend([" class=\"", class, "\""]);
         }
-        for (name, value) in constants.split('|').filter_map(|one| one.split_once('=')) {
-            self.out.extend([" ", name, "=\"", value, "\""]);
+        for (name, value) in *attrs {
+            self.out.extend([" ", name.as_str(), "=\"", value, "\""]);
         }
         self.open.push(tag);
         self.head = Some(String::new());

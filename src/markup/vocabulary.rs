@@ -13,8 +13,24 @@ macro_rules! vocabulary {
             pub const NAMES: &'static [&'static str] = &[$($text,)*];
             /// The same as one text, a space behind each.
             pub const LIST: &'static str = concat!($($text, " ",)*);
+
+            /// The name.
+            pub fn as_str(self) -> &'static str {
+                name(Self::NAMES, self as u32)
+            }
         }
     };
+}
+
+vocabulary! {
+    /// A step of drawing.
+    Op {
+        Close = "close",
+        Open = "open",
+        Text = "text",
+        Attr = "attr",
+        Prop = "prop",
+    }
 }
 
 vocabulary! {
@@ -143,11 +159,6 @@ vocabulary! {
 }
 
 impl Tag {
-    /// The element's name.
-    pub fn as_str(self) -> &'static str {
-        name(Tag::NAMES, self as u32)
-    }
-
     /// The heading of `level`, 1 to 6; nearer ends for others.
     pub const fn heading(level: u8) -> Tag {
         match level {

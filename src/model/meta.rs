@@ -31,6 +31,13 @@ pub struct Facts {
     pub source: String,
 }
 
+impl Meta {
+    /// How far its facts have been read: grows with each row, and once more at the end.
+    pub fn progress(&self) -> usize {
+        self.facts.as_ref().map_or(0, |facts| facts.rows.len() + usize::from(facts.is_whole))
+    }
+}
+
 /// What stands in place of what readers should not see.
 pub const MASK: &str = "•••";
 

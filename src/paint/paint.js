@@ -1,25 +1,46 @@
-// The only code that writes content into the DOM: it clones element prototypes and appends. No HTML is parsed here.
+// The only code that writes content into the DOM: it copies element prototypes and appends. No HTML is parsed here.
+//
+// What is called from Rust never throws: an exception would go through Rust, where no destructor runs. The page may throw
+// all the same (a handler that hears of a lost focus moves a node of ours), so each step is guarded.
 
-const CLOSE = 0, OPEN = 1, TEXT = 2, ATTR = 3, PROP = 4;
-let tags, attributes, properties;
-/** Empty elements by look. */
+/** What the page or the host has thrown while something was painted. */
+const thrown = [];
+
+/** Gives what was thrown since this was asked last. */
+export const takeThrown = () => thrown.splice(0);
+
+/** Does what touches the page; gives `undefined` where that throws. */
+export function guarded(work) {
+  try {
+    return work();
+  } catch (error) {
+    thrown.push(error);
+    return undefined;
+  }
+}
+
+let CLOSE, OPEN, TEXT, ATTR, PROP;
+let attributes, properties;
+/** Empty elements by the lines of their templates. */
 const prototypes = new Map();
 
 /** Takes the names of the vocabulary, in the order of their indices. */
 export function teach(lists) {
-  const [elements, plain, addresses, custom] = lists.split("\n").map((list) => list.trim().split(" "));
-  [tags, attributes, properties] = [elements, plain.concat(addresses), custom];
+  const [steps, plain, addresses, custom] = lists.split("\n").map((list) => list.trim().split(" "));
+  [CLOSE, OPEN, TEXT, ATTR, PROP] = ["close", "open", "text", "attr", "prop"].map((name) => steps.indexOf(name));
+  [attributes, properties] = [plain.concat(addresses), custom];
 }
 
 /** A drawing on this side: a copy, because wasm frees its own at once. */
 export class Sheet {
-  constructor(ops, text, looks, starts) {
-    Object.assign(this, { ops: ops.slice(), text, empty: looks.trimEnd().split("\n").map(prototype), starts: starts.slice() });
+  constructor(ops, text, templates, starts, firstChunk) {
+    Object.assign(this, { ops: ops.slice(), text, templates: templates.trimEnd().split("\n"), starts: starts.slice(), firstChunk });
   }
 
   /** Draws into `node` the opcodes from `from` to `to`, whose texts begin at `at`. */
   draw(node, at, from, to = this.ops.length) {
-    const { ops, text, empty } = this, open = [];
+    const { ops, text } = this, open = [];
+    const empty = (this.empty ??= this.templates.map(prototype));
     let isEmpty = false;
     for (let i = from; i < to; i++) {
       const kind = ops[i] >>> 8;
@@ -43,6 +64,15 @@ export class Sheet {
         case PROP: node.style.setProperty(properties[kind], text.slice(at, (at += ops[++i]))); break;
       }
     }
+    return node;
+  }
+
+  /** Draws the root with its attributes. */
+  get root() {
+    const place = document.createDocumentFragment();
+    const root = this.draw(place, 0, 0, this.starts[0]);
+    root.remove();
+    return root;
   }
 
   get children() {
@@ -57,155 +87,222 @@ export class Sheet {
   }
 }
 
-/** An empty element with its class and what is always the same. The first letter of a look counts the tags from "0". */
-function prototype(look) {
-  if (!prototypes.has(look)) prototypes.set(look, made(tags[look.charCodeAt() - 48], ...look.slice(1).split("|")));
-  return prototypes.get(look);
+/** An empty element of a template: its tag, its class, then names and values of what is always the same. */
+function prototype(line) {
+  if (!prototypes.has(line)) {
+    const [tag, name, ...attrs] = line.split("\t");
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    for (let i = 0; i < attrs.length; i += 2) element.setAttribute(attrs[i], attrs[i + 1]);
+    prototypes.set(line, element);
+  }
+  return prototypes.get(line);
 }
 
-function made(tag, name, ...constants) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  for (const constant of constants) element.setAttribute(...constant.split("="));
-  return element;
+/** Roots that were taken off the page by us. */
+const gone = new WeakSet();
+
+/** Is a part of a post elsewhere than in its root, though nobody here has taken it away? A host has. */
+export const isAstray = (part, root) => part.parentNode !== root && !gone.has(part);
+
+/** Paintings that go on in idle time. */
+const unfinished = new Set();
+
+/** Paints the rest of what stands in `root` at once. */
+export function finishIn(root) {
+  for (const painting of [...unfinished]) if (root.contains(painting.root)) guarded(() => painting.finish());
 }
 
 export class Painting {
   nodes = [];
+  /** Nodes that were taken over and have not been compared yet. */
+  taken = [];
 
-  /** Paints the root and its first children, into `parent` if there is one; the others follow in idle time, and before printing. */
-  constructor(sheet, firstChunk, parent) {
-    const place = parent ?? document.createDocumentFragment();
-    sheet.draw(place, 0, 0, sheet.starts[0]);
-    this.sheet = sheet;
-    this.root = place.lastChild;
-    // What stands within another painting is heard there.
-    if (!parent) listen(this.root);
-    this.upTo(firstChunk);
+  /** Draws the root of `sheet`. Its children follow when it has a place; the first of them at once, the others in idle time. */
+  constructor(sheet) {
+    this.root = guarded(() => sheet?.root) ?? document.createComment("");
+    this.sheet = sheet ?? null;
+  }
+
+  static adopt(sheet, parent, before, isKnown) {
+    const painting = new Painting(sheet);
+    guarded(() => painting.adopt(parent, before, isKnown));
+    return painting;
+  }
+
+  adopt(parent, before, isKnown) {
+    if (!parent) return;
+    const first = before ? before.nextSibling : parent.firstChild;
+    let found = first;
+    while (found && !isAlike(found, this.root)) found = found.nextSibling;
+    if (!found) return this.mount(parent, first);
+    this.root = found;
+    const nodes = [...found.children], { children } = this.sheet;
+    // What a frame holds is adopted by those who draw it.
+    if (isKnown && (children === 0 || nodes.length === children)) {
+      this.nodes = children ? nodes : [];
+      this.sheet = null;
+    } else {
+      this.taken = nodes;
+      this.paint();
+    }
+  }
+
+  /** Paints the first chunk now and the rest later. */
+  paint() {
+    if (!this.sheet) return;
+    this.upTo(this.sheet.firstChunk);
     this.later();
   }
 
   /** Paints children until there are `count`, or `rest()` says that time is up. */
   upTo(count, rest = () => true) {
+    const { sheet, nodes, taken, root } = this;
     // A page takes many nodes best at once. What is not on the page is drawn in its place: each move walks through all that moves.
-    const place = this.root.isConnected ? document.createDocumentFragment() : this.root;
-    while (this.nodes.length < count && rest()) this.nodes.push(this.sheet.child(this.nodes.length, place));
-    if (place !== this.root) this.root.appendChild(place);
+    const place = root.isConnected ? document.createDocumentFragment() : root;
+    while (nodes.length < Math.min(count, sheet.children) && rest()) {
+      const before = taken[nodes.length];
+      nodes.push(before ? turned(before, sheet.child(nodes.length, document.createDocumentFragment())) : sheet.child(nodes.length, place));
+    }
+    if (place !== root) root.appendChild(place);
+    if (nodes.length === sheet.children) taken.splice(0).slice(nodes.length).forEach((node) => node.remove());
   }
 
   later() {
     if (this.nodes.length >= this.sheet.children) return this.cancel();
+    unfinished.add(this);
     this.stop ??= whenIdle((timeLeft) => {
-      this.upTo(this.sheet.children, timeLeft);
-      return this.nodes.length < this.sheet.children;
+      guarded(() => this.upTo(this.sheet.children, timeLeft));
+      return this.nodes.length < this.sheet.children || this.cancel();
     });
+  }
+
+  finish() {
+    if (this.sheet) this.upTo(this.sheet.children);
+    this.cancel();
   }
 
   cancel() {
     this.stop?.();
     this.sheet = this.stop = null;
-  }
-
-  /** Shows other children. One that looks the same as the one in its place is left alone: it may have the focus. */
-  refill(sheet, firstChunk) {
-    this.cancel();
-    const before = this.nodes.splice(0);
-    this.sheet = sheet;
-    this.upTo(firstChunk);
-    let after = null, focused = null;
-    for (let index = this.nodes.length; index-- > 0; after = this.nodes[index]) {
-      if (before[index]?.isEqualNode(this.nodes[index])) {
-        this.nodes[index].remove();
-        [this.nodes[index], before[index]] = [before[index], undefined];
-      } else {
-        this.root.insertBefore(this.nodes[index], after);
-        if (before[index]?.matches(":focus")) focused = this.nodes[index];
-      }
-    }
-    before.forEach((node) => node?.remove());
-    // Now that it stands alone: of two summaries only the first takes the focus.
-    focused?.focus();
-    this.later();
-  }
-
-  /** Adds children at the end; the first takes the place of the first that is there. */
-  extend(sheet) {
-    if (this.sheet) this.upTo(this.sheet.children);
-    this.cancel();
-    const [first, ...rest] = this.nodes;
-    this.nodes = [sheet.child(0, document.createDocumentFragment()), ...rest];
-    const hasFocus = first.matches(":focus");
-    if (first.isEqualNode(this.nodes[0])) this.nodes[0] = first;
-    else first.replaceWith(this.nodes[0]);
-    if (hasFocus) this.nodes[0].focus();
-    while (this.nodes.length - rest.length < sheet.children) this.nodes.push(sheet.child(this.nodes.length - rest.length, this.root));
-  }
-
-  place(parent, next) {
-    parent.insertBefore(this.root, next ?? null);
-  }
-
-  remove() {
-    this.root.remove();
-  }
-
-  /** Takes the place of another painting. */
-  succeed({ root }) {
-    root.replaceWith(this.root);
-  }
-
-  /** Takes the attributes of another root. */
-  dress({ root }) {
-    for (const { name } of [...this.root.attributes]) if (!root.hasAttribute(name)) this.root.removeAttribute(name);
-    // A browser looks again at the style of all that is in it, even where nothing is another.
-    for (const { name, value } of root.attributes) if (this.root.getAttribute(name) !== value) this.root.setAttribute(name, value);
+    unfinished.delete(this);
   }
 
   /** `plan` names for each child of `sheet` the painted child that stays in its place, or a number that none has. */
   repaint(sheet, plan) {
-    if (this.sheet) this.upTo(this.sheet.children);
-    this.cancel();
-    const kept = new Set(plan);
-    // From the end: Firefox looks again at the style of all that stand behind one that goes.
-    for (let index = this.nodes.length; index-- > 0; ) if (!kept.has(index)) this.nodes[index].remove();
+    guarded(() => this.finish());
+    guarded(() => this.turn(sheet, plan));
+    guarded(() => this.order());
+  }
+
+  turn(sheet, plan) {
+    const before = this.nodes, kept = new Set(plan);
+    const focused = before.findIndex((node) => node.matches?.(":focus"));
     // What is new stands in runs: the page takes each at once.
     const run = document.createDocumentFragment();
-    const insert = (next) => this.root.insertBefore(run, next?.parentNode === this.root ? next : null);
-    const nodes = [...plan].map((old, index) => {
+    this.nodes = [...plan].map((old, index) => before[old] ?? sheet.child(index, run));
+    // From the end: Firefox looks again at the style of all that stand behind one that goes.
+    for (let index = before.length; index-- > 0; ) if (!kept.has(index)) before[index].remove();
+    let next = null;
+    for (let index = this.nodes.length; index-- > 0; next = this.nodes[index]) {
       // A kept node is not touched: moving it would lose its focus.
-      if (run.firstChild && this.nodes[old]) insert(this.nodes[old]);
-      return this.nodes[old] ?? sheet.child(index, run);
+      if (before[plan[index]]) continue;
+      let from = index;
+      while (from > 0 && !before[plan[from - 1]]) from--;
+      const nodes = this.nodes.slice(from, index + 1);
+      run.append(...nodes);
+      this.root.insertBefore(run, next);
+      index = from;
+    }
+    // Now that it stands alone: of two summaries only the first takes the focus.
+    if (focused >= 0 && !kept.has(focused) && this.nodes[focused] && isAlike(this.nodes[focused], before[focused])) this.nodes[focused].focus();
+  }
+
+  /** Puts the nodes where they belong: a host that heard of a lost focus may have moved or removed some. */
+  order() {
+    if (this.nodes.every((node) => node.parentNode === this.root)) return;
+    this.nodes.forEach((node) => this.root.appendChild(node));
+  }
+
+  /** Adds children at the end; the first takes the place of the first that is there. */
+  extend(sheet) {
+    guarded(() => this.finish());
+    guarded(() => {
+      const [first, ...rest] = this.nodes;
+      const instead = sheet.child(0, document.createDocumentFragment());
+      const hasFocus = first.matches(":focus");
+      this.nodes = [first.isEqualNode(instead) ? first : instead, ...rest];
+      if (this.nodes[0] === instead) first.replaceWith(instead);
+      if (hasFocus) this.nodes[0].focus();
+      const added = document.createDocumentFragment();
+      for (let index = 1; index < sheet.children; index++) this.nodes.push(sheet.child(index, added));
+      this.root.appendChild(added);
     });
-    insert(null);
-    this.nodes = nodes;
+    guarded(() => this.order());
+  }
+
+  /** Takes the attributes of another root. */
+  copyAttributes(sheet) {
+    guarded(() => {
+      const { attributes } = sheet.root;
+      for (const { name } of [...this.root.attributes]) if (!attributes[name]) this.root.removeAttribute(name);
+      // A browser looks again at the style of all that is in it, even where nothing is another.
+      for (const { name, value } of attributes) if (this.root.getAttribute(name) !== value) this.root.setAttribute(name, value);
+    });
+  }
+
+  mount(parent, next) {
+    gone.delete(this.root);
+    guarded(() => {
+      parent.insertBefore(this.root, next ?? null);
+      if (!this.nodes.length) this.paint();
+    });
+  }
+
+  /** Takes the place of another painting. */
+  replace(before) {
+    gone.add(before.root);
+    guarded(() => {
+      before.root.replaceWith(this.root);
+      this.paint();
+    });
+    before.cancel();
+  }
+
+  unmount() {
+    gone.add(this.root);
+    this.cancel();
+    guarded(() => this.root.remove());
   }
 }
 
-/** Hears of images that fail, and loads them anew when they are asked for. */
-function listen(root) {
-  // `error` does not bubble: it is heard on the way down.
-  root.addEventListener("error", ({ target }) => {
-    const figure = target.closest("figure"), hadFocus = figure?.querySelector("a:focus");
-    figure?.setAttribute("data-bm-failed", "");
-    if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();
-  }, true);
-  root.addEventListener("click", ({ target }) => { if (target.matches(".bm-image-retry")) retry(target.closest("figure")); });
-}
+/** Are these elements of one kind? */
+const isAlike = (one, other) => one.nodeType === 1 && one.localName === other.localName && one.className === other.className;
 
-/** Loads the image of a figure anew; it has the focus when it is there, its button when it is not. */
-function retry(figure) {
-  // Heard twice in a part that was painted anew.
-  if (!figure.hasAttribute("data-bm-failed")) return;
-  const image = figure.querySelector("img");
-  figure.removeAttribute("data-bm-failed");
-  (image.closest("a") ?? figure.parentNode.querySelector("button"))?.focus();
-  image.loading = "eager";
-  image.src = image.src;
+/**
+ * Turns a node of the page into what `next` shows and gives the one that stays. As many of its nodes as can be are kept: they
+ * may have the focus, or be selected. What a reader has opened stays open.
+ */
+function turned(node, next) {
+  if (node.isEqualNode(next)) return node;
+  if (node.nodeType === 3 && next.nodeType === 3) {
+    node.data = next.data;
+    return node;
+  }
+  if (!isAlike(node, next)) {
+    node.replaceWith(next);
+    return next;
+  }
+  for (const { name, value } of next.attributes) if (name !== "open" && node.getAttribute(name) !== value) node.setAttribute(name, value);
+  const before = [...node.childNodes], after = [...next.childNodes];
+  after.forEach((child, index) => (before[index] ? turned(before[index], child) : node.append(child)));
+  before.slice(after.length).forEach((child) => child.remove());
+  return node;
 }
 
 /** What is to be done before printing; what is added meanwhile is done too. */
-const unfinished = new Set();
-const finishAll = () => unfinished.forEach((finish) => finish());
+const waiting = new Set();
+const finishAll = () => waiting.forEach((finish) => finish());
 
 /**
  * Calls `work(timeLeft)` in idle time again and again while it returns true, and once more to the end before printing.
@@ -216,7 +313,7 @@ export function whenIdle(work) {
   const stop = () => {
     stopped = true;
     (window.cancelIdleCallback ?? clearTimeout)(handle);
-    unfinished.delete(finish);
+    waiting.delete(finish);
   };
   const finish = () => { if (!stopped) { stop(); work(() => true); } };
   const turn = (deadline) => {
@@ -227,7 +324,7 @@ export function whenIdle(work) {
     work(timeLeft) ? next() : stop();
   };
   const next = () => { handle = window.requestIdleCallback ? requestIdleCallback(turn, { timeout: 500 }) : setTimeout(turn, 1); };
-  unfinished.add(finish);
+  waiting.add(finish);
   addEventListener("beforeprint", finishAll);
   next();
   return stop;

@@ -6,11 +6,11 @@
 
 use super::{Sink, URL_LIMIT, text::is_plain};
 use crate::scan::{cut, is_one_of, length, parts};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// An address that is safe to stand in its sink: shared by what shows it, made by [`SafeUrl::parse`] and by nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct SafeUrl(Rc<str>);
+pub struct SafeUrl(Arc<str>);
 
 /// Why an address was refused: one plain sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

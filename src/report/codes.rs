@@ -1,25 +1,24 @@
 //! What notices say, by stable codes.
 
+use crate::scan::cut;
+
 /// One row a code: its variant, the code of the contract, and what happened in plain English. A detail stands for `{}`.
 macro_rules! codes {
     ($($code:ident = $name:literal => $what:literal;)*) => {
         /// The stable code of a notice: what hosts decide by. The sentence beside it is for people, and may change.
+        /// Constants and no enum: a program links the sentences that it says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs)]
-        pub enum NoticeCode { $($code),* }
+        pub struct NoticeCode {
+            name: &'static str,
+            what: &'static str,
+        }
 
+        #[allow(missing_docs, non_upper_case_globals)]
         impl NoticeCode {
+            $(pub const $code: NoticeCode = NoticeCode { name: $name, what: $what };)*
+
             /// Every code.
             pub const ALL: &[NoticeCode] = &[$(NoticeCode::$code),*];
-
-            /// The code as the contract writes it.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(NoticeCode::$code => $name),* }
-            }
-
-            const fn sentence(self) -> &'static str {
-                match self { $(NoticeCode::$code => $what),* }
-            }
         }
     };
 }
@@ -93,11 +92,16 @@ codes! {
 }
 
 impl NoticeCode {
+    /// The code as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        self.name
+    }
+
     /// What happened, in plain English.
     pub fn what(self, detail: &str) -> String {
-        match self.sentence().split_once("{}") {
-            Some((before, after)) => [before, detail, after].concat(),
-            None => self.sentence().to_string(),
+        match cut(self.what, b"{") {
+            (before, Some(after)) => [before, detail, after.trim_start_matches('}')].concat(),
+            (what, None) => what.to_string(),
         }
     }
 }

@@ -76,7 +76,7 @@ fn nothing_overflows_on_a_narrow_page_or_with_large_text() {
 }
 
 #[test]
-fn loud_css_of_the_host_does_not_move_the_furniture() {
+fn loud_css_of_the_host_does_not_move_the_chrome() {
     on("/tests/pages/loud_host.html", |page| async move {
         page.run("await shown(document.querySelector('backmatter-post')); await tick(200)").await;
         page.gives(

@@ -41,7 +41,7 @@ const until = async (holds) => {
   for (let turn = 0; turn < 100; turn++) { const found = await holds(); if (found) return found; await tick(50); }
   throw new Error("never: " + holds);
 };
-// With the lazy half there too, so that the next change takes a moment and not a fetch.
+// With `widget` there too, so that the next change takes a moment and not a fetch.
 const shown = (of) => until(() => of.state !== "idle" && of.state !== "loading" && tick(40).then(() => of))
   .then(() => pkg().then(({ ready }) => ready()).catch(() => {})).then(() => of);
 const heard = (target, name) => new Promise((resolve) => target.addEventListener(name, (event) => resolve(event.detail), { once: true }));

@@ -54,17 +54,115 @@ fn a_mount_that_cannot_be_falls_back_too() {
     });
 }
 
+/// What forces a crash: an exception that goes through Rust, from where a text is handed over.
+const CRASH: &str = "const crashing = (act) => {
+    const decode = TextDecoder.prototype.decode; TextDecoder.prototype.decode = () => { throw new Error('forced'); };
+    try { act(); return 'no crash'; } catch (error) { return error.reason; } finally { TextDecoder.prototype.decode = decode; }
+};";
+
 #[test]
-fn after_a_crash_every_widget_shows_the_hosts_words() {
+fn after_a_crash_the_other_widgets_show_their_posts_again_and_after_another_the_hosts_words() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{CRASH} const {{ mount }} = await pkg();
+                 const places = [1, 2].map(() => place.appendChild(element('div', {{}}, '<p>Own words</p>')));
+                 const [one, two] = [await mount(places[0], {{ title: 'T1', body: 'B' }}), await mount(places[1], {{ title: 'T2', body: 'B' }})];
+                 const seen = () => places.map((place) => [place.dataset.state, text(place), place.querySelectorAll('.bm-post').length]);
+                 const reasons = []; document.addEventListener('backmatter-fallback', (event) => reasons.push(event.detail.reason));
+                 const said = [crashing(() => one.update({{ title: 'Other', body: 'C' }}))]; await tick(100); const first = seen();
+                 two.update({{ title: 'T3' }}); one.update({{ title: 'Again' }}); await tick(100); const between = seen();
+                 said.push(crashing(() => one.update({{ title: 'Other', body: 'C' }}))); await tick(100);
+                 return [said, first, between, seen(), reasons]"
+            ),
+            json!([
+                ["crash", "crash"],
+                [["fallback", "Own words", 0], ["ready", "T2B", 1]],
+                [["ready", "Again", 1], ["ready", "T3", 1]],
+                [["fallback", "Own words", 0], ["fallback", "Own words", 0]],
+                ["crash", "crash", "crash"]
+            ]),
+        )
+        .await;
+    });
+}
+
+/// What the page throws while a post is painted costs that post, and no other.
+#[test]
+fn a_page_that_does_not_let_a_post_be_painted_keeps_its_own_words() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
             "const [one, two] = [1, 2].map(() => { const post = element('backmatter-post', {}, '<p>Own words</p>'); post.post = { title: 'T', body: 'B' }; place.append(post); return post; });
              await shown(one); await shown(two);
-             const reasons = []; document.addEventListener('backmatter-fallback', (event) => reasons.push(event.detail.reason));
-             const copy = Node.prototype.cloneNode; Node.prototype.cloneNode = () => { throw new Error('clobbered'); };
+             const copy = Node.prototype.cloneNode; Node.prototype.cloneNode = () => { throw null; };
              one.post = { title: 'Other', body: 'C' }; await tick(); Node.prototype.cloneNode = copy; await tick(100);
-             return [one.state, two.state, text(one), text(two), reasons, place.querySelectorAll('.bm-post').length]",
-            json!(["fallback", "fallback", "Own words", "Own words", ["crash", "crash"], 0]),
+             const seen = [one.state, text(one), two.state, text(two)]; one.post = { title: 'Back' }; await tick(100); return [...seen, text(one)]",
+            json!(["fallback", "Own words", "ready", "TB", "Back"]),
+        )
+        .await;
+    });
+}
+
+/// A host that hears of a lost focus while its post is being painted, and calls, removes or empties.
+#[test]
+fn a_host_that_acts_while_its_post_is_painted_does_no_harm() {
+    on("/tests/pages/blank.html", |page| async move {
+        for (deed, after) in [
+            ("event.target.remove()", "Two"),
+            ("event.target.closest('.bm-post').replaceChildren()", "Two"),
+            ("place.replaceChildren()", "Two"),
+            ("handle.update({ title: 'Three' })", "Three"),
+            ("handle.set({ headingBase: 4 })", "Two"),
+            ("handle.unmount()", "Own words"),
+            ("throw 1", "Two"),
+            ("void handle.report; handle.jsonLd()", "Two"),
+        ] {
+            page.gives(
+                &format!(
+                    "const {{ mount }} = await pkg(); place.innerHTML = '<p>Own words</p>'; const other = document.body.appendChild(document.createElement('div'));
+                     const beside = await mount(other, {{ title: 'Beside' }});
+                     const handle = await mount(place, {{ title: 'One', body: [{{ type: 'code', text: 'x' }}, 'Low water.'] }});
+                     const button = place.querySelector('.bm-code-copy'); button.focus();
+                     addEventListener('error', (event) => event.preventDefault());
+                     let done = false; place.addEventListener('focusout', (event) => {{ if (!done) {{ done = true; {deed}; }} }});
+                     try {{ handle.update({{ title: 'Two', body: [{{ type: 'code', text: 'y' }}, 'High water.'] }}); }} catch {{}}
+                     await tick(100); if (text(place) === '') handle.update({{ title: 'Two', body: 'x' }});
+                     const seen = [text(place).startsWith('{after}'), text(other)]; beside.update({{ title: 'Alive' }}); seen.push(text(other)); handle.unmount(); beside.unmount(); other.remove(); return seen"
+                ),
+                json!([true, "Beside", "Alive"]),
+            )
+            .await;
+        }
+    });
+}
+
+/// A host that has emptied the element gives it another post.
+#[test]
+fn an_emptied_element_shows_its_next_post() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const post = element('backmatter-post'); post.post = { title: 'One' }; place.append(post); await shown(post);
+             post.innerHTML = ''; post.post = { title: 'Two' }; await tick(200); return [post.state, text(post)]",
+            json!(["ready", "Two"]),
+        )
+        .await;
+    });
+}
+
+/// Options and posts that throw what is no `Error`.
+#[test]
+fn what_throws_something_else_than_an_error_costs_one_call() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg(); const said = [];
+             const odd = [1, null, undefined, Symbol('s'), { get message() { throw 2; } }];
+             for (const thrown of odd) {
+               const options = { get lang() { throw thrown; } }, post = new Proxy({}, { ownKeys() { throw thrown; } });
+               await mount(place, { title: 'T' }, options).then(() => said.push('shown'), (error) => said.push(error.code));
+               await mount(place, post).then(() => said.push('shown'), (error) => said.push(error.code));
+             }
+             await mount(place, { title: 'Alive' }); return [said.every((word) => word === 'shown' || word === 'not-a-post'), text(place)]",
+            json!([true, "Alive"]),
         )
         .await;
     });

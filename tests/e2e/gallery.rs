@@ -53,7 +53,7 @@ fn nothing_moves_while_images_come() {
         on(BLANK, move |page| async move {
             page.gives(
                 &format!(
-                    "const images = (await fixture('gallery')).images.reverse(); {} place.after(element('p', {{}}, 'What stands below'));
+                    "const images = (await fixture('gallery')).images.reverse(); await (await pkg()).ready(); {} place.after(element('p', {{}}, 'What stands below'));
                      const shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({{ type: 'layout-shift' }});
                      const pictures = [...root.querySelectorAll('.bm-image')]; pictures.forEach((image) => {{ image.loading = 'eager'; }});
                      const early = pictures.filter((image) => image.complete).length; await until(() => pictures.every((image) => image.complete)); await tick(100);
@@ -108,10 +108,10 @@ fn images_of_other_hosts_are_not_asked_for_before_a_click() {
 
 /// What cannot read the wish must not ask either.
 #[test]
-fn without_the_lazy_half_the_fallback_stays_rather_than_asking() {
-    on("/no-lazy/tests/pages/blank.html", |page| async move {
+fn without_the_program_that_can_wait_the_fallback_stays() {
+    on("/no-widget/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/no-lazy/pkg/embed.js'); const post = element('backmatter-post', { 'remote-images': 'click' }, '<p>Own words</p>'); post.post = JSON.stringify({ title: 'T', images: ['http://localhost:1/a.svg'] });
+            "await import('/no-widget/pkg/embed.js'); const post = element('backmatter-post', { 'remote-images': 'click' }, '<p>Own words</p>'); post.post = JSON.stringify({ title: 'T', images: ['http://localhost:1/a.svg'] });
              place.append(post); await until(() => post.state === 'fallback'); post.post = JSON.stringify({ title: 'U', images: ['http://localhost:1/a.svg'] }); await tick(300);
              return [post.state, text(post), performance.getEntriesByType('resource').filter(({ name }) => name.includes('localhost:1')).length]",
             json!(["fallback", "Own words", 0]),

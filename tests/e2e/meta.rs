@@ -65,9 +65,9 @@ fn a_box_that_is_opened_early_is_filled_and_keeps_the_focus() {
 
 #[test]
 fn a_box_that_cannot_be_filled_says_so_when_it_is_opened() {
-    on("/no-lazy/tests/pages/blank.html", |page| async move {
+    on("/no-widget/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/no-lazy/pkg/embed.js'); const post = element('backmatter-post'); post.post = JSON.stringify({ title: 'T', body: 'Calm.', meta: { level: 'easy' } });
+            "await import('/no-widget/pkg/embed.js'); const post = element('backmatter-post'); post.post = JSON.stringify({ title: 'T', body: 'Calm.', meta: { level: 'easy' } });
              place.append(post); await until(() => post.state === 'ready'); await tick(400);
              const closed = text(post.querySelector('.bm-post-meta')); post.querySelector('summary').click(); await until(() => post.querySelector('.bm-facts-found'));
              const excuse = text(post.querySelector('.bm-facts-found')).length > 10; post.querySelector('summary').click(); await tick(100); post.querySelector('summary').click(); await tick(400);

@@ -79,8 +79,8 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
         thread::sleep(Duration::from_millis(600));
         return response(file);
     }
-    if let Some(file) = path.strip_prefix("/no-lazy") {
-        return if file.contains("_lazy.wasm") { response("/gone") } else { response(file) };
+    if let Some(file) = path.strip_prefix("/no-widget") {
+        return if file.ends_with("/widget_bg.wasm") { response("/gone") } else { response(file) };
     }
     // Times are finer where no other origin takes part.
     if let Some(file) = path.strip_prefix("/isolated") {

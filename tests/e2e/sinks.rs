@@ -18,16 +18,18 @@ fn nothing_in_the_package_writes_html() {
         "inner_html",
         "template_inner",
     ];
-    for file in ["index.js", "embed.js", "lazy.js"] {
+    for file in ["embed.js", "index.js", "shared.js", "widget.js"] {
         let text = fs::read_to_string(folder.join(file)).unwrap();
         for sink in sinks {
             assert!(!text.contains(sink), "{sink} in {file}");
         }
     }
     // Imports of the wasm are written out in it.
-    let wasm = fs::read(folder.join("backmatter_bg.wasm")).unwrap();
-    for sink in ["innerHTML", "insertAdjacentHTML", "setHTML", "set_inner"] {
-        assert!(!wasm.windows(sink.len()).any(|window| window == sink.as_bytes()), "{sink} in the wasm");
+    for program in ["first_bg.wasm", "widget_bg.wasm"] {
+        let wasm = fs::read(folder.join(program)).unwrap();
+        for sink in ["innerHTML", "insertAdjacentHTML", "setHTML", "set_inner"] {
+            assert!(!wasm.windows(sink.len()).any(|window| window == sink.as_bytes()), "{sink} in {program}");
+        }
     }
 }
 
@@ -35,7 +37,8 @@ fn nothing_in_the_package_writes_html() {
 fn the_package_names_no_path_of_the_machine_that_built_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg");
     let home = std::env::var("HOME").unwrap_or_else(|_| "no home".into());
-    for file in ["index.js", "embed.js", "lazy.js", "backmatter_bg.wasm", "backmatter_lazy.wasm", "backmatter.css"] {
+    for file in ["embed.js", "index.js", "shared.js", "widget.js", "first_bg.wasm", "widget_bg.wasm", "backmatter.css"]
+    {
         let bytes = fs::read(folder.join(file)).unwrap();
         for path in [home.as_str(), env!("CARGO_MANIFEST_DIR"), "index.crates.io"] {
             assert!(!bytes.windows(path.len()).any(|window| window == path.as_bytes()), "{path} in {file}");

@@ -78,7 +78,7 @@ fn rows_are_as_long_as_they_are_given() {
 
 #[test]
 fn lists_nest_no_deeper_than_the_policy() {
-    let nested = "{\"text\":\"x\",\"items\":[".repeat(60) + &"]}".repeat(60);
+    let nested = ["{\"text\":\"x\",\"items\":[".repeat(60), "]}".repeat(60)].concat();
     let html = html(&format!("{{ \"body\": [{{ \"type\": \"list\", \"items\": [{nested}] }}] }}"));
     assert_eq!(html.matches("<ul").count(), 32);
 }

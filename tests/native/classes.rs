@@ -1,6 +1,5 @@
 //! Every class that the code writes is styled, and back.
 
-use backmatter::markup::Attr;
 use std::{collections::BTreeSet, fs, path::Path};
 
 fn files(folder: &str, ending: &str) -> Vec<String> {
@@ -56,21 +55,4 @@ fn every_class_that_the_code_writes_is_styled_and_back() {
     assert!(unwritten.is_empty(), "styled but not written: {unwritten:?}");
     let stale: Vec<_> = hooks.intersection(&styled).chain(hooks.difference(&quoted)).collect();
     assert!(stale.is_empty(), "no longer bare hooks: {stale:?}");
-}
-
-/// What stands behind a class is of the vocabulary, and never an address, a style or a program.
-#[test]
-fn what_is_always_the_same_is_of_the_vocabulary() {
-    let mut seen = 0;
-    for text in files("src/components", "rs") {
-        for literal in
-            text.split('"').skip(1).step_by(2).filter(|literal| literal.contains('|') && literal.contains('='))
-        {
-            for (name, _) in literal.split('|').skip(1).map(|constant| constant.split_once('=').expect(literal)) {
-                assert!(Attr::NAMES.contains(&name), "{name} in {literal:?}");
-                seen += 1;
-            }
-        }
-    }
-    assert!(seen > 30, "{seen}");
 }

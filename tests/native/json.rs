@@ -83,7 +83,7 @@ fn what_stops_other_readers_costs_an_oddity() {
 
 #[test]
 fn deep_nesting_is_kept_as_it_was_written() {
-    let deep = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
+    let deep = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
     assert_eq!(oddities(&deep(json::MAX_DEPTH)), []);
     assert_eq!(oddities(&deep(json::MAX_DEPTH + 1)), [(OddityKind::TooDeep, 1)]);
     assert_eq!(write(&value(&deep(300))), deep(300), "nothing is lost");

@@ -19,7 +19,7 @@ mod typing;
 use crate::support::{options, post_with};
 use backmatter::{
     Content, Localizer, PLAIN,
-    components::meta_view::answer,
+    components::{Everything, Query},
     model::{Facts, Row},
 };
 
@@ -46,15 +46,15 @@ fn row(key: &str, value: &str) -> Row {
 
 /// What is answered about a row, or about all.
 #[track_caller]
-fn ask(meta: &str, question: u32, number: Option<usize>) -> String {
-    ask_with(meta, "{}", question, number)
+fn ask(meta: &str, query: Query, row: Option<usize>) -> String {
+    ask_with(meta, "{}", query, row)
 }
 
 /// The same with options.
 #[track_caller]
-fn ask_with(meta: &str, given: &str, question: u32, number: Option<usize>) -> String {
+fn ask_with(meta: &str, given: &str, query: Query, row: Option<usize>) -> String {
     let (post, _) = post_with(&format!(r#"{{ "title": "T", "meta": {meta} }}"#), given);
     let options = options(given);
     let localizer = Localizer { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
-    answer(&Content::new(post, options, localizer), question, number)
+    Content::new(post, options, localizer, &Everything).reply(query, row)
 }

@@ -1,8 +1,8 @@
 //! The native format: coerced on the way in, exact on the way out.
 
 use crate::support::{
-    TOOLS, assert_has, assert_lacks, failure, fixture, fixtures, html, html_with, notices_of, options, parse_html,
-    post, post_with,
+    TOOLS, assert_has, assert_lacks, between, failure, fixture, fixtures, html, html_with, notices_of, options,
+    parse_html, post, post_with,
 };
 use backmatter::{
     formats, json,
@@ -175,7 +175,7 @@ fn normalised_posts_read_as_themselves() {
 fn one_bad_field_never_takes_the_others_down() {
     let text = fixture("full");
     let whole: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let deep = "[".repeat(200) + &"]".repeat(200);
+    let deep = ["[".repeat(200), "]".repeat(200)].concat();
     let odd = [
         "null",
         "true",
@@ -223,5 +223,5 @@ fn every_fixture_draws_and_is_closed() {
         }
     }
     let empty = html(&fixture("empty"));
-    assert_eq!(empty, "<article class=\"bm-post\"></article>", "a part without content renders nothing");
+    assert_eq!(between(&empty, ">", "</article>"), "", "a part without content renders nothing");
 }

@@ -30,7 +30,7 @@ fn options_are_read_in_any_spelling() {
 
 #[test]
 fn a_bad_option_keeps_its_default() {
-    let deep = "[".repeat(300) + &"]".repeat(300);
+    let deep = ["[".repeat(300), "]".repeat(300)].concat();
     let bad = ["null", "-1e999", "\"\\ud800<script>\"", "\"javascript:alert(1)\"", "[[]]", "[null, 7]", &deep];
     for name in NAMES {
         for value in bad {

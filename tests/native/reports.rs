@@ -1,10 +1,7 @@
 //! Reports and their paths.
 
 use crate::support::{between, fixture, fixtures, notices_of, post};
-use backmatter::{
-    embed::Answer,
-    report::{Failure, FailureCode, NoticeCode, Path},
-};
+use backmatter::report::{NoticeCode, Path};
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 #[test]
@@ -50,20 +47,6 @@ fn oddities_of_the_text_are_reported_with_their_place() {
             "line 1, column 14: shown as U+FFFD (a \\u escape is half of a character)"
         ]
     );
-}
-
-/// The parts of an answer stand between U+001F: a key of the post that holds one does not make another part of it.
-#[test]
-fn an_answer_has_as_many_parts_as_it_says() {
-    let (_, report) =
-        post(r#"{ "title": "T", "od\u001fd": 1, "images": [{ "src": "javascript:\u001f", "alt": "" }] }"#);
-    let notices = report.notices.len();
-    assert!(notices >= 2, "{report:?}");
-    let text = Answer::Done { id: 7, report }.text();
-    assert_eq!(text.split('\u{1F}').count(), 4 + 3 * notices, "{text:?}");
-    assert!(text.starts_with("7\u{1F}backmatter/1\u{1F}"), "{text:?}");
-    let failed = Answer::Failed(Failure { code: FailureCode::BadJson, message: "a\u{1F}b".into() }).text();
-    assert_eq!(failed, "\u{1F}bad-json\u{1F}a b");
 }
 
 /// The codes in quotes in a part of a file.

@@ -1,18 +1,26 @@
 //! The vocabulary of the native tests.
 
 use backmatter::{
-    Decoded, Options, decode, draw,
+    Content, Decoded, Localizer, Options, PLAIN,
+    components::{
+        ArticleBody, ArticleBodyProps, Everything, Gallery, GalleryProps, Lightbox, LightboxProps, PostMeta,
+        PostMetaProps,
+    },
+    decode, draw,
     html::{Token, blocks},
     json,
+    labels::Labels,
     model::Post,
     report::{Failure, FailureCode, Notice, Report},
     tools::{ReadFacts, Whole},
 };
 use html5ever::{parse_document, tendril::TendrilSink};
+use leptos::prelude::RenderHtml;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// The text of a fixture.
@@ -88,6 +96,31 @@ pub fn html_with(text: &str, given: &str) -> String {
     draw(post_with(text, given).0, options(given))
 }
 
+/// A plain way to speak.
+pub fn english() -> Localizer {
+    Localizer { lang: String::new(), labels: Labels::default(), locale: PLAIN }
+}
+
+/// The HTML of an article; empty where there is none.
+pub fn article_body(content: Content) -> String {
+    ArticleBody(ArticleBodyProps { content: Arc::new(content) }).to_html()
+}
+
+/// The HTML of the gallery of a post; empty where there is none.
+pub fn gallery(content: Content) -> String {
+    Gallery(GalleryProps { content: Arc::new(content) }).to_html()
+}
+
+/// The same of its lightbox.
+pub fn lightbox(content: Content) -> String {
+    Lightbox(LightboxProps { content: Arc::new(content) }).to_html()
+}
+
+/// The same of its meta box.
+pub fn post_meta(content: Content) -> String {
+    PostMeta(PostMetaProps { content: Arc::new(content) }).to_html()
+}
+
 /// The HTML of the facts of one meta box.
 #[track_caller]
 pub fn meta_html(meta: &str) -> String {
@@ -119,8 +152,8 @@ pub fn sentence(notice: &Notice) -> String {
 #[track_caller]
 pub fn cleaned(untrusted: &str) -> String {
     let (body, _) = blocks(parse_html(untrusted).unwrap(), None);
-    let html = draw(Post { body, ..Post::default() }, Options::default());
-    let inner = between(&html, "<div class=\"bm-article-body\">", "</div></article>");
+    let html = article_body(Content::new(Post { body, ..Post::default() }, Options::default(), english(), &Everything));
+    let inner = between(&html, "<div class=\"bm-article-body\">", "</div>");
     inner
         .replace(" class=\"bm-paragraph\"", "")
         .replace(" class=\"bm-link\"", "")

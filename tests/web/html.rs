@@ -1,7 +1,7 @@
 //! The browser's own parser, inert.
 
 use backmatter::{
-    embed::parse_html,
+    embed::widget::parse_html,
     html::{Token, blocks},
 };
 use wasm_bindgen::prelude::*;

@@ -7,5 +7,6 @@ mod intl;
 mod live;
 mod paint;
 mod support;
+mod take_over;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,18 +1,20 @@
 //! Painting and repainting.
 
-use crate::support::{count, find, html, mark, marked, nodes, paragraphs, pause, place, printing, property, text};
+use crate::support::{
+    count, find, html, interfere, mark, marked, nodes, paragraphs, pause, place, printing, property, text,
+};
 use backmatter::{
     markup::{Attr, Markup, Prop, Tag},
-    paint::Kept,
+    paint::{Leaf, Painted, Revision},
 };
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::Element;
 
 /// Paints a drawing into a place of its own.
-fn painted(markup: Markup) -> (Kept, Element) {
+fn painted(markup: Markup) -> (Painted, Element) {
     let place = place();
-    let mut painted = markup.build();
+    let mut painted = Leaf::from(markup).build();
     painted.mount(&place, None);
     (painted, place)
 }
@@ -53,7 +55,7 @@ fn children_that_show_the_same_keep_their_nodes() {
         let (mut painted, place) = painted(paragraphs(before));
         let root = root(&place);
         nodes(&root).iter().for_each(mark);
-        paragraphs(after).rebuild(&mut painted);
+        Leaf::from(paragraphs(after)).rebuild(&mut painted);
         let children = nodes(&root);
         assert_eq!(children.iter().map(text).collect::<Vec<_>>(), after, "{before:?} → {after:?}");
         assert_eq!(children.iter().map(marked).collect::<Vec<_>>(), kept, "{before:?} → {after:?}");
@@ -62,9 +64,9 @@ fn children_that_show_the_same_keep_their_nodes() {
 
 #[test]
 fn a_child_is_the_same_when_it_looks_the_same() {
-    let drawing = |looks: &[(Tag, &'static str)]| {
+    let drawing = |templates: &[(Tag, &'static str)]| {
         let mut markup = Markup::new(Tag::Div, "");
-        for (tag, class) in looks {
+        for (tag, class) in templates {
             markup.leaf(*tag, class, "text");
         }
         markup
@@ -72,8 +74,9 @@ fn a_child_is_the_same_when_it_looks_the_same() {
     let (mut painted, place) = painted(drawing(&[(Tag::P, "bm-a"), (Tag::P, "bm-b")]));
     let root = root(&place);
     nodes(&root).iter().for_each(mark);
-    // The second look has another number now, and the first one's number another look.
-    drawing(&[(Tag::Div, "bm-a"), (Tag::P, "bm-a bm-c"), (Tag::P, "bm-b")]).rebuild(&mut painted);
+    // The second template has another number now, and the first one's number another template.
+    let after = drawing(&[(Tag::Div, "bm-a"), (Tag::P, "bm-a bm-c"), (Tag::P, "bm-b")]);
+    Leaf::from(after).rebuild(&mut painted);
     assert_eq!(nodes(&root).iter().map(marked).collect::<Vec<_>>(), [false, false, true]);
     assert_eq!(nodes(&root)[1].class_name(), "bm-a bm-c");
 }
@@ -83,7 +86,7 @@ fn another_root_is_painted_in_its_place() {
     let (mut painted, place) = painted(paragraphs(&["a"]));
     let mut other = Markup::new(Tag::Section, "bm-a");
     other.leaf(Tag::P, "", "b");
-    other.rebuild(&mut painted);
+    Leaf::from(other).rebuild(&mut painted);
     assert_eq!(html(&root(&place)), "<section class=\"bm-a\"><p>b</p></section>");
     painted.unmount();
     assert!(nodes(&place).is_empty());
@@ -111,12 +114,13 @@ fn printing_paints_the_rest_at_once() {
 }
 
 #[test]
-async fn a_dropped_drawing_is_painted_no_further() {
-    let (painted, place) = painted(long());
-    let first = count(&place, "p");
-    drop(painted);
+async fn a_drawing_that_is_taken_away_is_painted_no_further() {
+    let (mut painted, place) = painted(long());
+    let root = root(&place);
+    let first = count(&root, "p");
+    painted.unmount();
     pause(300).await;
-    assert_eq!(count(&place, "p"), first);
+    assert_eq!((count(&place, "p"), count(&root, "p")), (0, first));
 }
 
 #[test]
@@ -124,11 +128,48 @@ fn an_update_before_the_rest_is_painted_shows_the_whole() {
     let (mut painted, place) = painted(long());
     nodes(&root(&place)).iter().for_each(mark);
     let first = count(&place, "p");
-    long().rebuild(&mut painted);
+    Leaf::from(long()).rebuild(&mut painted);
     let mut changed = long();
     changed.leaf(Tag::P, "", "one more");
-    changed.rebuild(&mut painted);
+    Leaf::from(changed).rebuild(&mut painted);
     let children = nodes(&root(&place));
     assert_eq!(children.len(), 5_001);
     assert_eq!(children.iter().filter(|node| marked(node)).count(), first);
+}
+
+#[test]
+fn a_state_that_is_shown_already_is_not_drawn_again() {
+    let revision = Revision::new();
+    let mut painted = Leaf::new(revision, |_| Some(paragraphs(&["a"]))).build();
+    let place = place();
+    painted.mount(&place, None);
+    Leaf::new(revision, |_| unreachable!("it is shown")).rebuild(&mut painted);
+    assert_eq!(text(&place), "a");
+}
+
+#[test]
+fn what_has_nothing_to_show_keeps_its_place() {
+    let place = place();
+    let leaf = |markup: Option<Markup>| Leaf::new(Revision::new(), |_| markup);
+    let mut first = leaf(None).build();
+    let mut second = leaf(Some(paragraphs(&["b"]))).build();
+    first.mount(&place, None);
+    second.mount(&place, None);
+    leaf(Some(paragraphs(&["a"]))).rebuild(&mut first);
+    assert_eq!(text(&place), "ab");
+    leaf(None).rebuild(&mut second);
+    leaf(Some(paragraphs(&["c"]))).rebuild(&mut second);
+    assert_eq!(text(&place), "ac");
+}
+
+/// A host that hears of a lost focus, and moves or removes what is being painted.
+#[test]
+fn a_host_that_interferes_does_no_harm() {
+    for deed in ["remove", "empty", "throw"] {
+        let (mut painted, place) = painted(paragraphs(&["a", "b", "c"]));
+        let root = root(&place);
+        interfere(&nodes(&root)[1], deed);
+        Leaf::from(paragraphs(&["a", "x", "c", "d"])).rebuild(&mut painted);
+        assert_eq!(nodes(&root).iter().map(text).collect::<Vec<_>>(), ["a", "x", "c", "d"], "{deed}");
+    }
 }

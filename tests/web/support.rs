@@ -1,10 +1,14 @@
 //! The vocabulary of the browser tests.
 
 use backmatter::{
-    Content, INTL, Localizer, Options, decode,
-    embed::TOOLS,
+    Content, INTL, Localizer, Options,
+    components::{Everything, Nothing, OnDemand},
+    context::Tools,
+    decode,
+    embed::widget::parse_html,
     json,
     markup::{Markup, Tag},
+    tools::{FirstPaint, ReadFacts, Whole},
 };
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -27,6 +31,49 @@ export const marked = (node) => Boolean(node.seen);
 export const text = (element) => element.textContent;
 export const property = (element, name) => element.style.getPropertyValue(name);
 export const setOpen = (element) => { element.open = true; };
+export const interfere = (element, deed) => {
+  element.tabIndex = -1;
+  element.focus();
+  element.addEventListener('focusout', () => {
+    const root = element.parentNode;
+    if (deed === 'remove') element.nextSibling?.remove();
+    if (deed === 'empty') root.replaceChildren();
+    if (deed === 'throw') throw new Error('a host');
+  });
+};
+export const alter = (root, how) => {
+  const texts = [], walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  switch (how) {
+    case 'comments stripped': return texts.forEach((node) => node.nodeType === 8 && node.remove());
+    case 'white space added': return root.querySelectorAll('article, section, ul').forEach((element) => element.prepend('\\n  '));
+    case 'text wrapped': return texts.forEach((node) => {
+      if (node.nodeType !== 3) return;
+      const font = document.createElement('font');
+      node.replaceWith(font);
+      font.append(node);
+    });
+    case 'a part removed': return root.querySelector('.bm-gallery').remove();
+    case 'a part added': return root.querySelector('.bm-gallery').before(document.createElement('aside'));
+    case 'a block removed': return root.querySelector('.bm-paragraph').remove();
+    case 'everything removed': return root.replaceChildren();
+  }
+};
+export const shape = (root) => {
+  const copy = root.cloneNode(true);
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
+  const empty = [];
+  while (walker.nextNode()) if (walker.currentNode.nodeType === 8 || /^\\n\\s*$/.test(walker.currentNode.data)) empty.push(walker.currentNode);
+  empty.forEach((node) => node.remove());
+  copy.querySelectorAll('aside').forEach((node) => node.remove());
+  copy.querySelectorAll('font').forEach((node) => node.replaceWith(...node.childNodes));
+  copy.normalize();
+  const lines = [...copy.querySelectorAll('*')].map((element) => {
+    const attributes = [...element.attributes].map(({ name, value }) => name + '=' + value).sort().join(' ');
+    return element.localName + ' ' + attributes;
+  });
+  return lines.join('\\n') + copy.textContent.replace(/\\s+/g, ' ');
+};
 ")]
 extern "C" {
     pub fn place() -> Element;
@@ -44,6 +91,9 @@ extern "C" {
     pub fn marked(node: &Element) -> bool;
     pub fn text(element: &Element) -> String;
     pub fn property(element: &Element, name: &str) -> String;
+    pub fn interfere(element: &Element, deed: &str);
+    pub fn alter(root: &Element, how: &str);
+    pub fn shape(root: &Element) -> String;
     #[wasm_bindgen(js_name = setOpen)]
     pub fn set_open(element: &Element);
 }
@@ -65,9 +115,25 @@ pub fn paragraphs(texts: &[&str]) -> Markup {
 /// What a post shows, as JSON and options in JSON.
 #[track_caller]
 pub fn content(post: &str, options: &str) -> Content {
-    let given = json::read(options).unwrap().value;
-    let options = Options::read(&given);
-    let post = decode(post, &options, &TOOLS).unwrap().post;
+    read(post, options, &Whole { parse_html, facts: ReadFacts::Now }, &Everything)
+}
+
+/// The same as the program `widget` begins with it: the meta box is filled later.
+#[track_caller]
+pub fn begun(post: &str, options: &str) -> Content {
+    read(post, options, &Whole { parse_html, facts: ReadFacts::Later }, &Everything)
+}
+
+/// The same as the program `first` reads and draws it.
+#[track_caller]
+pub fn first(post: &str) -> Content {
+    read(post, "{}", &FirstPaint, &Nothing)
+}
+
+#[track_caller]
+fn read(post: &str, options: &str, tools: &dyn Tools, on_demand: &'static dyn OnDemand) -> Content {
+    let options = Options::read(&json::read(options).unwrap().value);
+    let decoded = decode(post, &options, tools).unwrap();
     let localizer = Localizer { lang: "en".into(), labels: options.labels.clone(), locale: INTL };
-    Content::new(post, options, localizer)
+    Content::new(decoded.post, options, localizer, on_demand)
 }

@@ -5,8 +5,8 @@
 //! as servers send them. `benches/peers.rs` drives the browser and makes the tables.
 
 use crate::{
-    bytes::{EAGER, LATER, brotli, brotli_bytes},
-    command::{Outcome, command, run},
+    bytes::{FIRST, LATER, brotli, brotli_bytes},
+    command::{Outcome, command, copy, read, run, write},
     pkg, root,
     synth::{Script, Shape, post},
     tools,
@@ -45,8 +45,8 @@ pub fn bench(arguments: &[&str]) -> Outcome {
         prepare(engine)?;
     }
     if arguments.contains(&"--stages") {
-        for half in pkg::WASM {
-            pkg::optimise_with_names(half, &root().join("target/glue").join(format!("named_{half}")))?;
+        for program in pkg::PROGRAMS {
+            pkg::optimise(program, &["-g"], &root().join(format!("target/glue/named_{program}.wasm")))?;
         }
     }
     let mut cargo =
@@ -116,7 +116,7 @@ fn sites() -> Outcome {
     let data = given.to_string().replace('<', "\\u003c");
     let pkg = root().join("pkg");
     let ours = folder("site/backmatter")?;
-    for name in EAGER.iter().chain(&LATER) {
+    for name in FIRST.iter().chain(&LATER) {
         copy(&pkg.join(name), &ours.join(name))?;
     }
     let element = format!("<backmatter-post><script type=\"application/json\">{data}</script></backmatter-post>");
@@ -136,7 +136,7 @@ fn sites() -> Outcome {
         page(&site, "style.css", script, &body)?;
     }
     let mut sizes = serde_json::Map::new();
-    sizes.insert("backmatter".into(), pack(&ours, |file| EAGER.contains(&file))?);
+    sizes.insert("backmatter".into(), pack(&ours, |file| FIRST.contains(&file))?);
     sizes.insert("… later".into(), pack(&ours, |file| LATER.contains(&file))?);
     for name in PEERS {
         // They are weighed without the styles of ours that they borrow.
@@ -182,16 +182,4 @@ fn pack(site: &Path, counts: impl Fn(&str) -> bool) -> Outcome<Value> {
 fn gzipped(path: &Path) -> Outcome<usize> {
     let output = command("gzip", &["-9", "-c"]).arg(path).output().map_err(|error| format!("gzip: {error}"))?;
     Ok(output.stdout.len())
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()))
-}
-
-fn read(path: &Path) -> Outcome<String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
-    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -3,16 +3,9 @@
 mod bench;
 mod bytes;
 mod command;
-mod constants;
-mod glue;
-mod linked;
-mod names;
 mod pkg;
-mod prune;
-mod reach;
 mod serve;
 mod shots;
-mod split;
 mod synth;
 mod test;
 mod tools;

@@ -1,23 +1,27 @@
-//! `cargo xtask pkg`: the package that a host page embeds, and what it weighs.
+//! `cargo xtask pkg`: the package that a host page embeds, and what it weighs. Built by cargo, wasm-bindgen, wasm-opt and esbuild.
 
 use crate::{
     bytes,
-    command::{Outcome, command, output, run},
-    constants::Constants,
-    glue::trimmed,
-    names::shorten,
-    root,
-    split::split,
-    tools,
+    command::{Outcome, command, copy, output, read, run, write},
+    root, tools,
 };
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The programs of a page: what paints first, and what keeps posts alive.
+pub const PROGRAMS: [&str; 2] = ["first", "widget"];
 
 /// Stylesheets in the order of the cascade.
 pub const STYLES: [&str; 9] =
-    ["tokens", "prose", "furniture", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
+    ["tokens", "prose", "chrome", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
 
-/// Those of what the lazy half draws: they are a text in its script.
-pub const LAZY_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "consent"];
+/// Those of what is drawn on demand: they are a text in the script of `widget`.
+pub const LIVE_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "consent"];
+
+/// The scripts, and what each begins with. What several share stands in `shared.js`.
+pub const SCRIPTS: [(&str, &str); 3] = [("embed", "embed.js"), ("index", "index.js"), ("widget", "live.js")];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -30,70 +34,43 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// What the linker writes.
-const LINKED: &str = "target/wasm32-unknown-unknown/release/embed.wasm";
-/// The two halves of the wasm; the second is fetched when something in it is asked for.
-pub const WASM: [&str; 2] = ["backmatter_bg.wasm", "backmatter_lazy.wasm"];
-/// Where the lazy half begins: the names of its entries, as the compiler writes them.
-const LAZY: [&str; 27] = [
-    "review ",
-    "look ",
-    "backmatter::credits::read::h",
-    "backmatter::credits::image::credit_of_image",
-    "backmatter::credits::is_credit::h",
-    "backmatter::credits::credit_of_caption::h",
-    "backmatter::credits::check::missing::h",
-    "fill ",
-    "ask ",
-    "backmatter::facts::read_all::h",
-    "backmatter::facts::read_short::h",
-    "backmatter::components::facts::fill",
-    "normalize ",
-    "detect ",
-    "mountFailure ",
-    "update ",
-    "jsonLd ",
-    "backmatter::components::live::Live::follow",
-    "backmatter::components::live::Live::look",
-    "backmatter::components::lightbox::fill",
-    "backmatter::components::consent::host",
-    "backmatter::components::consent::waiting",
-    "backmatter::options::Options::read_nested",
-    "backmatter::related::ranked",
-    "backmatter::formats::native::add_ranked::h",
-    "backmatter::html::blocks",
-    "backmatter::html::read_tokens",
-];
 /// Writes the package to `folder` and prints its bytes.
 pub fn pkg(folder: &Path) -> Outcome {
     tools::wasm_target()?;
     tools::wasm_bindgen()?;
     tools::npm()?;
-    build()?;
-    let glue = root().join("target/glue");
-    bind(&glue)?;
+    let _ = fs::remove_dir_all(glue());
+    let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    halve(&glue)?;
-    for name in WASM {
-        optimise(&glue.join(name), &folder.join(name))?;
+    compile()?;
+    for program in PROGRAMS {
+        bind(program)?;
+        optimise(program, &["--strip-debug", "--strip-producers", "--strip-target-features"], &wasm(folder, program))?;
     }
-    bundle(&glue, folder)?;
-    write(
-        &folder.join("backmatter.css"),
-        fs::read_to_string(root().join("target/glue/backmatter.css")).map_err(|error| error.to_string())?,
-    )?;
+    style("backmatter", &STYLES, &folder.join("backmatter.css"))?;
+    style("live", &LIVE_STYLES, &glue().join("live.css"))?;
+    bundle(folder)?;
     copy(&root().join("src/embed/index.d.ts"), &folder.join("index.d.ts"))?;
     write(&folder.join("package.json"), manifest())?;
     bytes::weigh(folder)
 }
 
-fn build() -> Outcome {
-    let mut cargo = command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "embed"]);
-    let mut flags = vec![
-        "-Clink-arg=--max-memory=1073741824".to_string(),
-        "-Clink-arg=-zstack-size=262144".to_string(),
-        "-Clink-arg=--emit-relocs".to_string(),
-    ];
+/// Where wasm-bindgen writes, and esbuild reads.
+fn glue() -> PathBuf {
+    root().join("target/glue")
+}
+
+fn wasm(folder: &Path, program: &str) -> PathBuf {
+    folder.join(format!("{program}_bg.wasm"))
+}
+
+fn compile() -> Outcome {
+    let mut cargo = command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown"]);
+    for program in PROGRAMS {
+        cargo.args(["--bin", program]);
+    }
+    let mut flags =
+        vec!["-Clink-arg=--max-memory=1073741824".to_string(), "-Clink-arg=-zstack-size=262144".to_string()];
     flags.extend(remapped_paths());
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
 }
@@ -112,57 +89,38 @@ fn remapped_paths() -> Vec<String> {
     paths.map(|(path, name)| format!("--remap-path-prefix={path}={name}")).collect()
 }
 
-fn bind(glue: &Path) -> Outcome {
-    let wasm = root().join(LINKED);
-    let _ = fs::remove_dir_all(glue);
-    let mut bind =
-        command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "backmatter", "--out-dir"]);
-    run(bind.arg(glue).arg(wasm))
+/// Writes the JavaScript of a program. Both go to one folder, so that they share the scripts that they import.
+fn bind(program: &str) -> Outcome {
+    let linked = root().join(format!("target/wasm32-unknown-unknown/release/{program}.wasm"));
+    // An address written by the tool would make bundlers emit each wasm twice: `runtime.js` names it.
+    let options = ["--target", "web", "--no-typescript", "--omit-default-module-path"];
+    let mut bind = command("wasm-bindgen", &options);
+    run(bind.args(["--experimental-reset-state-function", "--out-name", program, "--out-dir"]).arg(glue()).arg(linked))
 }
 
-/// Splits the wasm of the glue in two.
-fn halve(glue: &Path) -> Outcome {
-    let whole = glue.join(WASM[0]);
-    let bytes = fs::read(&whole).map_err(|error| format!("{}: {error}", whole.display()))?;
-    let linked = fs::read(root().join(LINKED)).map_err(|error| format!("{LINKED}: {error}"))?;
-    let mut halves = split(&bytes, &LAZY, &Constants::read(&linked)?)?;
-    let script = glue.join("backmatter.js");
-    write(&script, shorten(&mut halves.eager, &trimmed(&read(&script)?)?))?;
-    write(&whole, halves.eager.emit_wasm())?;
-    write(&glue.join(WASM[1]), halves.lazy.emit_wasm())
-}
-
-fn optimise(from: &Path, to: &Path) -> Outcome {
-    optimise_with(&["--strip-debug", "--strip-producers", "--strip-target-features"], from, to)
-}
-
-/// The same with the names of functions, for a half that was packed just now.
-pub fn optimise_with_names(half: &str, to: &Path) -> Outcome {
-    optimise_with(&["-g", "--strip-producers", "--strip-target-features"], &root().join("target/glue").join(half), to)
-}
-
-fn optimise_with(last: &[&str], from: &Path, to: &Path) -> Outcome {
-    let mut optimise =
-        command(tools::npm_program("wasm-opt"), &["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"]);
-    run(optimise.args(last).args(WASM_FEATURES).arg(from).arg("-o").arg(to))
+/// Optimises the wasm of a program that was compiled just now; `last` says what becomes of names.
+pub fn optimise(program: &str, last: &[&str], to: &Path) -> Outcome {
+    // Twice, on a flat form in between: 3 % less than once (brotli). Nothing of ours stands below address 1,024.
+    let passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"];
+    let mut optimise = command(tools::npm_program("wasm-opt"), &passes);
+    run(optimise.args(last).args(WASM_FEATURES).arg(wasm(&glue(), program)).arg("-o").arg(to))
 }
 
 /// What each source of a script that was bundled just now weighs in it.
 pub fn scripts(name: &str) -> Outcome<Vec<(String, usize)>> {
-    let account = read(&root().join(format!("target/glue/{name}.meta.json")))?;
-    let account: serde_json::Value = serde_json::from_str(&account).map_err(|error| error.to_string())?;
+    let account: serde_json::Value =
+        serde_json::from_str(&read(&glue().join("scripts.json"))?).map_err(|error| error.to_string())?;
     let objects =
         |value: Option<&serde_json::Value>| value.and_then(|value| value.as_object().cloned()).into_iter().flatten();
-    let inputs = objects(account.get("outputs")).flat_map(|(_, output)| objects(output.get("inputs")));
+    let is_it = |path: &str| Path::new(path).file_name().is_some_and(|file| file == format!("{name}.js").as_str());
+    let outputs = objects(account.get("outputs")).filter(|(path, _)| is_it(path));
+    let inputs = outputs.flat_map(|(_, output)| objects(output.get("inputs")));
     // Styles that stand in a script are weighed as styles.
-    let weighed =
-        inputs.filter(|(path, _)| Path::new(path).extension().is_some_and(|kind| kind == "js")).map(|(path, input)| {
-            let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
-            (
-                name.to_string(),
-                input.get("bytesInOutput").and_then(serde_json::Value::as_u64).unwrap_or_default() as usize,
-            )
-        });
+    let scripts = inputs.filter(|(path, _)| Path::new(path).extension().is_some_and(|kind| kind == "js"));
+    let weighed = scripts.map(|(path, input)| {
+        let bytes = input.get("bytesInOutput").and_then(serde_json::Value::as_u64).unwrap_or_default();
+        (path.rsplit_once('/').map_or(path.clone(), |(_, name)| name.to_string()), bytes as usize)
+    });
     Ok(weighed.collect())
 }
 
@@ -173,83 +131,75 @@ pub fn minified_style(name: &str) -> Outcome<String> {
         .ok_or_else(|| format!("{} cannot be minified", style.display()))
 }
 
-/// One bundle of glue, snippets and elements; the script tag's file beside it; one stylesheet.
-fn bundle(glue: &Path, folder: &Path) -> Outcome {
-    for name in
-        ["index", "elements", "widget", "meta_box", "links", "notices", "runtime", "lazy", "inert", "input", "snapshot"]
-    {
-        copy(&root().join(format!("src/embed/{name}.js")), &glue.join(format!("{name}.js")))?;
+/// Several stylesheets as one.
+fn style(name: &str, names: &[&str], to: &Path) -> Outcome {
+    let all = glue().join(format!("{name}.all.css"));
+    let texts: Outcome<String> = names.iter().map(|name| read(&root().join(format!("style/{name}.css")))).collect();
+    write(&all, texts?)?;
+    run(command(tools::npm_program("esbuild"), &["--minify", "--log-level=warning"])
+        .arg(&all)
+        .arg(format!("--outfile={}", to.display())))
+}
+
+/// Our scripts stand among those that the wasm imports, so that the bundle holds each once; names with `#` lead to what is made.
+fn bundle(folder: &Path) -> Outcome {
+    let sources = snippets()?.join("src");
+    for script in our_scripts(&root().join("src"))? {
+        let to = sources.join(script.strip_prefix(root().join("src")).unwrap_or(&script));
+        fs::create_dir_all(to.parent().unwrap_or(&sources)).map_err(|error| error.to_string())?;
+        copy(&script, &to)?;
     }
-    // Files that the wasm imports stand among its snippets: the bundle must hold each once.
-    let snippets = snippets(glue)?;
-    for path in [
-        "embed/html",
-        "paint/paint",
-        "components/article_body",
-        "components/post_meta",
-        "components/lightbox",
-        "components/slide",
-    ] {
-        let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let source = root().join(format!("src/{path}.js"));
-        let snippet = snippets.join(format!("src/{path}.js"));
-        let text = if snippet.exists() {
-            format!("export * from \"./{}\";\n", relative(&snippet, glue))
-        } else {
-            fs::read_to_string(source).map_err(|error| error.to_string())?
-        };
-        write(&glue.join(format!("{name}.js")), &text)?;
+    let imports = r##"{ "imports": { "#first": "./first.js", "#widget": "./widget.js", "#live.css": "./live.css" } }"##;
+    write(&glue().join("package.json"), imports)?;
+    let mut esbuild = command(tools::npm_program("esbuild"), &[]);
+    for (name, source) in SCRIPTS {
+        esbuild.arg(format!("{name}={}", sources.join("embed").join(source).display()));
     }
-    write(&glue.join("all.css"), styles(&STYLES)?)?;
-    write(&glue.join("all_lazy.css"), styles(&LAZY_STYLES)?)?;
-    let esbuild = |arguments: &[&str]| {
-        run(command(tools::npm_program("esbuild"), arguments)
-            .args(["--log-level=warning", "--charset=utf8"])
-            .current_dir(glue))
-    };
-    esbuild(&["all.css", "--minify", "--outfile=backmatter.css"])?;
-    esbuild(&["all_lazy.css", "--minify", "--outfile=lazy.css"])?;
-    for name in ["index.js", "lazy.js"] {
-        let out = format!("--outfile={}", folder.join(name).display());
-        esbuild(&[
-            name,
-            "--bundle",
-            "--external:./lazy.js",
-            "--loader:.css=text",
-            "--format=esm",
-            "--minify",
-            "--target=es2022",
-            &format!("--metafile={}.meta.json", name.trim_end_matches(".js")),
-            &out,
-        ])?;
+    let options = [
+        "--bundle",
+        "--splitting",
+        "--chunk-names=shared",
+        "--external:./shared.js",
+        "--loader:.css=text",
+        "--format=esm",
+        "--minify",
+        "--charset=utf8",
+        "--target=es2022",
+        "--log-level=warning",
+    ];
+    esbuild.args(options).arg(format!("--outdir={}", folder.display()));
+    run(esbuild.arg(format!("--metafile={}", glue().join("scripts.json").display())))
+}
+
+/// The scripts in a folder of sources and in those below it.
+fn our_scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "js") {
+                found.push(path);
+            }
+        }
     }
-    let source = root().join("src/embed/embed.js");
-    let out = format!("--outfile={}", folder.join("embed.js").display());
-    esbuild(&[&source.display().to_string(), "--format=esm", "--minify", "--target=es2022", &out])?;
-    ["index.js", "lazy.js", "embed.js"].into_iter().try_for_each(|name| minify(&folder.join(name)))
+    Ok(found)
 }
 
-/// Stylesheets, one behind the other.
-fn styles(names: &[&str]) -> Outcome<String> {
-    names.iter().map(|name| read(&root().join(format!("style/{name}.css")))).collect()
-}
-
-/// What the bundler has minified, once more: 3 % less (brotli).
-fn minify(script: &Path) -> Outcome {
-    let mut terser = command(tools::npm_program("terser"), &["--module", "--compress", "passes=3", "--mangle"]);
-    run(terser.arg("--output").arg(script).arg("--").arg(script))
-}
-
-fn snippets(glue: &Path) -> Outcome<std::path::PathBuf> {
-    let mut folders = fs::read_dir(glue.join("snippets")).map_err(|error| format!("snippets: {error}"))?;
-    let first = folders.find_map(|folder| {
-        folder.ok().filter(|folder| folder.file_name().to_string_lossy().starts_with("backmatter-"))
-    });
-    first.map(|folder| folder.path()).ok_or_else(|| "the glue has no snippets".to_string())
-}
-
-fn relative(path: &Path, base: &Path) -> String {
-    path.strip_prefix(base).unwrap_or(path).display().to_string()
+/// The folder of the scripts that the wasm imports from this crate.
+fn snippets() -> Outcome<PathBuf> {
+    let folders = fs::read_dir(glue().join("snippets")).map_err(|error| format!("snippets: {error}"))?;
+    let ours: Vec<PathBuf> = folders
+        .flatten()
+        .map(|folder| folder.path())
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("backmatter-")))
+        .collect();
+    match ours.as_slice() {
+        [only] => Ok(only.clone()),
+        others => Err(format!("the programs import the scripts of {} crates of this name", others.len())),
+    }
 }
 
 fn manifest() -> String {
@@ -267,23 +217,10 @@ fn manifest() -> String {
     ".": {{ "types": "./index.d.ts", "import": "./index.js" }},
     "./embed": "./embed.js",
     "./css": "./backmatter.css",
-    "./wasm": "./backmatter_bg.wasm",
-    "./lazy.wasm": "./backmatter_lazy.wasm",
+    "./*.wasm": "./*_bg.wasm",
     "./package.json": "./package.json"
   }}
 }}
 "#
     )
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()))
-}
-
-fn read(from: &Path) -> Outcome<String> {
-    fs::read_to_string(from).map_err(|error| format!("{}: {error}", from.display()))
-}
-
-fn write(to: &Path, content: impl AsRef<[u8]>) -> Outcome {
-    fs::write(to, content).map_err(|error| format!("{}: {error}", to.display()))
 }

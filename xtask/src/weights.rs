@@ -3,23 +3,27 @@
 //! Weights are bytes before compression: what compresses together cannot be told apart. Rust is told apart by the names of
 //! its functions after the last optimisation; a function that was inlined weighs where it stands.
 
-use crate::{bytes::brotli, command::Outcome, pkg, root};
+use crate::{
+    bytes::brotli,
+    command::{Outcome, output},
+    pkg, root, tools,
+};
 use std::{collections::BTreeMap, fs, path::Path};
-use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
 
 /// What makes the gallery, the lightbox and their credits.
-const IMAGES: [&str; 17] = [
+const IMAGES: [&str; 18] = [
     "components::consent",
     "components::credit",
     "components::figure",
     "components::gallery",
     "components::lightbox",
     "credits",
-    "formats::native::image",
+    "images",
     "model::color",
     "model::credit",
     "model::image",
     "policy::image",
+    "figure.js",
     "lightbox.js",
     "slide.js",
     "consent.css",
@@ -30,77 +34,67 @@ const IMAGES: [&str; 17] = [
 /// A part of the whole that they may be at most: one in so many.
 const PART: usize = 5;
 
-/// Bytes by name: of the eager half, of the lazy one.
+/// Bytes by name: of what a page loads before its content, of what it loads later.
 type Weights = BTreeMap<String, [usize; 2]>;
+
+/// What signals and effects are made of: no program of a page has any of it.
+const REACTIVE: [&str; 2] = ["reactive_graph::effect", "any_spawner"];
 
 /// Writes the package and prints what its pieces weigh.
 pub fn weigh() -> Outcome {
     let folder = root().join("pkg");
     pkg::pkg(&folder)?;
     let mut weights = Weights::new();
-    for (half, name) in pkg::WASM.iter().enumerate() {
-        let named = root().join("target/glue").join(format!("named_{name}"));
-        pkg::optimise_with_names(name, &named)?;
-        let wasm = fs::read(&named).map_err(|error| format!("{name}: {error}"))?;
-        for (function, bytes) in functions(&wasm)? {
-            add(&mut weights, &piece(&function), half, bytes);
+    for (program, name) in pkg::PROGRAMS.iter().enumerate() {
+        for (function, bytes) in functions(name)? {
+            add(&mut weights, &piece(&function), program, bytes);
         }
     }
-    for (half, name) in ["index", "lazy"].into_iter().enumerate() {
+    // What both load is loaded with the first.
+    for (program, name) in [(0, "embed"), (0, "index"), (0, "shared"), (1, "widget")] {
         for (script, bytes) in pkg::scripts(name)? {
-            add(&mut weights, &script, half, bytes);
+            add(&mut weights, &script, program, bytes);
         }
     }
-    for (half, names) in [pkg::STYLES.as_slice(), pkg::LAZY_STYLES.as_slice()].into_iter().enumerate() {
+    for (program, names) in [pkg::STYLES.as_slice(), pkg::LIVE_STYLES.as_slice()].into_iter().enumerate() {
         for name in names {
-            add(&mut weights, &format!("{name}.css"), half, pkg::minified_style(name)?.len());
+            add(&mut weights, &format!("{name}.css"), program, pkg::minified_style(name)?.len());
         }
     }
     print(&weights);
     images(&weights, &folder)
 }
 
-fn add(weights: &mut Weights, name: &str, half: usize, bytes: usize) {
-    if let Some(weight) = weights.entry(name.to_string()).or_default().get_mut(half) {
+fn add(weights: &mut Weights, name: &str, program: usize, bytes: usize) {
+    if let Some(weight) = weights.entry(name.to_string()).or_default().get_mut(program) {
         *weight += bytes;
     }
 }
 
-/// The functions of a module with their bytes, and what its constants weigh.
-fn functions(wasm: &[u8]) -> Outcome<Vec<(String, usize)>> {
-    let (mut index, mut sizes, mut names, mut data) = (0, BTreeMap::new(), BTreeMap::new(), 0);
-    for payload in Parser::new(0).parse_all(wasm) {
-        match payload.map_err(|error| error.to_string())? {
-            Payload::ImportSection(imports) => {
-                let imports = imports.into_imports().flatten();
-                index = imports.filter(|import| matches!(import.ty, TypeRef::Func(_) | TypeRef::FuncExact(_))).count()
-                    as u32;
-            }
-            Payload::CodeSectionEntry(body) => {
-                sizes.insert(index, body.range().len());
-                index += 1;
-            }
-            Payload::DataSection(section) => data += section.range().len(),
-            Payload::CustomSection(section) => {
-                if let KnownCustom::Name(section) = section.as_known() {
-                    names.extend(function_names(section));
-                }
-            }
-            _ => {}
-        }
-    }
-    let named = sizes.into_iter().map(|(index, bytes)| (names.remove(&index).unwrap_or_default(), bytes));
-    Ok(named.chain([("(constants)".to_string(), data)]).collect())
-}
-
-fn function_names(section: NameSectionReader<'_>) -> Vec<(u32, String)> {
+/// The functions of a program with their bytes, and what its constants weigh, as wasm-opt counts them.
+fn functions(program: &str) -> Outcome<Vec<(String, usize)>> {
+    let named = root().join(format!("target/glue/named_{program}.wasm"));
+    pkg::optimise(program, &["-g"], &named)?;
+    let arguments = ["--all-features", "--func-metrics", &named.display().to_string()];
+    let metrics = output(tools::npm_program("wasm-opt"), &arguments).ok_or("wasm-opt counts nothing")?;
     let mut found = Vec::new();
-    for part in section.into_iter().flatten() {
-        if let Name::Function(map) = part {
-            found.extend(map.into_iter().flatten().map(|naming| (naming.index, naming.name.to_string())));
+    let mut name = "";
+    for line in metrics.lines() {
+        if let Some(function) = line.strip_prefix("func: ") {
+            name = function;
+        } else if let Some((what, count)) = line.split_once(':') {
+            let bytes = count.trim().parse().unwrap_or_default();
+            match what.trim() {
+                "[binary-bytes]" => found.push((name.to_string(), bytes)),
+                "[memory-data]" => found.push(("(constants)".to_string(), bytes)),
+                _ => {}
+            }
         }
     }
-    found
+    match found.iter().find(|(name, _)| REACTIVE.iter().any(|module| name.contains(module))) {
+        Some((name, _)) => Err(format!("{program} links {name}: a page needs no signals")),
+        None => Ok(found),
+    }
 }
 
 /// The piece that a function belongs to: a module of ours, by two names at most below its top, or a dependency.
@@ -137,7 +131,7 @@ fn dependency(function: &str) -> String {
     let name: String = start.chars().take_while(|char| is_letter(*char)).collect();
     let known =
         ["core", "alloc", "std", "serde", "serde_core", "serde_wasm_bindgen", "wasm_bindgen", "js_sys", "web_sys"];
-    let known = known.iter().chain(&["leptos", "tachys", "rlsf", "reactive_graph", "any_spawner", "embed"]);
+    let known = known.iter().chain(&["leptos", "tachys", "rlsf", "reactive_graph", "any_spawner"]);
     match known.into_iter().find(|known| **known == name) {
         Some(known) => format!("crate {known}"),
         None => "(glue, exports)".into(),
@@ -146,17 +140,17 @@ fn dependency(function: &str) -> String {
 
 fn print(weights: &Weights) {
     let mut rows: Vec<_> = weights.iter().collect();
-    rows.sort_by_key(|(_, [eager, lazy])| std::cmp::Reverse(eager + lazy));
-    println!("\n{:<34}{:>10}{:>10}", "bytes, not compressed", "eager", "lazy");
-    for (name, [eager, lazy]) in rows {
-        println!("{name:<34}{eager:>10}{lazy:>10}");
+    rows.sort_by_key(|(_, [first, later])| std::cmp::Reverse(first + later));
+    println!("\n{:<34}{:>10}{:>10}", "bytes, not compressed", "first", "later");
+    for (name, [first, later]) in rows {
+        println!("{name:<34}{first:>10}{later:>10}");
     }
-    let [eager, lazy] = sum(weights.values());
-    println!("{:<34}{eager:>10}{lazy:>10}", "together");
+    let [first, later] = sum(weights.values());
+    println!("{:<34}{first:>10}{later:>10}", "together");
 }
 
 fn sum<'w>(weights: impl Iterator<Item = &'w [usize; 2]>) -> [usize; 2] {
-    weights.fold([0, 0], |[eager, lazy], [more, later]| [eager + more, lazy + later])
+    weights.fold([0, 0], |[first, later], [more, behind]| [first + more, later + behind])
 }
 
 /// Says what gallery, lightbox and credit weigh, and fails when that is more than their part.
@@ -165,7 +159,7 @@ fn images(weights: &Weights, folder: &Path) -> Outcome {
     let (own, all): (usize, usize) =
         (sum(own.map(|(_, weight)| weight)).iter().sum(), sum(weights.values()).iter().sum());
     let mut packed = 0;
-    for name in crate::bytes::EAGER.iter().chain(&crate::bytes::LATER) {
+    for name in crate::bytes::FIRST.iter().chain(&crate::bytes::LATER) {
         packed += brotli(&fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}"))?)?;
     }
     let share = own * 1000 / all.max(1);

@@ -7,7 +7,7 @@ use crate::{
     source::Source,
 };
 use backmatter::{Options, options::Section};
-use leptos::{html::Main, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Pages that embed the package: file, name, what they show.
@@ -80,17 +80,14 @@ pub fn Demo(case: Case) -> impl IntoView {
     let source = RwSignal::new((state.text)());
     let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new_local(options) };
     Effect::new(move || reading.text.set(if part.is_meta { as_post(&source.get()) } else { source.get() }));
-    let result = NodeRef::<Main>::new();
-    if part.name == "lightbox" {
-        // A click as the reader's, when the gallery is there.
-        request_animation_frame(move || {
-            let image =
-                result.get_untracked().and_then(|result| result.query_selector("[data-bm-image]").ok().flatten());
-            if let Some(image) = image {
-                image.unchecked_into::<web_sys::HtmlElement>().click();
-            }
-        });
-    }
+    // The lightbox stands open: a click as the reader's.
+    let is_lightbox = part.name == "lightbox";
+    let on_served = Callback::new(move |root: web_sys::Element| {
+        let image = root.query_selector("[data-bm-image]").ok().flatten().filter(|_| is_lightbox);
+        if let Some(image) = image {
+            image.unchecked_into::<web_sys::HtmlElement>().click();
+        }
+    });
     let frame = match state.frame {
         Frame::Plain if part.is_meta => "demo-frame demo-beside",
         Frame::Plain => "demo-frame",
@@ -104,7 +101,7 @@ pub fn Demo(case: Case) -> impl IntoView {
                 <h1 class="demo-title">{title}</h1>
                 <nav class="demo-ways" aria-label="Other demos">{neighbours(case)}</nav>
             </header>
-            <main class=frame node_ref=result><Page reading report_open=part.is_meta /></main>
+            <main class=frame><Page reading report_open=part.is_meta on_served /></main>
             <section class="demo-source" aria-label="Source">
                 <p>{"JSON, to be edited:"}</p>
                 <Source text=source />

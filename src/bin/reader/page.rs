@@ -1,45 +1,18 @@
 //! A post on the page, or why there is none, and the report on it.
 
+use crate::attached::Attached;
 use backmatter::{
-    Content, Decoded, INTL, Localizer, Options,
-    components::{Live, failure},
+    Content, INTL, Localizer, Options,
+    components::{Everything, Post, failure},
     decode,
-    embed::TOOLS,
-    paint::Painted,
-    report::{Failure, Notice},
+    embed::widget::parse_html,
+    paint::Leaf,
+    report::Notice,
+    tools::{ReadFacts, Whole},
 };
-use leptos::{html::Div, prelude::*};
-use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen(module = "/src/components/article_body.js")]
-extern "C" {
-    fn attend(root: &web_sys::Element) -> js_sys::Function;
-}
-
-#[wasm_bindgen(module = "/src/components/post_meta.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = attendMeta)]
-    fn attend_meta(root: &web_sys::Element, ask: &Ask) -> js_sys::Function;
-}
-
-#[wasm_bindgen(module = "/src/components/lightbox.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = attendLightbox)]
-    fn attend_lightbox(root: &web_sys::Element, look: &Look, options: &js_sys::Function);
-}
-
-#[wasm_bindgen(module = "/src/components/slide.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = attendSlide)]
-    fn attend_slide(root: &web_sys::Element, options: &js_sys::Function);
-}
-
-/// What `lightbox.js` tells: an action and its number; the credit of the open image when that is asked.
-type Look = Closure<dyn Fn(u32, i32) -> Vec<String>>;
-
-/// What `post_meta.js` asks: a question, a row or -1, the rows found.
-type Ask = Closure<dyn Fn(u32, i32, Option<Vec<u32>>) -> String>;
+use leptos::{either::EitherOf3, html::Div, prelude::*};
+use std::sync::Arc;
+use web_sys::Element;
 
 /// What is read.
 #[derive(Clone, Copy)]
@@ -50,37 +23,54 @@ pub struct Reading {
     pub options: RwSignal<Options, LocalStorage>,
 }
 
-/// What stands on the page. Dropping it takes it off.
-enum Shown {
-    Post { live: Rc<Live>, stop: js_sys::Function, painted: js_sys::Function, _asked: (Ask, Look) },
-    Failure(Painted),
-}
-
-impl Drop for Shown {
-    fn drop(&mut self) {
-        match self {
-            // It only ends listeners.
-            Shown::Post { stop, .. } => drop(stop.call0(&JsValue::NULL)),
-            Shown::Failure(painted) => painted.remove(),
-        }
-    }
+/// What stands on the page.
+#[derive(Clone)]
+pub enum Shown {
+    /// Nothing.
+    Nothing,
+    /// A post.
+    Post(Arc<Content>),
+    /// Why there is none.
+    Failure(String, Localizer),
 }
 
 /// The post and its report.
 #[component]
-pub fn Page(reading: Reading, #[prop(optional)] report_open: bool) -> impl IntoView {
+pub fn Page(
+    /// What is read.
+    reading: Reading,
+    /// Is the report open at first?
+    #[prop(optional)]
+    report_open: bool,
+    /// Called when a post stands on the page and is served.
+    #[prop(optional, into)]
+    on_served: Option<Callback<Element>>,
+) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    let shown = StoredValue::new_local(None::<Shown>);
+    let shown = RwSignal::new(Shown::Nothing);
     let notices = RwSignal::new(Vec::<Notice>::new());
     Effect::new(move || {
-        let Some(place) = place.get() else { return };
-        let (text, options) = (reading.text.get(), reading.options.get());
-        if text.trim().is_empty() {
-            notices.set(Vec::new());
-            return shown.set_value(None);
-        }
-        notices.set(show(&text, options, &place, shown));
+        let (now, said) = read(&reading.text.get(), reading.options.get());
+        shown.update(|shown| *shown = after(shown, now));
+        notices.set(said);
     });
+    let attached = StoredValue::new_local(None::<Attached>);
+    Effect::new(move || {
+        shown.track();
+        // When it has been painted.
+        request_animation_frame(move || {
+            let root = place.get_untracked().and_then(|place| place.query_selector(":scope > .bm-post").ok().flatten());
+            let is_new = attached.try_update_value(|attached| Attached::to(attached, root.clone(), shown));
+            if let (Some(true), Some(root), Some(on_served)) = (is_new, root, on_served) {
+                on_served.run(root);
+            }
+        });
+    });
+    let post = move || match shown.get() {
+        Shown::Nothing => EitherOf3::A(()),
+        Shown::Post(content) => EitherOf3::B(view! { <Post content /> }),
+        Shown::Failure(why, localizer) => EitherOf3::C(Leaf::from(failure(&why, &localizer))),
+    };
     let row = |notice: Notice| view! { class = "in-reader", <li><code>{notice.r#where}</code>{" "}{notice.what}{": "}{notice.why}</li> };
     let summary = move || {
         notices.with(|notices| {
@@ -88,7 +78,7 @@ pub fn Page(reading: Reading, #[prop(optional)] report_open: bool) -> impl IntoV
         })
     };
     view! { class = "in-reader",
-        <div class="reader-post" node_ref=place></div>
+        <div class="reader-post" node_ref=place>{post}</div>
         <details class="reader-report" open=report_open class:reader-absent=move || reading.text.with(|text| text.trim().is_empty())>
             <summary>{summary}</summary>
             <ul>{move || notices.get().into_iter().map(row).collect_view()}</ul>
@@ -97,56 +87,26 @@ pub fn Page(reading: Reading, #[prop(optional)] report_open: bool) -> impl IntoV
     }
 }
 
-fn mount(place: &web_sys::Element, content: Content) -> Shown {
-    let live = Rc::new(Live::mount(place, content));
-    let asked = live.clone();
-    let ask: Ask = Closure::new(move |question, number, rows: Option<Vec<u32>>| {
-        let rows = rows.map(|rows| rows.into_iter().map(|row| row as usize).collect());
-        asked.ask(question, usize::try_from(number).ok(), rows)
-    });
-    let asked = live.clone();
-    let look: Look = Closure::new(move |action, number| asked.look(action, number));
-    let root = place.last_element_child();
-    if let Some(root) = &root {
-        let options = js_sys::Function::new_no_args("return {}");
-        attend_slide(root, &options);
-        attend_lightbox(root, &look, &options);
+/// What stands there next: what the reader has opened stays open.
+fn after(before: &Shown, now: Shown) -> Shown {
+    match (before, now) {
+        (Shown::Post(before), Shown::Post(now)) => Shown::Post(Arc::new(Arc::unwrap_or_clone(now).after(before))),
+        (_, now) => now,
     }
-    let (stop, painted) = root.map(|root| (attend(&root), attend_meta(&root, &ask))).unwrap_or_default();
-    let _ = painted.call0(&JsValue::NULL);
-    Shown::Post { live, stop, painted, _asked: (ask, look) }
 }
 
-/// Shows `text` in `place`, or says why it cannot be shown; the notices of the report.
-fn show(
-    text: &str,
-    options: Options,
-    place: &web_sys::Element,
-    shown: StoredValue<Option<Shown>, LocalStorage>,
-) -> Vec<Notice> {
-    let before = shown.try_update_value(Option::take).flatten();
-    match decode(text, &options, &TOOLS) {
-        Ok(Decoded { post, report, .. }) => {
-            let localizer =
-                Localizer { lang: post.lang.clone().unwrap_or_default(), labels: options.labels.clone(), locale: INTL };
-            let content = Content::new(post, options, localizer);
-            if let Some(Shown::Post { live, painted, .. }) = &before {
-                live.update(content);
-                let _ = painted.call0(&JsValue::NULL);
-                shown.set_value(before);
-            } else {
-                drop(before);
-                shown.set_value(Some(mount(place, content)));
-            }
-            report.notices
+/// Reads `text`: what is shown of it, and the notices of the report.
+fn read(text: &str, options: Options) -> (Shown, Vec<Notice>) {
+    if text.trim().is_empty() {
+        return (Shown::Nothing, Vec::new());
+    }
+    let localizer = |lang| Localizer { lang, labels: options.labels.clone(), locale: INTL };
+    match decode(text, &options, &Whole { parse_html, facts: ReadFacts::Now }) {
+        Ok(decoded) => {
+            let localizer = localizer(decoded.post.lang.clone().unwrap_or_default());
+            let content = Content::new(decoded.post, options, localizer, &Everything);
+            (Shown::Post(Arc::new(content)), decoded.report.notices)
         }
-        Err(Failure { message, .. }) => {
-            drop(before);
-            let localizer = Localizer { lang: String::new(), labels: options.labels, locale: INTL };
-            let painted = Painted::new(&failure(&message, &localizer));
-            painted.place(place, None);
-            shown.set_value(Some(Shown::Failure(painted)));
-            Vec::new()
-        }
+        Err(failure) => (Shown::Failure(failure.message, localizer(String::new())), Vec::new()),
     }
 }

@@ -1,14 +1,10 @@
 //! Point 9: a field to find something in a long box.
 
 use super::ask;
-use crate::support::{assert_has, assert_lacks, meta_html, options, post};
+use crate::support::{assert_has, assert_lacks, meta_html, options, post, post_meta};
 use backmatter::{
     Content, Localizer, PLAIN,
-    components::{
-        MetaView,
-        meta_view::{FIND, TEXTS, answer},
-        post_meta,
-    },
+    components::{Everything, Query},
 };
 
 fn long(count: usize) -> String {
@@ -28,7 +24,7 @@ fn it_is_there_from_twenty_fields_on() {
 #[test]
 fn each_row_is_one_line_of_what_may_be_looked_for() {
     let meta = r#"{ "note": "two\nlines &amp; more", "views": 24635, "reviewed": "2025-04-10", "seo": { "ai_score": 7 }, "is_x": 1 }"#;
-    let texts = ask(meta, TEXTS, None);
+    let texts = ask(meta, Query::Texts, None);
     let lines: Vec<_> = texts.lines().collect();
     assert_eq!(
         lines,
@@ -46,10 +42,10 @@ fn each_row_is_one_line_of_what_may_be_looked_for() {
 fn what_was_found_is_shown_and_counted() {
     let (post, _) = post(&format!(r#"{{ "title": "T", "meta": {} }}"#, long(30)));
     let localizer = Localizer { lang: String::new(), labels: options("{}").labels, locale: PLAIN };
-    let found = MetaView { found: Some(vec![3, 29, 500]), is_json: false };
-    let content = Content { meta_view: found, ..Content::new(post, options("{}"), localizer) };
-    let html = post_meta(&content).unwrap().to_html();
+    let mut content = Content::new(post, options("{}"), localizer, &Everything);
+    assert!(content.ask(Query::Find, None, Some(vec![3, 29, 500])), "it is to be drawn again");
+    let html = post_meta(content.clone());
     assert_has(&html, "<p class=\"bm-facts-found\">2 of 30 fields</p>");
     assert_eq!((html.matches("class=\"bm-fact\"").count(), html.contains("gauge 29")), (2, true));
-    assert_eq!(answer(&content, FIND, None), "3 of 30 fields");
+    assert_eq!(content.reply(Query::Find, None), "3 of 30 fields");
 }

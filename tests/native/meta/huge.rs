@@ -50,7 +50,7 @@ fn small_input_that_would_explode_does_not() {
     ];
     for case in cases {
         let html = meta_html(&case);
-        let json = super::ask(&case, backmatter::components::meta_view::JSON, None);
+        let json = super::ask(&case, backmatter::components::Query::Json, None);
         let longest = 60 * case.len() + 100_000;
         assert!(html.len() < longest && json.len() < longest * 3, "{} of {}: {:.60}", html.len(), case.len(), case);
     }

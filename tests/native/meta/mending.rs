@@ -2,7 +2,7 @@
 
 use super::{ask, facts};
 use crate::support::{assert_has, fact_html, meta_html, notices_of};
-use backmatter::components::meta_view::JSON;
+use backmatter::components::Query;
 
 /// A JSON string.
 fn quoted(text: &str) -> String {
@@ -38,7 +38,11 @@ fn serialized_php_is_read() {
     for (php, shown) in cases {
         assert_has(&fact_html("k", &quoted(php)), shown);
         assert_has(&notices(&format!(r#"{{ "k": {} }}"#, quoted(php))), "meta.k: read as serialized PHP");
-        assert_eq!(ask(&format!(r#"{{ "k": {} }}"#, quoted(php)), JSON, Some(0)), quoted(php), "as it was given");
+        assert_eq!(
+            ask(&format!(r#"{{ "k": {} }}"#, quoted(php)), Query::Json, Some(0)),
+            quoted(php),
+            "as it was given"
+        );
     }
 }
 
@@ -88,7 +92,7 @@ fn json_in_texts_is_read() {
     assert_has(&meta_html(r#"{ "kept": 1, "blocks": "[]" }"#), "1 empty field<");
     let within = r#""{\"a\":\"{\\\"b\\\":\\\"[7]\\\"}\"}""#;
     assert_has(&fact_html("k", within), ">7</span>");
-    assert_eq!(ask(&format!(r#"{{ "k": {within} }}"#), JSON, Some(0)), within);
+    assert_eq!(ask(&format!(r#"{{ "k": {within} }}"#), Query::Json, Some(0)), within);
 }
 
 #[test]
@@ -149,7 +153,7 @@ fn references_are_decoded_once() {
         assert_eq!(found.replace("<bdi class=\"bm-text\">", "").replace("</bdi>", ""), html, "{given}");
     }
     assert_has(&notices(r#"{ "note": "a &amp; b" }"#), "meta.note: character references decoded once");
-    assert_eq!(ask(r#"{ "note": "a &amp; b" }"#, JSON, Some(0)), r#""a &amp; b""#);
+    assert_eq!(ask(r#"{ "note": "a &amp; b" }"#, Query::Json, Some(0)), r#""a &amp; b""#);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{ask, row};
 use crate::support::fact_html;
-use backmatter::components::meta_view::{JSON, MARKDOWN};
+use backmatter::components::Query;
 
 const EXACT: [&str; 9] = [
     "0",
@@ -21,8 +21,8 @@ fn every_digit_is_shown_and_taken_along() {
     for digits in EXACT {
         assert_eq!(fact_html("depth", digits), format!("<span class=\"bm-number\">{digits}</span>"));
         let meta = format!(r#"{{ "depth": {digits} }}"#);
-        assert_eq!(ask(&meta, JSON, Some(0)), digits);
-        assert_eq!(ask(&meta, MARKDOWN, Some(0)), format!("- **Depth:** {digits}\n"));
+        assert_eq!(ask(&meta, Query::Json, Some(0)), digits);
+        assert_eq!(ask(&meta, Query::Markdown, Some(0)), format!("- **Depth:** {digits}\n"));
     }
 }
 
@@ -39,7 +39,7 @@ fn a_count_is_grouped_and_keeps_its_digits_as_its_value() {
     for (digits, shown) in cases {
         assert_eq!(fact_html("views", digits), format!("<data class=\"bm-number\" value=\"{digits}\">{shown}</data>"));
         let meta = format!(r#"{{ "views": {digits} }}"#);
-        assert_eq!(ask(&meta, MARKDOWN, Some(0)), format!("- **Views:** {digits}\n"), "the exact digits");
+        assert_eq!(ask(&meta, Query::Markdown, Some(0)), format!("- **Views:** {digits}\n"), "the exact digits");
     }
 }
 

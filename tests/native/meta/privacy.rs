@@ -2,7 +2,7 @@
 
 use super::{ask, ask_with, facts, facts_with};
 use crate::support::{assert_has, assert_lacks, html_with, meta_html, notices_of};
-use backmatter::components::meta_view::{JSON, MARKDOWN, TEXTS};
+use backmatter::components::Query;
 
 /// What is masked: a meta, and what must not be seen of it.
 const MASKED: &[(&str, &str)] = &[
@@ -107,16 +107,21 @@ const SHOWN: &[(&str, &str)] = &[
 #[test]
 fn what_is_masked_is_seen_nowhere() {
     for (meta, secret) in MASKED {
-        let seen = [meta_html(meta), ask(meta, JSON, None), ask(meta, MARKDOWN, None), ask(meta, TEXTS, None)];
+        let seen = [
+            meta_html(meta),
+            ask(meta, Query::Json, None),
+            ask(meta, Query::Markdown, None),
+            ask(meta, Query::Texts, None),
+        ];
         for (index, text) in seen.iter().enumerate() {
             assert!(!text.contains(secret), "{secret} of {meta} in {index}: {text}");
         }
         let count = facts(meta).rows.len();
         for row in 0..count {
-            assert_lacks(&ask(meta, JSON, Some(row)), secret);
-            assert_lacks(&ask(meta, MARKDOWN, Some(row)), secret);
+            assert_lacks(&ask(meta, Query::Json, Some(row)), secret);
+            assert_lacks(&ask(meta, Query::Markdown, Some(row)), secret);
         }
-        assert_has(&ask(meta, JSON, None), "•••");
+        assert_has(&ask(meta, Query::Json, None), "•••");
     }
 }
 
@@ -124,7 +129,7 @@ fn what_is_masked_is_seen_nowhere() {
 fn what_is_no_secret_is_shown() {
     for (meta, text) in SHOWN {
         assert_has(&meta_html(meta), text);
-        assert_lacks(&ask(meta, JSON, None), "•••");
+        assert_lacks(&ask(meta, Query::Json, None), "•••");
     }
 }
 
@@ -156,7 +161,7 @@ fn layered(layers: usize, innermost: &str) -> String {
 fn a_secret_is_found_in_however_many_layers() {
     for layers in 0..12 {
         let meta = layered(layers, r#"{"token":"t-77","m":"ann\u0040mail.example"}"#);
-        for text in [meta_html(&meta), ask(&meta, JSON, None), ask(&meta, TEXTS, None)] {
+        for text in [meta_html(&meta), ask(&meta, Query::Json, None), ask(&meta, Query::Texts, None)] {
             assert!(!text.contains("t-77") && !text.contains("ann@mail"), "{layers}: {text}");
         }
     }
@@ -194,7 +199,7 @@ fn what_a_key_lets_through_its_neighbour_does_not() {
 fn what_the_host_hides_is_in_no_json_either() {
     let given = r#"{ "fields": { "draft": { "hidden": true } } }"#;
     let meta = r#"{ "a": 1, "seo": { "draft": "not yet", "b": [{ "draft": "nor this", "c": 1 }] } }"#;
-    for question in [JSON, MARKDOWN, TEXTS] {
+    for question in [Query::Json, Query::Markdown, Query::Texts] {
         let answer = ask_with(meta, given, question, None);
         assert!(!answer.contains("not yet") && !answer.contains("nor this"), "{answer}");
     }
@@ -217,6 +222,6 @@ fn the_host_lets_keys_through_by_name() {
     assert_has(&html, "cay@mail.example");
     assert_has(&html, "t-1");
     assert_lacks(&html, "bob@");
-    assert_has(&ask_with(r#"{ "contact": "ann@mail.example" }"#, allow, JSON, Some(0)), "ann@mail.example");
+    assert_has(&ask_with(r#"{ "contact": "ann@mail.example" }"#, allow, Query::Json, Some(0)), "ann@mail.example");
     assert_has(&facts_with(r#"{ "token": "t-1" }"#, allow).source, "t-1");
 }

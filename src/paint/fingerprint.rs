@@ -1,10 +1,10 @@
-//! Which painted children can stay: hashes of children, and the longest run of them that keeps its order.
+//! Which painted children can stay: fingerprints of children, and the longest run of them that keeps its order.
 
-use crate::markup::{CLOSE, Markup, OPEN};
+use crate::markup::{CLOSE, Markup, OPEN, Template};
 
 /// What a drawing looked like: a hash of its root and one a top-level child.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Likeness {
+pub(super) struct Fingerprint {
     pub(super) root: u64,
     pub(super) children: Vec<u64>,
 }
@@ -12,30 +12,36 @@ pub(super) struct Likeness {
 /// No child: there is none of this number.
 const NEW: u32 = u32::MAX;
 
-impl Likeness {
-    pub(super) fn of(markup: &Markup) -> Likeness {
+impl Fingerprint {
+    pub(super) fn of(markup: &Markup) -> Fingerprint {
         let end = [markup.ops.len() as u32, 0, markup.text.len() as u32];
         let first = markup.children().first().copied().unwrap_or(end);
         let ends = markup.children().iter().copied().skip(1).chain([end]);
-        // The index of a look depends on the other children: what it stands for does not.
-        let looks: Vec<u64> = markup
-            .looks
-            .iter()
-            .map(|(tag, class)| {
-                let mut look = Hash(u64::from(OPEN | (*tag as u32) << 8));
-                look.bytes(class.as_bytes());
-                look.0
-            })
-            .collect();
-        Likeness {
-            root: hash(markup, &looks, [0; 3], first),
-            children: markup.children().iter().zip(ends).map(|(&from, to)| hash(markup, &looks, from, to)).collect(),
+        // The index of a template depends on the other children: what it stands for does not.
+        let templates: Vec<u64> = markup.templates.iter().map(template_hash).collect();
+        Fingerprint {
+            root: hash(markup, &templates, [0; 3], first),
+            children: markup
+                .children()
+                .iter()
+                .zip(ends)
+                .map(|(&from, to)| hash(markup, &templates, from, to))
+                .collect(),
         }
+    }
+
+    /// Adds what stands behind the children now; the first of `rows` takes the place of the first.
+    pub(super) fn extend(&mut self, rows: Fingerprint) {
+        let mut added = rows.children.into_iter();
+        if let (Some(first), Some(new)) = (self.children.first_mut(), added.next()) {
+            *first = new;
+        }
+        self.children.extend(added);
     }
 
     /// For each child of `self`, which child of `before` shows the same and may stay, or [`NEW`]. Those that stay keep their
     /// order, and there are as many as can (a longest increasing subsequence).
-    pub(super) fn plan(&self, before: &Likeness) -> Vec<u32> {
+    pub(super) fn plan(&self, before: &Fingerprint) -> Vec<u32> {
         let mut places = Places::of(&before.children);
         let same: Vec<_> = self.children.iter().map(|&child| places.take(child)).collect();
         let mut plan = vec![NEW; same.len()];
@@ -140,12 +146,20 @@ impl Hash {
     }
 }
 
+fn template_hash(template: &Template) -> u64 {
+    let mut line = String::new();
+    template.write(&mut line);
+    let mut hash = Hash(0);
+    hash.bytes(line.as_bytes());
+    hash.0
+}
+
 /// What stands between two starts: opcodes and texts.
-fn hash(markup: &Markup, looks: &[u64], [op, _, byte]: [u32; 3], [last_op, _, last_byte]: [u32; 3]) -> u64 {
+fn hash(markup: &Markup, templates: &[u64], [op, _, byte]: [u32; 3], [last_op, _, last_byte]: [u32; 3]) -> u64 {
     let mut hash = Hash(0);
     for &op in markup.ops.get(op as usize..last_op as usize).unwrap_or_default() {
-        let look = if op & 0xFF == OPEN { looks.get(op as usize >> 8).copied() } else { None };
-        hash.word(look.unwrap_or(u64::from(op)));
+        let template = if op & 0xFF == OPEN { templates.get(op as usize >> 8).copied() } else { None };
+        hash.word(template.unwrap_or(u64::from(op)));
     }
     hash.bytes(markup.text.as_bytes().get(byte as usize..last_byte as usize).unwrap_or_default());
     hash.word(u64::from(CLOSE));
@@ -154,11 +168,11 @@ fn hash(markup: &Markup, looks: &[u64], [op, _, byte]: [u32; 3], [last_op, _, la
 
 #[cfg(test)]
 mod tests {
-    use super::{Likeness, NEW};
+    use super::{Fingerprint, NEW};
 
     fn plan(before: &[u64], after: &[u64]) -> Vec<u32> {
-        let likeness = |children: &[u64]| Likeness { root: 0, children: children.to_vec() };
-        likeness(after).plan(&likeness(before))
+        let fingerprint = |children: &[u64]| Fingerprint { root: 0, children: children.to_vec() };
+        fingerprint(after).plan(&fingerprint(before))
     }
 
     #[test]

@@ -1,0 +1,128 @@
+//! The scripts that serve a post on the page of the reader, where changes of its content are changes of a signal.
+
+use crate::page::Shown;
+use backmatter::components::{LightboxAction, Query};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::{AbortController, AbortSignal, Element};
+
+#[wasm_bindgen(module = "/src/components/article_body.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attachArticle)]
+    fn attach_article(root: &Element) -> js_sys::Function;
+}
+
+#[wasm_bindgen(module = "/src/components/figure.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attachFigures)]
+    fn attach_figures(root: &Element, signal: &AbortSignal);
+}
+
+#[wasm_bindgen(module = "/src/components/post_meta.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attachMeta)]
+    fn attach_meta(root: &Element, query: &AskMeta, signal: &AbortSignal) -> js_sys::Function;
+}
+
+#[wasm_bindgen(module = "/src/components/lightbox.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attachLightbox)]
+    fn attach_lightbox(root: &Element, act: &Act, credit: &Credit, options: &js_sys::Function, signal: &AbortSignal);
+    #[wasm_bindgen(js_name = settleLightbox)]
+    fn settle_lightbox(root: &Element, act: &Act);
+}
+
+#[wasm_bindgen(module = "/src/components/slide.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = attachSlide)]
+    fn attach_slide(root: &Element, options: &js_sys::Function, signal: &AbortSignal);
+}
+
+/// What `post_meta.js` asks: a question, a row, the rows found.
+type AskMeta = Closure<dyn Fn(String, Option<u32>, Option<Vec<u32>>) -> String>;
+
+/// What `lightbox.js` tells: an action and its number. The promise resolves when it has been painted.
+type Act = Closure<dyn Fn(String, i32) -> js_sys::Promise>;
+
+/// What `lightbox.js` asks for: the credit of the open image.
+type Credit = Closure<dyn Fn() -> Vec<String>>;
+
+/// What serves one root. Dropping it ends that.
+pub struct Attached {
+    root: Element,
+    painted: js_sys::Function,
+    act: Act,
+    stop: js_sys::Function,
+    controller: AbortController,
+    _asked: (AskMeta, Credit),
+}
+
+impl Drop for Attached {
+    fn drop(&mut self) {
+        self.controller.abort();
+        // It only ends listeners.
+        drop(self.stop.call0(&JsValue::NULL));
+    }
+}
+
+impl Attached {
+    /// Serves the root that stands on the page now, and tells those who serve it already that it was painted anew. Is it a new
+    /// one?
+    pub fn to(attached: &mut Option<Attached>, root: Option<Element>, shown: RwSignal<Shown>) -> bool {
+        match (attached.as_ref(), root) {
+            (Some(now), Some(root)) if now.root == root => {
+                drop(now.painted.call0(&JsValue::NULL));
+                settle_lightbox(&root, &now.act);
+                false
+            }
+            (_, root) => {
+                *attached = root.and_then(|root| Attached::new(root, shown));
+                true
+            }
+        }
+    }
+
+    fn new(root: Element, shown: RwSignal<Shown>) -> Option<Attached> {
+        let controller = AbortController::new().ok()?;
+        let signal = controller.signal();
+        let options = js_sys::Function::new_no_args("return {}");
+        let query: AskMeta = Closure::new(move |name: String, row, rows| ask(shown, &name, row, rows));
+        let act: Act = Closure::new(move |name: String, number| {
+            act(shown, &name, number);
+            js_sys::Promise::new(&mut |resolve, _| request_animation_frame(move || drop(resolve.call0(&JsValue::NULL))))
+        });
+        let credit: Credit = Closure::new(move || match shown.get_untracked() {
+            Shown::Post(content) => content.open_credit().map(Vec::from).unwrap_or_default(),
+            _ => Vec::new(),
+        });
+        attach_figures(&root, &signal);
+        attach_slide(&root, &options, &signal);
+        attach_lightbox(&root, &act, &credit, &options, &signal);
+        let painted = attach_meta(&root, &query, &signal);
+        drop(painted.call0(&JsValue::NULL));
+        Some(Attached { stop: attach_article(&root), root, painted, act, controller, _asked: (query, credit) })
+    }
+}
+
+fn ask(shown: RwSignal<Shown>, name: &str, row: Option<u32>, rows: Option<Vec<u32>>) -> String {
+    let index = |row| row as usize;
+    let (row, rows) = (row.map(index), rows.map(|rows| rows.into_iter().map(index).collect()));
+    let Some(query) = Query::parse(name) else { return String::new() };
+    let reply = shown.try_maybe_update(|shown| match shown {
+        Shown::Post(content) => {
+            let is_changed = Arc::make_mut(content).ask(query, row, rows);
+            (is_changed, content.reply(query, row))
+        }
+        _ => (false, String::new()),
+    });
+    reply.unwrap_or_default()
+}
+
+fn act(shown: RwSignal<Shown>, name: &str, number: i32) {
+    shown.update(|shown| {
+        if let (Shown::Post(content), Some(action)) = (shown, LightboxAction::parse(name)) {
+            Arc::make_mut(content).lightbox_action(action, number);
+        }
+    });
+}

@@ -1,0 +1,140 @@
+//! What the components show: a post, how the host wants it, and what the reader has opened.
+
+use crate::{
+    labels::Localizer,
+    markup::Markup,
+    model::{Dir, Facts, Image, Post},
+    options::Options,
+    paint::{Leaf, Revision},
+};
+use std::{fmt::Debug, sync::Arc};
+
+/// A post as it is shown. Components share it; a change makes new leaves of the parts that it touches.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The post.
+    pub post: Post,
+    /// What the host asks for.
+    pub options: Options,
+    /// How the interface speaks.
+    pub localizer: Localizer,
+    /// What the reader looks at in the meta box.
+    pub meta_view: MetaView,
+    /// The image in the lightbox, counted from 0 through body and gallery.
+    pub open_image: Option<usize>,
+    /// Hosts whose images the reader wants to see.
+    pub wanted_hosts: Vec<String>,
+    /// Draws what not every program draws.
+    pub on_demand: &'static dyn OnDemand,
+    revisions: [Revision; Part::COUNT],
+    /// Parts that stand on the page as a program has drawn them that could not do all.
+    unfinished: Vec<Part>,
+}
+
+/// What the reader looks at in the meta box.
+#[derive(Clone, Debug, Default)]
+pub struct MetaView {
+    /// The rows in which something was found; `None` for all.
+    pub found: Option<Vec<usize>>,
+    /// Is the box shown as JSON?
+    pub is_json: bool,
+}
+
+/// Draws what a reader opens, or has to ask for. Not every program does: the first paint shows no open box, no open image and
+/// no image that waits for a click. A program links what the implementation that it names refers to.
+pub trait OnDemand: Debug + Sync {
+    /// Ends the summary of the meta box, which is open, and draws its facts from row `from` on.
+    fn facts(&self, _markup: &mut Markup, _content: &Content, _facts: &Facts, _from: usize) {}
+
+    /// Draws the open image and the buttons around it.
+    fn open_image(&self, _markup: &mut Markup, _content: &Content) {}
+
+    /// Draws what stands in the place of the image `number`, which waits for the reader's click.
+    fn waiting(&self, _markup: &mut Markup, _image: &Image, _number: usize, _content: &Content) {}
+}
+
+/// A part of the widget that is drawn on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Part {
+    Header,
+    ArticleBody,
+    PostMeta,
+    Gallery,
+    SimilarPosts,
+    Lightbox,
+}
+
+impl Part {
+    const COUNT: usize = Part::Lightbox as usize + 1;
+}
+
+impl Content {
+    /// A post as it stands before the reader has touched it.
+    pub fn new(post: Post, options: Options, localizer: Localizer, on_demand: &'static dyn OnDemand) -> Content {
+        let revisions = [Revision::new(); Part::COUNT];
+        Content {
+            meta_view: MetaView::default(),
+            open_image: None,
+            wanted_hosts: Vec::new(),
+            unfinished: Vec::new(),
+            post,
+            options,
+            localizer,
+            on_demand,
+            revisions,
+        }
+    }
+
+    /// The same, to take over a page on which these parts are not finished.
+    #[must_use]
+    pub fn with_unfinished(self, unfinished: Vec<Part>) -> Content {
+        Content { unfinished, ..self }
+    }
+
+    /// Takes over from `before` what the reader has opened, as far as it is still there.
+    #[must_use]
+    pub fn after(mut self, before: &Content) -> Content {
+        self.meta_view.is_json = before.meta_view.is_json;
+        self.wanted_hosts.clone_from(&before.wanted_hosts);
+        self.open_image = before.open_image.filter(|index| *index < self.images().len());
+        self
+    }
+
+    /// Says that a part is to be drawn again.
+    pub fn touch(&mut self, part: Part) {
+        if let Some(revision) = self.revisions.get_mut(part as usize) {
+            *revision = Revision::new();
+        }
+    }
+
+    /// The same for all parts.
+    pub fn touch_all(&mut self) {
+        self.revisions = [Revision::new(); Part::COUNT];
+    }
+
+    /// Every image of the post, body first: a number in this order names each.
+    pub fn images(&self) -> Vec<&Image> {
+        let mut images = self.post.body_images();
+        images.extend(&self.post.images);
+        images
+    }
+
+    /// The writing direction: the host's, or else the post's.
+    pub fn dir(&self) -> Option<Dir> {
+        self.options.dir.or(self.post.dir)
+    }
+
+    /// The language: the host's, or else the post's.
+    pub fn lang(&self) -> Option<&str> {
+        self.options.lang.as_deref().or(self.post.lang.as_deref())
+    }
+
+    /// The leaf of a part; `draw` is told how many rows of it are painted already.
+    pub(super) fn leaf(self: Arc<Content>, part: Part, draw: fn(&Content, usize) -> Option<Markup>) -> Leaf {
+        let rows = if part == Part::PostMeta { self.post.meta.progress() } else { 0 };
+        let revision = self.revisions.get(part as usize).copied().unwrap_or_default().with_rows(rows);
+        let is_unfinished = self.unfinished.contains(&part);
+        Leaf::new(revision, move |from| draw(&self, from)).compared(is_unfinished)
+    }
+}

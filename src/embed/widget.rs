@@ -1,0 +1,198 @@
+//! The program that keeps posts alive. JavaScript never holds a Rust value but a number, which cannot be finalised by the garbage
+//! collector: a widget lives until [`unmount`].
+
+use super::{
+    Answer, Live,
+    filling::{Filled, Filling, Parsed},
+    localizer,
+    registry::{Mounted, keep, take, with},
+};
+use crate::{
+    Content, Options, Report,
+    components::{Everything, LightboxAction, Part, Query, failure},
+    facts, formats,
+    html::{Token, read_tokens},
+    json, json_ld as linked_data,
+    paint::Leaf,
+    report::{Failure, FailureCode, Need},
+    tools::{ReadFacts, Whole},
+};
+use leptos::tachys::view::{Mountable, Render};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/src/embed/inert.js")]
+extern "C" {
+    fn tokens(html: &str) -> Option<String>;
+}
+
+/// The browser's own parser, on an inert document. `None` where the page allows none (Trusted Types).
+pub fn parse_html(html: &str) -> Option<Vec<Token>> {
+    tokens(html).and_then(|text| read_tokens(&text))
+}
+
+/// What this program can do; `facts` says when it reads the meta box.
+const fn tools(facts: ReadFacts) -> Whole {
+    Whole { parse_html, facts }
+}
+
+/// A widget on the page.
+#[derive(Debug)]
+pub struct Shown {
+    /// Its number.
+    pub id: u32,
+    /// The account of its input.
+    pub report: Report,
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("report", &self.report)?;
+        map.end()
+    }
+}
+
+fn unmounted() -> Failure {
+    Failure { code: FailureCode::NotAPost, message: "the widget is unmounted".into() }
+}
+
+/// Shows a post at the end of `parent`.
+pub fn mount(parent: &Element, post: String, options: &str) -> Answer<Shown> {
+    shown(post, options, |content| Live::mount(parent, content))
+}
+
+/// Takes over the post that stands in `root`. `needs` names what the program that painted it could not do.
+pub fn take_over(root: &Element, post: String, options: &str, needs: Vec<String>) -> Answer<Shown> {
+    let unfinished =
+        needs.into_iter().filter_map(|name| Need::parse(&name)).flat_map(unfinished_parts).copied().collect();
+    shown(post, options, |content| Live::take_over(root, content.with_unfinished(unfinished)))
+}
+
+/// The parts that show something else when a need is met.
+const fn unfinished_parts(need: Need) -> &'static [Part] {
+    match need {
+        Need::Credits => &[Part::ArticleBody, Part::Gallery, Part::SimilarPosts],
+        Need::Candidates => &[Part::SimilarPosts],
+        Need::Facts => &[Part::PostMeta],
+        Need::Html | Need::Options | Need::Format => &[],
+    }
+}
+
+fn shown(post: String, options: &str, show: impl FnOnce(Content) -> Live) -> Answer<Shown> {
+    let options = read_options(options);
+    // A closed meta box is filled when there is time for it.
+    let facts = if options.meta_open { ReadFacts::Short } else { ReadFacts::Later };
+    Answer(read(post, options, facts).map(|(content, report, filling)| {
+        let id = keep(Mounted::Post { live: show(content), filling });
+        Shown { id, report }
+    }))
+}
+
+/// Shows another post, or the same one with other options. What is the same keeps its nodes.
+pub fn update(id: u32, post: String, options: &str) -> Answer<Shown> {
+    let options = read_options(options);
+    let updated = with(id, |live, filling| {
+        // A box that is filled stays so, but for a long one, which is filled anew.
+        let facts = live.content().post.meta.facts.as_ref();
+        let is_filled = facts.is_some_and(|facts| facts.given <= facts::AT_ONCE);
+        let facts = if is_filled { ReadFacts::Short } else { ReadFacts::Later };
+        let (content, report, later) = read(post, options, facts)?;
+        *filling = later;
+        live.update(content);
+        Ok(Shown { id, report })
+    });
+    Answer(updated.unwrap_or_else(|| Err(unmounted())))
+}
+
+/// Fills the meta box of a mounted post, or goes on with it: in parts, or as a `whole`.
+pub fn fill(id: u32, whole: bool) -> Answer<Filled> {
+    let filled = with(id, |live, filling| {
+        let filled = filling.as_mut().map(|filling| filling.go_on(live, whole, &tools(ReadFacts::Now)))?;
+        if !filled.more {
+            *filling = None;
+        }
+        Some(filled)
+    });
+    Answer(Ok(filled.flatten().unwrap_or_default()))
+}
+
+/// Asks the meta box something, about one row or about all where there is none; `rows` are those that were found.
+pub fn query(id: u32, query: &str, row: Option<u32>, rows: Option<Vec<u32>>) -> Answer<String> {
+    let index = |row| row as usize;
+    let rows = rows.map(|rows| rows.into_iter().map(index).collect());
+    let reply = Query::parse(query).and_then(|query| with(id, |live, _| live.query(query, row.map(index), rows)));
+    Answer(reply.ok_or_else(unmounted))
+}
+
+/// Does what the reader does with the lightbox.
+pub fn lightbox(id: u32, action: &str, number: i32) -> Answer<()> {
+    let done =
+        LightboxAction::parse(action).and_then(|action| with(id, |live, _| live.lightbox_action(action, number)));
+    Answer(done.ok_or_else(unmounted))
+}
+
+/// The credit of the open image as text, as HTML and as Markdown.
+pub fn credit(id: u32) -> Answer<Option<[String; 3]>> {
+    Answer(with(id, |live, _| live.content().open_credit()).ok_or_else(unmounted))
+}
+
+/// Says why there is no post, for a host that has no fallback.
+pub fn explain(parent: &Element, message: &str, options: &str) -> Answer<Shown> {
+    let mut painted = Leaf::from(failure(message, &localizer(&read_options(options), None))).build();
+    painted.mount(parent, None);
+    Answer(Ok(Shown { id: keep(Mounted::Failure(painted)), report: Report::default() }))
+}
+
+/// Takes a widget off the page. A number that names none is no mistake.
+pub fn unmount(id: u32) -> Answer<()> {
+    match take(id) {
+        Some(Mounted::Post { live, .. }) => live.unmount(),
+        Some(Mounted::Failure(mut painted)) => painted.unmount(),
+        None => {}
+    }
+    Answer(Ok(()))
+}
+
+/// The JSON-LD of a mounted post, as JSON text.
+pub fn json_ld(id: u32) -> Answer<String> {
+    let text = |live: &mut Live, _: &mut Option<Filling>| {
+        let content = live.content();
+        json::write(&linked_data::json_ld(&content.post, &content.localizer))
+    };
+    Answer(with(id, text).ok_or_else(unmounted))
+}
+
+/// The format of an input.
+pub fn detect(text: &str) -> Answer<Report> {
+    let document = formats::document(text);
+    Answer(document.map(|document| formats::detect(formats::only_post(&document.value), None).report(Vec::new())))
+}
+
+/// A post in the native format, as JSON text: the JavaScript side parses it, so that no float code is linked here.
+pub fn normalize(text: &str, options: &str) -> Answer<(String, Report)> {
+    let normalized = || {
+        let decoded = formats::decode(text, &read_options(options), &tools(ReadFacts::Now))?;
+        let document = formats::document(text)?;
+        let post = json::write(&formats::write(&decoded.post, formats::only_post(&document.value)));
+        Ok((post, decoded.report))
+    };
+    Answer(normalized())
+}
+
+/// Reads a post, and keeps what is needed to fill its meta box later.
+fn read(post: String, options: Options, facts: ReadFacts) -> Result<(Content, Report, Option<Filling>), Failure> {
+    let parsed = Parsed::of(post)?;
+    let decoded = parsed.with(|document| formats::decode_document(document, &options, &tools(facts)))?;
+    let meta = &decoded.post.meta;
+    let filling = (meta.is_given && meta.facts.is_none()).then(|| Filling::new(parsed));
+    let localizer = localizer(&options, decoded.post.lang.clone());
+    Ok((Content::new(decoded.post, options, localizer, &Everything), decoded.report, filling))
+}
+
+/// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
+fn read_options(text: &str) -> Options {
+    json::read(text).map_or_else(|_| Options::default(), |given| Options::read(&given.value))
+}
