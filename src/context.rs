@@ -104,7 +104,7 @@ impl<'c> Context<'c> {
         match self.tools.html(untrusted, self.base.as_ref()) {
             Ok((blocks, remarks)) => {
                 for remark in remarks {
-                    self.notice(path, &remark.what, remark.why);
+                    self.notice(path, &remark.counted(), remark.why);
                 }
                 return blocks;
             }

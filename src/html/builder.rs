@@ -143,6 +143,12 @@ impl<'b> Builder<'b> {
         }
     }
 
+    pub(super) fn given(&mut self, block: Block) {
+        if self.skipped == 0 {
+            self.block(block);
+        }
+    }
+
     pub(super) fn close(&mut self) {
         if self.skipped > 0 {
             self.skipped -= 1;
@@ -292,9 +298,9 @@ impl<'b> Builder<'b> {
     }
 
     fn remark(&mut self, what: String, why: &'static str) {
-        let remark = Remark { what, why };
-        if !self.remarks.contains(&remark) {
-            self.remarks.push(remark);
+        match self.remarks.iter_mut().find(|known| known.what == what && known.why == why) {
+            Some(known) => known.count += 1,
+            None => self.remarks.push(Remark { what, why, count: 1 }),
         }
     }
 }

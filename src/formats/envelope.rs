@@ -1,0 +1,138 @@
+//! Envelopes: who, when, what it is called, what belongs to it. Each is a table of ways into its JSON.
+
+use super::ways::{at, first, says, text_of};
+use crate::{
+    context::Context,
+    json::Value,
+    report::{Notice, Path},
+    scan::{is_one_of, parts},
+};
+
+/// Where an envelope keeps the parts of a post: ways into its JSON. The first that says something is taken.
+pub struct Envelope {
+    /// Ways through what stands around the post: the first that leads to an object is taken.
+    pub inner: &'static str,
+    pub id: &'static str,
+    pub url: &'static str,
+    /// The title; `title_html`: in HTML.
+    pub title: &'static str,
+    pub title_is_html: bool,
+    pub intro: &'static str,
+    pub lang: &'static str,
+    pub published: &'static str,
+    pub modified: &'static str,
+    pub authors: &'static str,
+    /// The picture that stands for the post.
+    pub picture: &'static str,
+    /// What describes that picture where it is a bare address.
+    pub picture_alt: &'static str,
+    pub picture_caption: &'static str,
+    /// Further images.
+    pub images: &'static str,
+    pub tags: &'static str,
+    /// The body, with the name of what it is written in behind each way, as `=html`; found out where there is none.
+    pub body: &'static str,
+    pub similar: &'static str,
+    /// Other fields, whose entries become facts themselves.
+    pub spread: &'static str,
+    /// Fields of programs, which are not shown.
+    pub quiet: &'static str,
+    /// Does the format name all of its fields, so that the ways above are what they are for?
+    pub is_strict: bool,
+    /// What takes more than ways.
+    pub finish: Option<super::draft::Finish>,
+}
+
+/// An envelope without anything.
+pub const BARE: Envelope = Envelope {
+    inner: "",
+    id: "",
+    url: "",
+    title: "",
+    title_is_html: false,
+    intro: "",
+    lang: "",
+    published: "",
+    modified: "",
+    authors: "",
+    picture: "",
+    picture_alt: "",
+    picture_caption: "",
+    images: "",
+    tags: "",
+    body: "",
+    similar: "",
+    spread: "",
+    quiet: "",
+    is_strict: false,
+    finish: None,
+};
+
+impl Envelope {
+    /// Every way of the table.
+    pub fn ways(&self) -> impl Iterator<Item = &'static str> {
+        let lists = [
+            self.id, self.url, self.title, self.intro, self.lang, self.published, self.modified, self.authors, self.picture,
+            self.picture_alt, self.picture_caption, self.images, self.tags, self.body, self.similar, self.spread,
+        ];
+        lists.into_iter().flat_map(|ways| parts(ways, b" ")).filter(|way| !way.is_empty())
+    }
+}
+
+/// An envelope that is being read.
+pub struct Reading<'r, 'v, 'a, 'c> {
+    pub envelope: &'static Envelope,
+    pub object: &'v Value<'a>,
+    pub context: &'r mut Context<'c>,
+    pub path: &'r Path<'r>,
+    /// The ways that led to something, and to which part of the post.
+    pub mapped: Vec<(&'static str, &'static str)>,
+}
+
+impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
+    /// What the first of some ways leads to. It is noted as a part of the post.
+    pub fn find(&mut self, part: &'static str, ways: &'static str) -> Option<(&'static str, &'v Value<'a>)> {
+        let found = first(self.object, ways)?;
+        self.mapped.push((part, found.0));
+        Some(found)
+    }
+
+    /// What one way leads to.
+    pub fn at(&self, way: &str) -> Option<&'v Value<'a>> {
+        at(self.object, way).filter(|value| says(value))
+    }
+
+    /// A text that one of some ways leads to.
+    pub fn word(&self, ways: &'static str) -> Option<&'v str> {
+        first(self.object, ways).and_then(|(_, found)| text_of(found))
+    }
+
+    /// Adds a notice about what stands at `way`.
+    pub fn note(&mut self, way: &str, what: &str, why: &str) {
+        self.context.notice(&self.path.way(way), what, why);
+    }
+
+    /// Is the field one that a program keeps for itself, or one that a way has been through?
+    pub fn is_spoken_for(&self, key: &str) -> bool {
+        let begins = |way: &str| way.split(['.', '=']).next() == Some(key);
+        is_one_of(key, self.envelope.quiet)
+            || self.mapped.iter().any(|(_, way)| begins(way))
+            || (self.envelope.is_strict && self.envelope.ways().any(begins))
+    }
+}
+
+/// Notices of one kind become one: where the first was, and how many there were.
+pub fn summed(notices: Vec<Notice>) -> Vec<Notice> {
+    let mut summed: Vec<(Notice, usize)> = Vec::new();
+    for notice in notices {
+        match summed.iter_mut().find(|(known, _)| known.what == notice.what && known.why == notice.why) {
+            Some((_, count)) => *count += 1,
+            None => summed.push((notice, 1)),
+        }
+    }
+    let told = |(notice, count): (Notice, usize)| match count {
+        1 => notice,
+        count => Notice { what: [&notice.what, " (", &count.to_string(), " times)"].concat(), ..notice },
+    };
+    summed.into_iter().map(told).collect()
+}
