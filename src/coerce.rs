@@ -1,10 +1,10 @@
-//! Values as data writes them → what they mean: a name in any spelling, a single value where a list is expected, a number or a
-//! text, `null` as absent.
+//! Reads values as data writes them. Names may be spelled in any case style. A single value is accepted where a list is
+//! expected, and a text where a number is. `null` counts as missing.
 
 use crate::{json::Value, scan::parts};
 use std::borrow::Cow;
 
-/// Other names of the same fields, seen in the wild, a space between them.
+/// Other names for the same fields, seen on real sites, separated by spaces.
 pub const ALSO: &[(&str, &str)] = &[
     ("intro", "introduction"),
     ("authors", "author"),
@@ -14,7 +14,7 @@ pub const ALSO: &[(&str, &str)] = &[
     ("placeholder", "blur_hash thumbhash avg_color color"),
 ];
 
-/// The last value in `map` whose key is `name`, or another name of it, in any spelling and that is not `null`.
+/// The last value in `map` that is not `null` and whose key is `name`, or another name for it, in any spelling.
 pub fn field<'v, 'a>(map: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
     let Value::Map(entries) = map else { return None };
     named(entries, name).or_else(|| {
@@ -29,12 +29,12 @@ fn named<'v, 'a>(entries: &'v [(Cow<'a, str>, Value<'a>)], name: &str) -> Option
     found.map(|(_, value)| value)
 }
 
-/// Are these one name in `camelCase`, `snake_case`, `kebab-case` or with spaces?
+/// Are these the same name, written in `camelCase`, `snake_case`, `kebab-case` or with spaces?
 pub fn same_name(key: &str, name: &str) -> bool {
     key == name || (key.len().abs_diff(name.len()) < 4 && begins_alike(key, name) && folded(key).eq(folded(name)))
 }
 
-/// A first look that most names do not pass: are the first letters one, or is one of them none?
+/// A quick test that most names fail: do both begin with the same letter, or does one begin with no letter?
 fn begins_alike(key: &str, name: &str) -> bool {
     match (key.as_bytes(), name.as_bytes()) {
         ([one, ..], [other, ..]) if one.is_ascii_alphanumeric() && other.is_ascii_alphanumeric() => {
@@ -66,7 +66,7 @@ pub fn whole(value: &Value<'_>) -> Option<u32> {
     }
 }
 
-/// Yes or no, in the ways that data says it: booleans, 0 and 1, and the words for them.
+/// A flag: a boolean, 0 or 1, or a word such as `yes` or `off`.
 pub fn flag(value: &Value<'_>) -> Option<bool> {
     match value {
         Value::Bool(flag) => Some(*flag),

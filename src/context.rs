@@ -1,6 +1,6 @@
-//! What every reading carries along: the base of relative addresses, what the program can do, and the notices so far.
+//! The context of reading one input: the base of relative addresses, what the program can do, and the notices so far.
 //!
-//! What cannot be read costs that field and leaves a [`Notice`].
+//! A field that cannot be read is left out, with a [`Notice`].
 
 mod fields;
 mod spans;
@@ -11,16 +11,16 @@ pub use spans::spans;
 pub use tools::{Ranker, Tools};
 
 use crate::{
-    html::NoParser,
+    html::{NoParser, Remark},
     json::Value,
     model::{Block, Span},
     options::Options,
     policy::{SafeUrl, Sink, text},
-    report::{Need, Needs, Notice, Path},
+    report::{Need, Needs, Notice, NoticeCode, Path},
     scan::{joined, parts},
 };
 
-/// What is carried along while an input is read.
+/// The context of reading one input.
 pub struct Context<'c> {
     /// What relative addresses are joined to.
     pub base: Option<SafeUrl>,
@@ -28,21 +28,21 @@ pub struct Context<'c> {
     pub lang: String,
     /// What the program can do.
     pub tools: &'c dyn Tools,
-    /// What it could not do.
+    /// What the program could not do so far.
     pub needs: Needs,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
     pub options: &'c Options,
-    /// What had to be said so far, [`NOTICES`] at most.
+    /// The notices so far, at most [`NOTICES`].
     pub notices: Vec<Notice>,
-    /// How many notices more there were.
+    /// How many notices there were beyond that.
     pub unsaid: usize,
 }
 
-/// Notices that are spelled out; more are counted.
+/// The most notices that are kept; further ones are only counted.
 pub const NOTICES: usize = 1_000;
 
 impl<'c> Context<'c> {
-    /// What is carried along from the beginning.
+    /// The context before anything is read.
     pub fn new(options: &'c Options, tools: &'c dyn Tools, notices: Vec<Notice>) -> Context<'c> {
         let lang = options.lang.clone().unwrap_or_default();
         Context { base: options.base_url.clone(), lang, tools, needs: Needs::default(), options, notices, unsaid: 0 }
@@ -51,24 +51,37 @@ impl<'c> Context<'c> {
     /// The notices, and how many more there were.
     pub fn finish(mut self) -> Vec<Notice> {
         if self.unsaid > 0 {
-            let what = [&self.unsaid.to_string(), " notices more"].concat();
-            self.notices.push(Notice { r#where: String::new(), what, why: "1,000 are spelled out".into() });
+            self.notices.push(Notice::of_more(self.unsaid));
         }
         self.notices
     }
 
     /// Adds a notice.
-    pub fn notice(&mut self, path: &Path<'_>, what: &str, why: &str) {
+    pub fn notice(&mut self, path: &Path<'_>, code: NoticeCode, why: &str) {
+        self.detailed_notice(path, code, "", why);
+    }
+
+    /// Adds a notice with a detail that goes into its sentence.
+    pub fn detailed_notice(&mut self, path: &Path<'_>, code: NoticeCode, detail: &str, why: &str) {
         if self.notices.len() >= NOTICES {
             self.unsaid += 1;
             return;
         }
-        self.notices.push(Notice { r#where: path.text(), what: what.into(), why: why.into() });
+        self.notices.push(Notice::new(code, &path.text(), detail, why));
+    }
+
+    /// Adds what the reading of HTML has to say.
+    pub fn remark(&mut self, path: &Path<'_>, remark: &Remark) {
+        let before = self.notices.len();
+        self.detailed_notice(path, remark.code, &remark.detail, remark.why);
+        if let Some(notice) = self.notices.get_mut(before) {
+            notice.repeat(remark.count - 1);
+        }
     }
 
     /// Adds the notice of a value that has the wrong shape for its place.
     pub fn wrong_shape(&mut self, value: &Value<'_>, expected: &str, path: &Path<'_>) {
-        self.notice(path, "left out", &["expected ", expected, ", found ", value.shape()].concat());
+        self.notice(path, NoticeCode::WrongShape, &["expected ", expected, ", found ", value.shape()].concat());
     }
 
     /// A text of one line. Numbers are taken as they are written.
@@ -95,7 +108,7 @@ impl<'c> Context<'c> {
         }
         let untrusted = self.string(value, path).filter(|text| !text.trim().is_empty())?;
         SafeUrl::parse(untrusted, sink, self.base.as_ref())
-            .map_err(|refusal| self.notice(path, "address left out", refusal.why()))
+            .map_err(|refusal| self.notice(path, NoticeCode::AddressRefused, refusal.why()))
             .ok()
     }
 
@@ -104,13 +117,13 @@ impl<'c> Context<'c> {
         match self.tools.html(untrusted, self.base.as_ref()) {
             Ok((blocks, remarks)) => {
                 for remark in remarks {
-                    self.notice(path, &remark.counted(), remark.why);
+                    self.remark(path, &remark);
                 }
                 return blocks;
             }
             Err(NoParser::Program) => self.needs.add(Need::Html),
             Err(NoParser::Page) => {
-                self.notice(path, "HTML shown as plain text", "the page allows no parser (Trusted Types)");
+                self.notice(path, NoticeCode::HtmlAsText, "the page allows no parser (Trusted Types)");
             }
         }
         paragraphs(untrusted)

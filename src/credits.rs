@@ -2,7 +2,7 @@
 //!
 //! Sources and licences are data ([`sources`], [`licenses`]); [`phrase`] takes a line apart, [`record`] reads an object,
 //! [`check`] says what a source or a licence asks for and a credit does not say.
-//! The short form alone is read by [`short`].
+//! [`short`] reads the short form and nothing else; [`image`] finds the credit in whatever an image says.
 
 mod check;
 mod image;
@@ -12,7 +12,7 @@ mod record;
 mod short;
 mod sources;
 
-pub use check::{missing, review};
+pub use check::missing_credits;
 pub use image::credit_of_image;
 pub use licenses::{License, license};
 pub use phrase::credit_of_line;
@@ -38,8 +38,8 @@ pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Cr
     credit
 }
 
-/// The credit that a caption is. `None` for one that is not just that: that does not begin as a credit does, or names neither a
-/// known source nor a licence.
+/// Reads a caption that is a credit and nothing else. `None` when it does not begin as a credit does, or names neither a known
+/// source nor a licence.
 pub fn credit_of_caption(caption: &[Span], context: &Context<'_>) -> Option<Credit> {
     let mut credit = credit_of_line(caption);
     let is_known = sources::by_name(&credit.source).is_some() || license(&credit.license).is_some();
@@ -81,7 +81,7 @@ fn complete(credit: &mut Credit, context: &Context<'_>) {
     }
 }
 
-/// Links to a source that wants to know who sends its visitors say so, when the host has given its name.
+/// Adds the name of the host's application to links, for sources that ask for it.
 fn refer(credit: &mut Credit, source: &Source, app_name: &str) {
     for url in [&mut credit.source_url, &mut credit.creator_url].into_iter().flatten() {
         let is_its = url.host().and_then(sources::by_host).is_some_and(|known| known.name == source.name);
@@ -114,7 +114,7 @@ fn two_digits(byte: u8) -> String {
         .collect()
 }
 
-/// The runs of text of an HTML line, links included. As it is where no parser may be used.
+/// The text of a line of HTML, with its links. Without a parser the line is taken as it is.
 fn spans_of(line: &str, context: &Context<'_>) -> Vec<Span> {
     let Ok((blocks, _)) = context.tools.html(line, context.base.as_ref()) else { return vec![Span::plain(line)] };
     let mut spans = Vec::new();

@@ -9,7 +9,7 @@ mod filling;
 pub use filling::{Filled, fill};
 
 use crate::{
-    Options, Report, Voice,
+    Localizer, Options, Report,
     components::{Content, Live, failure},
     context::Tools,
     credits, facts,
@@ -18,7 +18,7 @@ use crate::{
     json,
     labels::INTL,
     paint::Painted,
-    report::{Code, Failure, Notice},
+    report::{Failure, FailureCode, Notice},
     tools::{FirstPaint, ReadFacts, Whole},
 };
 use filling::{Filling, Parsed};
@@ -93,7 +93,7 @@ impl Answer {
                 add(&report.format);
                 add(&((report.confidence * 100.0) as u32).to_string());
                 add(report.reasons.first().map_or("", String::as_str));
-                for Notice { r#where, what, why } in &report.notices {
+                for Notice { r#where, what, why, .. } in &report.notices {
                     add(r#where);
                     add(what);
                     add(why);
@@ -162,7 +162,7 @@ pub fn mount(root: &web_sys::Element, post: String, options: &str) -> Answer {
 pub fn update(id: u32, post: String, options: &str) -> Answer {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
     let Some(live) = live else {
-        return Answer::Failed(Failure { code: Code::NotAPost, message: "the widget is unmounted".into() });
+        return Answer::Failed(Failure { code: FailureCode::NotAPost, message: "the widget is unmounted".into() });
     };
     // One that is filled stays so, but for a long one, which is filled anew.
     let is_filled =
@@ -186,7 +186,7 @@ pub fn ask(id: u32, question: u32, number: i32, rows: Option<Vec<u32>>) -> Strin
 
 /// Shows why there is no post, for a host that has no fallback.
 pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u32 {
-    let painted = Painted::new(&failure(message, &voice(&read_options(options), None)));
+    let painted = Painted::new(&failure(message, &localizer(&read_options(options), None)));
     painted.place(root, None);
     keep(Mounted::Failure(painted))
 }
@@ -194,7 +194,7 @@ pub fn mount_failure(root: &web_sys::Element, message: &str, options: &str) -> u
 /// What the credits of a post lack that was mounted before they could be checked.
 pub fn review(id: u32) -> Vec<Notice> {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned());
-    live.map(|live| live.with(|content| credits::review(&content.post))).unwrap_or_default()
+    live.map(|live| live.with(|content| credits::missing_credits(&content.post))).unwrap_or_default()
 }
 
 /// Does what a reader does with the lightbox ([`Live::look`]).
@@ -216,7 +216,7 @@ pub fn unmount(id: u32) {
 /// The JSON-LD of a mounted post, as JSON text.
 pub fn json_ld(id: u32) -> Option<String> {
     let live = WIDGETS.with_borrow(|widgets| widgets.post(id).cloned())?;
-    Some(live.with(|content| json::write(&crate::json_ld::json_ld(&content.post, &content.voice))))
+    Some(live.with(|content| json::write(&crate::json_ld::json_ld(&content.post, &content.localizer))))
 }
 
 /// The format of an input.
@@ -242,8 +242,8 @@ fn read(post: String, options: Options, facts: ReadFacts) -> Result<(Content, Re
     let parsed = Parsed::of(post)?;
     let Decoded { post, report, .. } =
         parsed.with(|document| formats::decode_document(document, &options, tools(facts).as_ref()))?;
-    let voice = voice(&options, post.lang.clone());
-    Ok((Content::new(post, options, voice), report, parsed))
+    let localizer = localizer(&options, post.lang.clone());
+    Ok((Content::new(post, options, localizer), report, parsed))
 }
 
 /// Is there a meta whose facts have not been read?
@@ -264,9 +264,9 @@ fn read_options(text: &str) -> Options {
     if COMPLETE.get() { Options::read(&document.value) } else { Options::read_flat(&document.value).0 }
 }
 
-fn voice(options: &Options, post_lang: Option<String>) -> Voice {
+fn localizer(options: &Options, post_lang: Option<String>) -> Localizer {
     let lang = options.lang.clone().or(post_lang).unwrap_or_default();
-    Voice { lang, labels: options.labels.clone(), locale: INTL }
+    Localizer { lang, labels: options.labels.clone(), locale: INTL }
 }
 
 fn keep(mounted: Mounted) -> u32 {

@@ -31,11 +31,11 @@ use crate::{context::Context, json::Value, model::Facts, options::Options, repor
 /// Metas with more fields than this are read and painted in parts, and have no groups.
 pub const AT_ONCE: usize = 1_000;
 
-/// Levels of facts within facts, values within texts among them; deeper ones are shown as JSON.
+/// Levels of nested facts, including values in texts; deeper ones are shown as JSON.
 const DEPTH: usize = 8;
 
-/// Is there anything in a meta? PHP writes an empty object as `[]`, `false` or "". Whether all of it is put away, the reading
-/// of it shows.
+/// Is there anything in a meta? PHP writes an empty object as `[]`, `false` or "". Only reading it shows whether there is anything
+/// to show at first.
 pub fn is_given(value: &Value<'_>, options: &Options) -> bool {
     let says = |value: &Value<'_>| match value {
         Value::Null => false,
@@ -54,7 +54,7 @@ pub fn is_given(value: &Value<'_>, options: &Options) -> bool {
     }
 }
 
-/// Reads a meta value: an object of any keys, a list of `{ key, label, value, kind }`, or whatever else.
+/// Reads a meta value: an object with any keys, a list of `{ key, label, value, kind }`, or any other value.
 pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Facts {
     let mut facts = Facts::default();
     let mut progress = Progress::default();

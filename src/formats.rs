@@ -10,7 +10,7 @@ use crate::{
     json::{self, Document, OddityKind, Value},
     model::Post,
     options::Options,
-    report::{Code, Failure, Need, Needs, Notice, Path, Report},
+    report::{Failure, FailureCode, Need, Needs, Notice, NoticeCode, Path, Report},
     scan::{joined, length, parts},
 };
 
@@ -63,16 +63,19 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     let mut context = Context::new(options, tools, notices);
     let value = only_post(&document.value);
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
-        context.notice(&Path::Root, "only the first post is shown", "the input is a list of posts");
+        context.notice(&Path::Root, NoticeCode::OnlyFirstPost, "the input is a list of posts");
     }
     let detection = detect(value, options.format.as_deref());
-    if options.format.as_deref().is_some_and(|asked| !asked.starts_with("backmatter")) {
+    if matches!(value.get("format"), Some(Value::Text(own)) if is_other(own)) {
         context.needs.add(Need::Format);
-        context.notice(&Path::Root, "read as backmatter/1", "the format that the host asks for is not known");
+    }
+    if options.format.as_deref().is_some_and(is_other) {
+        context.needs.add(Need::Format);
+        context.notice(&Path::Root, NoticeCode::UnknownFormat, "the format that the host asks for is not known");
     }
     if detection.format.is_empty() {
         let message = ["the JSON is no post: ", &detection.reason].concat();
-        return Err(Failure { code: Code::NotAPost, message });
+        return Err(Failure { code: FailureCode::NotAPost, message });
     }
     let post = native::post(value, &mut context);
     let needs = context.needs;
@@ -86,9 +89,9 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
 pub fn document(text: &str) -> Result<Document<'_>, Failure> {
     if text.len() > TEXT_LIMIT && length(text) > TEXT_LIMIT {
         let message = String::from("the text is longer than 64 million characters");
-        return Err(Failure { code: Code::TooLarge, message });
+        return Err(Failure { code: FailureCode::TooLarge, message });
     }
-    json::read(text).map_err(|error| Failure { code: Code::BadJson, message: error.message() })
+    json::read(text).map_err(|error| Failure { code: FailureCode::BadJson, message: error.message() })
 }
 
 /// Which format `value` is in. A host that names one is believed.
@@ -109,10 +112,15 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     }
     let confidence = match asked {
         Some(_) => 1.0,
-        None if reason.starts_with("title, body") => 0.9,
+        None if ["title", "body"].iter().all(|name| field(value, name).is_some()) => 0.9,
         None => 0.5,
     };
     detection(native::NAME, confidence, ["it has ", &reason].concat())
+}
+
+/// Does the name of a format stand for another one than the native one?
+fn is_other(name: &str) -> bool {
+    !name.starts_with("backmatter")
 }
 
 /// The post itself, or the first one of a list of posts.
@@ -125,13 +133,13 @@ pub fn only_post<'v, 'a>(value: &'v Value<'a>) -> &'v Value<'a> {
 
 fn oddities(document: &Document<'_>) -> Vec<Notice> {
     let notice = |oddity: &json::Oddity| {
-        let (what, why) = match oddity.kind {
-            OddityKind::ByteOrderMark => ("a byte-order mark was skipped", "JSON text does not begin with one"),
-            OddityKind::LoneSurrogate => ("shown as U+FFFD", "a \\u escape is half of a character"),
-            OddityKind::TooDeep => ("kept as raw JSON", "values nest 128 levels at most"),
-            OddityKind::TooMany => ("the rest was left out", "an input has 2,000,000 values at most"),
+        let (code, why) = match oddity.kind {
+            OddityKind::ByteOrderMark => (NoticeCode::ByteOrderMark, "JSON text does not begin with one"),
+            OddityKind::LoneSurrogate => (NoticeCode::LoneSurrogate, "a \\u escape is half of a character"),
+            OddityKind::TooDeep => (NoticeCode::TooDeep, "values nest 128 levels at most"),
+            OddityKind::TooMany => (NoticeCode::TooManyValues, "an input has 2,000,000 values at most"),
         };
-        Notice { r#where: oddity.at.text(), what: what.into(), why: why.into() }
+        Notice::new(code, &oddity.at.text(), "", why)
     };
     document.oddities.iter().map(notice).collect()
 }

@@ -14,6 +14,7 @@ use crate::{
     json::{self, Value},
     model::Block,
     policy::SafeUrl,
+    report::NoticeCode,
 };
 use builder::Builder;
 #[cfg(not(target_arch = "wasm32"))]
@@ -52,19 +53,14 @@ pub enum NoParser {
 /// What the builder has to say about an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// What happened, as a notice says it.
-    pub what: String,
+    /// What happened.
+    pub code: NoticeCode,
+    /// Goes into the sentence of the code.
+    pub detail: String,
     /// The reason.
     pub why: &'static str,
     /// How often.
     pub count: usize,
-}
-
-impl Remark {
-    /// What happened, and how often when it was more than once.
-    pub fn counted(&self) -> String {
-        if self.count < 2 { self.what.clone() } else { [&self.what, " (", &self.count.to_string(), " times)"].concat() }
-    }
 }
 
 /// Builds blocks from tokens. Addresses are joined to `base`.

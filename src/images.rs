@@ -6,7 +6,7 @@ use crate::{
     json::Value,
     model::{Color, Image},
     policy::{self, Candidate, SafeUrl, Sink},
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 /// Reads an image: an object, or a bare address. Empty for what is neither.
@@ -27,7 +27,7 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
         credit: fields.context.tools.credit(&mut fields),
     };
     if fields.get("src").is_none() {
-        fields.notice("shown without a picture", "the image has no src");
+        fields.notice(NoticeCode::PictureMissing, "the image has no src");
     }
     if image.credit.is_none() {
         take_credit_from_caption(&mut image, &mut fields);
@@ -49,7 +49,7 @@ fn take_credit_from_caption(image: &mut Image, fields: &mut Fields<'_, '_, '_, '
 pub fn described(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Image {
     let image = image(value, context, path);
     if image.src.is_some() && field(value, "alt").is_none() {
-        context.notice(path, "nothing describes the image", "it has no alt; an empty one says that it is a decoration");
+        context.notice(path, NoticeCode::AltMissing, "it has no alt; an empty one says that it is a decoration");
     }
     image
 }
@@ -69,7 +69,7 @@ fn srcset(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<
     let untrusted = context.string(value, path).unwrap_or_default();
     let (kept, refused) = policy::image::srcset(untrusted, context.base.as_ref());
     if let Some(refusal) = refused {
-        context.notice(path, "candidate left out", refusal.why());
+        context.notice(path, NoticeCode::CandidateRefused, refusal.why());
     }
     kept
 }
@@ -77,7 +77,7 @@ fn srcset(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<
 fn dimension(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<u16> {
     let pixels = context.string(value, path).and_then(policy::image::dimension);
     if pixels.is_none() {
-        context.notice(path, "dimension ignored", "it is no whole number of pixels from 1 to 65,535");
+        context.notice(path, NoticeCode::DimensionIgnored, "it is no whole number of pixels from 1 to 65,535");
     }
     pixels
 }
@@ -85,7 +85,11 @@ fn dimension(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
 fn placeholder(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Color> {
     let color = context.string(value, path).and_then(Color::parse);
     if color.is_none() {
-        context.notice(path, "placeholder ignored", "it is no colour such as #a1b2c3, no BlurHash and no ThumbHash");
+        context.notice(
+            path,
+            NoticeCode::PlaceholderIgnored,
+            "it is no colour such as #a1b2c3, no BlurHash and no ThumbHash",
+        );
     }
     color
 }

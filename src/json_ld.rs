@@ -3,14 +3,14 @@
 use crate::{
     components::credit_text,
     json::{Value, map, text, url},
-    labels::Voice,
+    labels::Localizer,
     model::{Credit, Date, Image, Post, plain_text},
 };
 
-/// The JSON-LD of `post`, with every image of its body and gallery. The line of credit is the one that `voice` writes.
-pub fn json_ld<'v>(post: &'v Post, voice: &Voice) -> Value<'v> {
+/// The JSON-LD of `post`, with every image of its body and gallery. The line of credit is the one that `localizer` writes.
+pub fn json_ld<'v>(post: &'v Post, localizer: &Localizer) -> Value<'v> {
     let images = post.body_images().into_iter().chain(&post.images);
-    let images: Vec<_> = images.filter_map(|found| image(found, voice)).collect();
+    let images: Vec<_> = images.filter_map(|found| image(found, localizer)).collect();
     let authors: Vec<_> = post
         .authors
         .iter()
@@ -32,7 +32,7 @@ pub fn json_ld<'v>(post: &'v Post, voice: &Voice) -> Value<'v> {
     ])
 }
 
-fn image<'v>(image: &'v Image, voice: &Voice) -> Option<Value<'v>> {
+fn image<'v>(image: &'v Image, localizer: &Localizer) -> Option<Value<'v>> {
     let src = image.src.as_ref()?;
     Some(map(&mut [
         ("@type", text("ImageObject")),
@@ -40,7 +40,7 @@ fn image<'v>(image: &'v Image, voice: &Voice) -> Option<Value<'v>> {
         ("caption", owned(plain_text(&image.caption))),
         ("name", credited(image, |credit| text(&credit.title))),
         ("creator", credited(image, |credit| person(credit))),
-        ("creditText", owned(image.credit.as_deref().map(|credit| credit_text(credit, voice)).unwrap_or_default())),
+        ("creditText", owned(image.credit.as_deref().map(|credit| credit_text(credit, localizer)).unwrap_or_default())),
         ("isBasedOn", credited(image, |credit| url(credit.source_url.as_ref()))),
         ("copyrightNotice", credited(image, |credit| text(&credit.notice))),
         ("license", credited(image, |credit| url(credit.license_url.as_ref()))),

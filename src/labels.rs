@@ -33,9 +33,9 @@ impl Labels {
     }
 }
 
-/// How one widget speaks: its words, its language, the reader's conventions.
+/// Writes words, numbers and dates for one widget: in its language, with the host's words, by the reader's conventions.
 #[derive(Clone, Debug)]
-pub struct Voice {
+pub struct Localizer {
     /// BCP 47 tag of the interface; empty for the browser's own.
     pub lang: String,
     /// Words that the host replaces.
@@ -44,7 +44,7 @@ pub struct Voice {
     pub locale: Locale,
 }
 
-impl Voice {
+impl Localizer {
     /// A word as it stands.
     pub fn word(&self, word: Word) -> &str {
         let (key, english) = word.entry();
@@ -53,10 +53,10 @@ impl Voice {
 
     /// A sentence with each `{name}` replaced.
     pub fn say(&self, word: Word, parts: &[(&str, &str)]) -> String {
-        fill(self.word(word), parts)
+        interpolate(self.word(word), parts)
     }
 
-    /// What stands before and behind the name in a sentence that has one. All of it stands before where it has none.
+    /// The text before and after `{name}` in a sentence. When the sentence lacks it, all of the text is before.
     pub fn around(&self, word: Word, name: &str) -> (&str, &str) {
         let form = self.word(word);
         let mut from = 0;
@@ -78,7 +78,7 @@ impl Voice {
         let other = own.or_else(|| self.labels.get(&[key, "_other"].concat()));
         let (one, many) = english.split_once('|').unwrap_or((english, english));
         let form = other.unwrap_or(if category == "one" { one } else { many });
-        fill(form, &[("n", &self.number(digits))])
+        interpolate(form, &[("n", &self.number(digits))])
     }
 
     /// A number grouped for reading; its digits are kept.
@@ -97,7 +97,7 @@ impl Voice {
     }
 }
 
-fn fill(form: &str, parts: &[(&str, &str)]) -> String {
+fn interpolate(form: &str, parts: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(form.len());
     let mut rest = form;
     while let (before, Some(after)) = cut(rest, b"{") {

@@ -53,7 +53,7 @@ pub mod embed;
 
 pub use components::Content;
 pub use formats::{Decoded, decode};
-pub use labels::{INTL, PLAIN, Voice};
+pub use labels::{INTL, Localizer, PLAIN};
 pub use markup::Markup;
 pub use options::Options;
 pub use report::Report;
@@ -61,8 +61,8 @@ pub use report::Report;
 /// The HTML of a whole post, every part of it: for rendering ahead, and for tests.
 pub fn draw(post: model::Post, options: Options) -> String {
     use components::{article_body, gallery, header, post_meta, similar_posts};
-    let voice = Voice { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
-    let content = Content::new(post, options, voice);
+    let localizer = Localizer { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
+    let content = Content::new(post, options, localizer);
     let parts = [header, article_body, post_meta, gallery, similar_posts];
     let html = parts.into_iter().filter_map(|draw| draw(&content)).map(|markup| markup.to_html());
     ["<article class=\"bm-post\">", &html.collect::<String>(), "</article>"].concat()

@@ -1,74 +1,21 @@
-//! What the host asks for: the options of the contract, read as leniently as the post.
+//! What the host asks for: the options of the contract, read as tolerantly as the post.
+
+mod choices;
+mod hints;
+
+pub use choices::{Layout, Section, Theme};
+pub use hints::Hint;
 
 use crate::{
     coerce::{field, flag, items, whole},
     json::Value,
     labels::Labels,
-    model::{Dir, Kind},
+    model::Dir,
     policy::{SafeUrl, Sink, text},
     scan::parts,
 };
-
-/// The four parts of a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// Title, introduction and article.
-    Body,
-    /// The image gallery.
-    Gallery,
-    /// The meta box.
-    Meta,
-    /// The similar-posts strip.
-    Similar,
-}
-
-impl Section {
-    /// Every part, in the order they stand by default.
-    pub const ALL: [Section; 4] = [Section::Body, Section::Gallery, Section::Meta, Section::Similar];
-
-    /// The name in the `sections` option.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Section::Body => "body",
-            Section::Gallery => "gallery",
-            Section::Meta => "meta",
-            Section::Similar => "similar",
-        }
-    }
-}
-
-/// Whose colours the widget takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// The page's.
-    #[default]
-    Auto,
-    /// Its own light paper.
-    Light,
-    /// Its own dark paper.
-    Dark,
-}
-
-impl Theme {
-    /// The value of the `theme` attribute; `None` for the page's own colours.
-    pub const fn as_str(self) -> Option<&'static str> {
-        match self {
-            Theme::Auto => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        }
-    }
-}
-
-/// How a gallery lays out its images.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Layout {
-    /// Justified rows: every image in its own proportions.
-    #[default]
-    Rows,
-    /// A uniform grid.
-    Grid,
-}
+use choices::sections;
+use hints::hints;
 
 /// The values of the `referrerpolicy` attribute (W3C Referrer Policy).
 const REFERRER_POLICIES: [&str; 8] = [
@@ -81,25 +28,6 @@ const REFERRER_POLICIES: [&str; 8] = [
     "strict-origin-when-cross-origin",
     "unsafe-url",
 ];
-
-/// What a host says about one meta field; it wins over what the key suggests.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Hint {
-    /// The key it is about.
-    pub key: String,
-    /// The name to show.
-    pub label: Option<String>,
-    /// How to read the value.
-    pub kind: Option<Kind>,
-    /// Fields with an order come first, smallest first.
-    pub order: Option<u32>,
-    /// The group it stands in.
-    pub group: Option<String>,
-    /// Not shown at all? `Some(false)` shows a field that would be taken for a program's own.
-    pub hidden: Option<bool>,
-    /// Words for values, as `{ "1": "paid", "0": "free" }`.
-    pub labels: Vec<(String, String)>,
-}
 
 /// The options of one widget.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,11 +50,11 @@ pub struct Options {
     pub base_url: Option<SafeUrl>,
     /// How galleries are laid out.
     pub gallery: Layout,
-    /// Images from other hosts than this one, the page's, are loaded when the reader says so. `None`: at once.
+    /// The host of the page, when images from other hosts wait for a click. `None`: all images load at once.
     pub own_host: Option<String>,
-    /// What image hosts hear of the page.
+    /// The referrer policy for images.
     pub referrer_policy: &'static str,
-    /// Has each image an address of its own within the page?
+    /// Does each image get an address within the page?
     pub image_links: bool,
     /// The name of the host's application, for sources that ask for it in links.
     pub app_name: String,
@@ -161,7 +89,7 @@ impl Default for Options {
     }
 }
 
-/// The options that [`Options::read_flat`] leaves out.
+/// The options that [`Options::read_flat`] does not read.
 const NESTED: [&str; 7] = ["labels", "fields", "allow", "remoteImages", "referrerPolicy", "imageHistory", "appName"];
 
 impl Options {
@@ -174,7 +102,7 @@ impl Options {
         options
     }
 
-    /// Reads the options that are words, numbers and flags, and the sections. Are there others?
+    /// Reads only the options that are words, numbers and flags, and the sections. Also says whether there are others.
     pub fn read_flat(value: &Value<'_>) -> (Options, bool) {
         let named = |name: &str| field(value, name);
         let word = |name: &str| named(name).and_then(text_of).filter(|word| !word.is_empty());
@@ -232,35 +160,4 @@ pub fn is_language(tag: &str) -> bool {
         .next()
         .is_some_and(|first| (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic()));
     first && subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
-/// A list of names, or one text with spaces between them. Each part stands once.
-fn sections(value: &Value<'_>) -> Vec<Section> {
-    let mut found = Vec::new();
-    for names in items(value) {
-        let names = text_of(names).unwrap_or_default();
-        for name in parts(&names, b" ,") {
-            found.extend(Section::ALL.into_iter().find(|section| section.as_str() == name && !found.contains(section)));
-        }
-    }
-    found
-}
-
-fn hints(value: &Value<'_>) -> Vec<Hint> {
-    let Value::Map(entries) = value else { return Vec::new() };
-    let hint = |(key, value): &(std::borrow::Cow<'_, str>, Value<'_>)| Hint {
-        key: key.to_string(),
-        label: field(value, "label").and_then(text_of),
-        kind: field(value, "kind").and_then(text_of).and_then(|kind| Kind::parse(&kind)),
-        order: field(value, "order").and_then(whole),
-        group: field(value, "group").and_then(text_of),
-        hidden: field(value, "hidden").and_then(flag),
-        labels: field(value, "labels").map(words).unwrap_or_default(),
-    };
-    entries.iter().map(hint).collect()
-}
-
-fn words(value: &Value<'_>) -> Vec<(String, String)> {
-    let Value::Map(entries) = value else { return Vec::new() };
-    entries.iter().filter_map(|(key, word)| Some((key.to_string(), text_of(word)?))).collect()
 }

@@ -1,8 +1,10 @@
 //! What was found in the input: which format, how surely, and everything that could not be shown as it came.
 
+mod codes;
 mod needs;
 mod path;
 
+pub use codes::NoticeCode;
 pub use needs::{Need, Needs};
 pub use path::Path;
 
@@ -11,12 +13,56 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 /// One thing that was left out, mended or shown in another way than the input asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
+    /// What kind of thing; stable.
+    pub code: NoticeCode,
     /// A path into the input, such as `images[2].credit.source_url`; empty for the whole.
     pub r#where: String,
     /// What happened.
     pub what: String,
     /// The reason, in one plain sentence.
     pub why: String,
+    /// How many more there were of the same kind; with [`NoticeCode::MoreNotices`], how many notices beyond the limit.
+    pub more: usize,
+}
+
+/// The most characters of `where`, `what` and `why`; 300 in all, because each may quote the input.
+const LIMITS: [usize; 3] = [120, 60, 120];
+
+impl Notice {
+    /// A notice; `detail` goes into the sentence of its code.
+    pub fn new(code: NoticeCode, r#where: &str, detail: &str, why: &str) -> Notice {
+        let [place, what, reason] = LIMITS;
+        Notice {
+            code,
+            r#where: shortened(r#where, place),
+            what: shortened(&code.what(detail), what),
+            why: shortened(why, reason),
+            more: 0,
+        }
+    }
+
+    /// Counts so many more of the same kind.
+    pub fn repeat(&mut self, more: usize) {
+        let told = if self.more == 0 { self.what.len() } else { self.what.rfind(" (").unwrap_or(self.what.len()) };
+        self.more += more;
+        if self.more > 0 {
+            self.what.truncate(told);
+            self.what.extend([" (", &(self.more + 1).to_string(), " times)"]);
+        }
+    }
+
+    /// The notice that counts the `more` notices that are not spelled out.
+    pub fn of_more(more: usize) -> Notice {
+        Notice { more, ..Notice::new(NoticeCode::MoreNotices, "", &more.to_string(), "1,000 are spelled out") }
+    }
+}
+
+/// The text, cut to `limit` characters with an ellipsis at the end.
+fn shortened(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        None => text.to_string(),
+        Some(_) => text.chars().take(limit - 1).chain(['…']).collect(),
+    }
 }
 
 /// The account of one input.
@@ -36,29 +82,32 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// Which kind of failure.
-    pub code: Code,
+    pub code: FailureCode,
     /// One plain sentence for the person who maintains the page.
     pub message: String,
 }
 
 /// The error codes of the contract that the core can give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Code {
+pub enum FailureCode {
     /// The text is not JSON.
     BadJson,
     /// The text is longer than the limit.
     TooLarge,
     /// It is JSON, but no post.
     NotAPost,
+    /// It is a post that only some may read.
+    Protected,
 }
 
-impl Code {
+impl FailureCode {
     /// The code as the contract writes it.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Code::BadJson => "bad-json",
-            Code::TooLarge => "too-large",
-            Code::NotAPost => "not-a-post",
+            FailureCode::BadJson => "bad-json",
+            FailureCode::TooLarge => "too-large",
+            FailureCode::NotAPost => "not-a-post",
+            FailureCode::Protected => "protected",
         }
     }
 }
@@ -67,7 +116,15 @@ impl Code {
 
 impl Serialize for Notice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map([("where", &self.r#where), ("what", &self.what), ("why", &self.why)])
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", self.code.as_str())?;
+        map.serialize_entry("where", &self.r#where)?;
+        map.serialize_entry("what", &self.what)?;
+        map.serialize_entry("why", &self.why)?;
+        if self.more > 0 {
+            map.serialize_entry("more", &self.more)?;
+        }
+        map.end()
     }
 }
 

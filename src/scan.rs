@@ -1,12 +1,13 @@
-//! Texts looked at byte by byte: for what is ASCII this says the same as a look at characters, and takes less time and space.
+//! Searching and splitting texts by ASCII bytes. In UTF-8 an ASCII byte is always a whole character, so bytes give the same
+//! result as characters, in less time and less code.
 //!
-//! A long text is looked at eight bytes at a time, as one word (S. E. Anderson, "Bit Twiddling Hacks": bytes less than n).
+//! Long texts are searched eight bytes at a time, as one word (S. E. Anderson, "Bit Twiddling Hacks": bytes less than n).
 
 const ONES: u64 = 0x0101_0101_0101_0101;
-/// The highest bit of each byte: set in all that is not ASCII.
+/// The highest bit of each byte; it is set in every byte that is not ASCII.
 const TOPS: u64 = 0x80 * ONES;
 
-/// Bytes that are looked for, each eight times.
+/// The bytes that a search stops at, each repeated eight times.
 pub struct Stops {
     below: u64,
     one: u64,
@@ -15,19 +16,19 @@ pub struct Stops {
 }
 
 impl Stops {
-    /// All bytes below one, which is 128 at most, and two more, which are ASCII.
+    /// Stops at all bytes below `below`, which is at most 128, and at two ASCII bytes.
     pub const fn new(below: u8, bytes: [u8; 2]) -> Stops {
         Stops { below: ONES * below as u64, one: ONES * bytes[0] as u64, other: ONES * bytes[1] as u64, beyond: 0 }
     }
 
-    /// And all that is not ASCII.
+    /// Stops at bytes that are not ASCII, too.
     #[must_use]
     pub const fn or_beyond(self) -> Stops {
         Stops { beyond: TOPS, ..self }
     }
 
-    /// Where the first of them is, or else the end.
-    // Not inlined, because there is one for all.
+    /// The position of the first of them, or else the length.
+    // Not inlined: one copy for all searches is smaller.
     #[inline(never)]
     pub fn first(&self, bytes: &[u8]) -> usize {
         let (words, rest) = bytes.as_chunks::<8>();
@@ -42,7 +43,7 @@ impl Stops {
         bytes.len()
     }
 
-    /// Marks the first of them in a word, and some behind it.
+    /// Marks the first of them in a word, and possibly bytes behind it.
     const fn within(&self, word: u64) -> u64 {
         word & self.beyond | below(word, self.below) | below(word ^ self.one, ONES) | below(word ^ self.other, ONES)
     }
@@ -52,14 +53,14 @@ const fn below(word: u64, limit: u64) -> u64 {
     word.wrapping_sub(limit) & !word & TOPS
 }
 
-/// Is `word` in a list written with a space between its words? (One text weighs half of what a list of texts does.)
+/// Is `word` in a list whose words are separated by spaces? One text takes half the space of a list of texts.
 pub fn is_one_of(word: &str, list: &str) -> bool {
-    // By bytes: the search for a character that the library has is made for long texts, and takes longer to begin.
+    // By bytes: the search of the standard library is made for long texts and is slow to start.
     list.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
 }
 
-/// What stands before the first of some ASCII bytes, and what stands behind it where there is one. One function for all, where the
-/// patterns of the library are one a place: with [`parts`] it takes 4 KB out of the wasm.
+/// The text before the first of some ASCII bytes, and the text behind it when there is one. The patterns of the standard library
+/// are compiled anew for each use; this and [`parts`] make the wasm 4 KB smaller.
 #[expect(clippy::manual_contains, reason = "`contains` searches for a byte as in a long text, and weighs 1 KB")]
 #[inline(never)]
 pub fn cut<'t>(text: &'t str, at: &[u8]) -> (&'t str, Option<&'t str>) {
@@ -84,7 +85,7 @@ pub struct Parts<'t> {
 impl<'t> Iterator for Parts<'t> {
     type Item = &'t str;
 
-    // Not inlined, because it is what all have in common.
+    // Not inlined: one copy is smaller.
     #[inline(never)]
     fn next(&mut self) -> Option<&'t str> {
         let (part, rest) = cut(self.rest?, self.at);
@@ -99,7 +100,7 @@ pub fn length(text: &str) -> usize {
     text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
 }
 
-/// The parts with `between` between them: one function for all, where the generic `join` would be one a type.
+/// Joins the parts with `between`. Not generic, so there is one copy of it.
 pub fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
     let mut text = String::from(parts.next().unwrap_or_default());
     for part in parts {

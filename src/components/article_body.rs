@@ -102,7 +102,7 @@ impl Drawing<'_> {
         markup.close();
         if let Some((_, url)) = &name {
             markup.open(Tag::A, "bm-anchor").address(Address::Href, url);
-            markup.attr(Attr::AriaLabel, &self.content.voice.say(Word::LinkTo, &[("title", &title)])).close();
+            markup.attr(Attr::AriaLabel, &self.content.localizer.say(Word::LinkTo, &[("title", &title)])).close();
         }
         markup.close();
     }
@@ -129,7 +129,7 @@ impl Drawing<'_> {
             } else {
                 ("bm-check|role=img", Word::ToDo)
             };
-            self.markup.open(Tag::Span, class).attr(Attr::AriaLabel, self.content.voice.word(word)).close();
+            self.markup.open(Tag::Span, class).attr(Attr::AriaLabel, self.content.localizer.word(word)).close();
         }
         spans(&mut self.markup, &item.content);
         self.blocks(&item.blocks);
@@ -146,9 +146,9 @@ impl Drawing<'_> {
         // Behind the code, for those who come to it by keyboard or hear it.
         markup.open(Tag::Div, "bm-code-tools");
         markup.open(Tag::Button, "bm-code-wrap|type=button|aria-pressed=false");
-        markup.text(self.content.voice.word(Word::WrapLines)).close();
+        markup.text(self.content.localizer.word(Word::WrapLines)).close();
         markup.open(Tag::Button, "bm-code-copy|type=button");
-        markup.text(self.content.voice.word(Word::CopyCode)).close().close().close();
+        markup.text(self.content.localizer.word(Word::CopyCode)).close().close().close();
     }
 
     fn table(&mut self, table: &Table) {

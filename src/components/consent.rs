@@ -36,7 +36,7 @@ pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content
     if let Some(color) = &image.placeholder {
         markup.prop(Prop::Placeholder, color.as_str());
     }
-    markup.text(&content.voice.say(Word::ShowImages, &[("host", host)]));
+    markup.text(&content.localizer.say(Word::ShowImages, &[("host", host)]));
     if !image.alt.is_empty() {
         markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
     }

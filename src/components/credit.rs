@@ -5,7 +5,7 @@ use super::{
     spans::maybe_link,
 };
 use crate::{
-    labels::{Voice, Word},
+    labels::{Localizer, Word},
     markup::{Markup, Tag, escape},
     model::Credit,
     policy::SafeUrl,
@@ -19,9 +19,9 @@ struct Part<'c> {
 }
 
 /// Draws a credit as one line of parts.
-pub fn credit(markup: &mut Markup, credit: &Credit, voice: &Voice) {
+pub fn credit(markup: &mut Markup, credit: &Credit, localizer: &Localizer) {
     markup.open(Tag::Small, "bm-credit");
-    for (index, part) in parts(credit, voice).iter().enumerate() {
+    for (index, part) in parts(credit, localizer).iter().enumerate() {
         markup.text(if index > 0 { " · " } else { "" }).text(part.around.0);
         maybe_link(markup, part.url, "bm-credit-link", part.words);
         markup.text(part.around.1);
@@ -30,18 +30,18 @@ pub fn credit(markup: &mut Markup, credit: &Credit, voice: &Voice) {
 }
 
 /// The same credit as plain text.
-pub fn credit_text(credit: &Credit, voice: &Voice) -> String {
+pub fn credit_text(credit: &Credit, localizer: &Localizer) -> String {
     let mut text = String::new();
-    for part in parts(credit, voice) {
+    for part in parts(credit, localizer) {
         text.extend([if text.is_empty() { "" } else { " · " }, part.around.0, part.words, part.around.1]);
     }
     text
 }
 
 /// The same credit as HTML.
-pub fn credit_html(credit: &Credit, voice: &Voice) -> String {
+pub fn credit_html(credit: &Credit, localizer: &Localizer) -> String {
     let mut html = String::new();
-    for (index, part) in parts(credit, voice).iter().enumerate() {
+    for (index, part) in parts(credit, localizer).iter().enumerate() {
         html += if index > 0 { " · " } else { "" };
         escape(&mut html, part.around.0, false);
         if let Some(url) = part.url {
@@ -57,9 +57,9 @@ pub fn credit_html(credit: &Credit, voice: &Voice) -> String {
 }
 
 /// The same credit as Markdown.
-pub fn credit_markdown(credit: &Credit, voice: &Voice) -> String {
+pub fn credit_markdown(credit: &Credit, localizer: &Localizer) -> String {
     let mut markdown = String::new();
-    for (index, part) in parts(credit, voice).iter().enumerate() {
+    for (index, part) in parts(credit, localizer).iter().enumerate() {
         markdown += if index > 0 { " · " } else { "" };
         push_words(&mut markdown, part.around.0);
         match part.url {
@@ -71,19 +71,19 @@ pub fn credit_markdown(credit: &Credit, voice: &Voice) -> String {
     markdown
 }
 
-fn parts<'c>(credit: &'c Credit, voice: &'c Voice) -> Vec<Part<'c>> {
+fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
     // Where there is an address without a name, its host is the name.
     let named = |name: &'c str, url: &'c Option<SafeUrl>| match url {
         Some(url) if name.is_empty() => url.host().unwrap_or_default(),
         _ => name,
     };
     let [changed, acquire] = [(credit.modified, Word::Changed), (credit.acquire_url.is_some(), Word::Buy)]
-        .map(|(holds, word)| if holds { voice.word(word) } else { "" });
+        .map(|(holds, word)| if holds { localizer.word(word) } else { "" });
     let parts = [
         (("“", "”"), credit.title.as_str(), &None),
-        (voice.around(Word::ImageBy, "creator"), named(&credit.creator, &credit.creator_url), &credit.creator_url),
-        (voice.around(Word::ImageSource, "source"), named(&credit.source, &credit.source_url), &credit.source_url),
-        (voice.around(Word::License, "license"), named(&credit.license, &credit.license_url), &credit.license_url),
+        (localizer.around(Word::ImageBy, "creator"), named(&credit.creator, &credit.creator_url), &credit.creator_url),
+        (localizer.around(Word::ImageSource, "source"), named(&credit.source, &credit.source_url), &credit.source_url),
+        (localizer.around(Word::License, "license"), named(&credit.license, &credit.license_url), &credit.license_url),
         (("", ""), changed, &None),
         (("", ""), credit.notice.as_str(), &None),
         (("", ""), acquire, &credit.acquire_url),

@@ -1,7 +1,7 @@
 //! The digest: the most telling facts on one line, for the closed meta box.
 
 use crate::{
-    labels::{Voice, Word},
+    labels::{Localizer, Word},
     model::{Fact, Facts, Field},
 };
 
@@ -14,7 +14,7 @@ const FIELDS: usize = 1_000;
 
 /// What makes a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when nothing tells
 /// enough.
-pub fn digest(facts: &Facts, voice: &Voice) -> Vec<String> {
+pub fn digest(facts: &Facts, localizer: &Localizer) -> Vec<String> {
     let fields = || facts.rows.iter().take(FIELDS).map(|row| &row.field);
     let nested = fields().flat_map(|field| match &field.fact {
         Fact::Map(fields) => fields.as_slice(),
@@ -26,7 +26,7 @@ pub fn digest(facts: &Facts, voice: &Voice) -> Vec<String> {
             *free = Some(field);
         }
     }
-    found.into_iter().flatten().take(FACTS).map(|field| words(field, voice)).collect()
+    found.into_iter().flatten().take(FACTS).map(|field| words(field, localizer)).collect()
 }
 
 /// The place in the line of a fact that tells something. One of each kind is enough.
@@ -47,17 +47,17 @@ fn is_views(field: &Field) -> bool {
 }
 
 /// The fact as a few words.
-fn words(field: &Field, voice: &Voice) -> String {
+fn words(field: &Field, localizer: &Localizer) -> String {
     // In English a label within a sentence begins with a small letter; elsewhere it may be a noun.
-    let is_english = voice.lang.is_empty() || voice.lang.starts_with("en");
+    let is_english = localizer.lang.is_empty() || localizer.lang.starts_with("en");
     let label = if is_english { field.label.to_ascii_lowercase() } else { field.label.clone() };
     let named = |text: &str| [&label, " ", text].concat();
     match &field.fact {
         Fact::Tag(word) => word.clone(),
-        Fact::Duration(minutes) => voice.count(Word::Minutes, minutes),
-        Fact::Count(digits) if is_views(field) => voice.count(Word::Views, digits),
-        Fact::Count(digits) => named(&voice.number(digits)),
-        Fact::Date(date) => named(&voice.date(date)),
+        Fact::Duration(minutes) => localizer.count(Word::Minutes, minutes),
+        Fact::Count(digits) if is_views(field) => localizer.count(Word::Views, digits),
+        Fact::Count(digits) => named(&localizer.number(digits)),
+        Fact::Date(date) => named(&localizer.date(date)),
         Fact::Version(version) => named(version),
         _ => String::new(),
     }

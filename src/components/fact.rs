@@ -7,7 +7,7 @@ use super::{
     spans::{link, maybe_link, spans},
 };
 use crate::{
-    labels::{Grouping, Voice, Word},
+    labels::{Grouping, Localizer, Word},
     markup::{Attr, Markup, Prop, Tag},
     model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
     scan::Stops,
@@ -31,7 +31,7 @@ const APART: Stops = Stops::new(0, [b'\n'; 2]).or_beyond();
 /// Draws rows and facts.
 pub(super) struct Drawing<'d> {
     pub markup: &'d mut Markup,
-    pub voice: &'d Voice,
+    pub localizer: &'d Localizer,
     content: &'d Content,
     /// How whole numbers are written, when the first one has come.
     grouping: OnceCell<Option<Grouping>>,
@@ -40,11 +40,11 @@ pub(super) struct Drawing<'d> {
 }
 
 impl<'d> Drawing<'d> {
-    /// Draws in the voice and direction of a post.
+    /// Draws in the language and direction of a post.
     pub fn new(markup: &'d mut Markup, content: &'d Content) -> Self {
         Drawing {
             markup,
-            voice: &content.voice,
+            localizer: &content.localizer,
             content,
             grouping: OnceCell::new(),
             is_rtl: content.dir() == Some(Dir::Rtl),
@@ -56,7 +56,7 @@ impl<'d> Drawing<'d> {
         self.label(&row.field);
         self.fact(&row.field.fact);
         if let Some(number) = number.filter(|_| row.is_mended || is_laid_out(&row.field.fact)) {
-            let name = self.voice.say(Word::JsonOf, &[("label", &row.field.label)]);
+            let name = self.localizer.say(Word::JsonOf, &[("label", &row.field.label)]);
             self.markup.open(Tag::Button, "bm-fact-json|type=button|data-bm-action=row-json");
             self.markup.attr(Attr::Row, &number.to_string()).attr(Attr::AriaExpanded, "false");
             self.markup.attr(Attr::AriaLabel, &name).text("{ }").close();
@@ -65,8 +65,8 @@ impl<'d> Drawing<'d> {
     }
 
     fn number(&self, digits: &str) -> String {
-        let grouping = self.grouping.get_or_init(|| Grouping::of(self.voice)).as_ref();
-        grouping.and_then(|grouping| grouping.number(digits)).unwrap_or_else(|| self.voice.number(digits))
+        let grouping = self.grouping.get_or_init(|| Grouping::of(self.localizer)).as_ref();
+        grouping.and_then(|grouping| grouping.number(digits)).unwrap_or_else(|| self.localizer.number(digits))
     }
 
     fn label(&mut self, field: &Field) {
@@ -87,13 +87,13 @@ impl<'d> Drawing<'d> {
                 self.markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits).text(&grouped).close();
             }
             Fact::Measure(digits) => measure(markup, digits),
-            Fact::Duration(minutes) => drop(markup.text(&self.voice.count(Word::Minutes, minutes))),
+            Fact::Duration(minutes) => drop(markup.text(&self.localizer.count(Word::Minutes, minutes))),
             Fact::Date(date) => {
-                markup.open(Tag::Time, "").attr(Attr::Datetime, &date.iso()).text(&self.voice.date(date)).close();
+                markup.open(Tag::Time, "").attr(Attr::Datetime, &date.iso()).text(&self.localizer.date(date)).close();
             }
             Fact::Flag(yes) => {
                 let (class, word) = if *yes { ("bm-flag bm-flag-yes", Word::Yes) } else { ("bm-flag", Word::No) };
-                markup.leaf(Tag::Span, class, self.voice.word(word));
+                markup.leaf(Tag::Span, class, self.localizer.word(word));
             }
             Fact::Identifier(text) => self.identifier(text),
             Fact::Tag(word) => drop(markup.leaf(Tag::Bdi, "bm-tag", word)),
@@ -115,7 +115,11 @@ impl<'d> Drawing<'d> {
     fn text(&mut self, text: &str) {
         let Some((head, rest)) = cut(text) else { return self.isolated(text) };
         self.isolated(head);
-        self.markup.open(Tag::Details, "bm-long-rest").leaf(Tag::Summary, "bm-long-more", self.voice.word(Word::More));
+        self.markup.open(Tag::Details, "bm-long-rest").leaf(
+            Tag::Summary,
+            "bm-long-more",
+            self.localizer.word(Word::More),
+        );
         self.isolated(rest);
         self.markup.close();
     }
@@ -132,7 +136,7 @@ impl<'d> Drawing<'d> {
         for (index, part) in text.split(MASK).enumerate() {
             if index > 0 {
                 self.markup.open(Tag::Span, "bm-masked|role=img");
-                self.markup.attr(Attr::AriaLabel, self.voice.word(Word::Masked)).text(MASK).close();
+                self.markup.attr(Attr::AriaLabel, self.localizer.word(Word::Masked)).text(MASK).close();
             }
             if !part.is_empty() {
                 spans(self.markup, &[Span::plain(part)]);
@@ -151,19 +155,19 @@ impl<'d> Drawing<'d> {
             None => drop(self.markup.text(text)),
         }
         let name =
-            self.voice.say(Word::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
+            self.localizer.say(Word::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
         self.markup.close().open(Tag::Button, "bm-identifier-copy|type=button");
         self.markup.attr(Attr::Action, "copy-identifier").attr(Attr::AriaLabel, &name).close();
     }
 
     fn deep(&mut self, json: &str) {
-        self.markup.open(Tag::Details, "").leaf(Tag::Summary, "bm-deep-more", self.voice.word(Word::Deeper));
+        self.markup.open(Tag::Details, "").leaf(Tag::Summary, "bm-deep-more", self.localizer.word(Word::Deeper));
         self.markup.open(Tag::Pre, "bm-fact-code").leaf(Tag::Code, "", json).close().close();
     }
 
     fn sourced(&mut self, fact: &Fact, source: &Source) {
         self.fact(fact);
-        let (before, after) = self.voice.around(Word::FactSource, "source");
+        let (before, after) = self.localizer.around(Word::FactSource, "source");
         self.markup.text(" ").open(Tag::Small, "bm-fact-source").text(before);
         maybe_link(self.markup, source.url.as_ref(), "bm-fact-link", &source.name);
         self.markup.text(after).close();
@@ -202,7 +206,7 @@ impl<'d> Drawing<'d> {
             Some(src) if waits(image, self.content) => maybe_link(self.markup, Some(src), "bm-fact-link", src.as_str()),
             _ => picture(self.markup, image, "bm-fact-image|decoding=async|loading=lazy", self.content),
         }
-        caption(self.markup, image, self.voice);
+        caption(self.markup, image, self.localizer);
         self.markup.close();
     }
 }

@@ -49,8 +49,8 @@ pub(super) fn fill(markup: &mut Markup, content: &Content, facts: &Facts, from: 
 /// "3 of 120 fields", for eyes and ears.
 pub(super) fn found_sentence(content: &Content, facts: &Facts, found: usize) -> String {
     let (n, total) = (found.to_string(), facts.rows.len().to_string());
-    let number = |digits: &str| content.voice.number(digits);
-    content.voice.say(Word::Found, &[("n", &number(&n)), ("total", &number(&total))])
+    let number = |digits: &str| content.localizer.number(digits);
+    content.localizer.say(Word::Found, &[("n", &number(&n)), ("total", &number(&total))])
 }
 
 fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
@@ -59,8 +59,8 @@ fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
 
 fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
     let count = if facts.is_whole { facts.rows.len() } else { facts.given };
-    let mut parts = vec![content.voice.count(Word::Fields, &count.to_string())];
-    parts.extend(digest(facts, &content.voice));
+    let mut parts = vec![content.localizer.count(Word::Fields, &count.to_string())];
+    parts.extend(digest(facts, &content.localizer));
     for (index, part) in parts.iter().enumerate() {
         // Each on its own: words of two directions would run into one another.
         markup.text(if index > 0 { " · " } else { "" }).leaf(Tag::Bdi, "", part);
@@ -69,7 +69,7 @@ fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
 }
 
 fn search(markup: &mut Markup, content: &Content) {
-    markup.open(Tag::Label, "bm-facts-search").text(content.voice.word(Word::Find)).text(" ");
+    markup.open(Tag::Label, "bm-facts-search").text(content.localizer.word(Word::Find)).text(" ");
     markup.open(Tag::Input, "bm-facts-query|type=search").close().close();
 }
 
@@ -83,7 +83,7 @@ fn rows(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
         }
         markup.open(Tag::Details, "bm-facts-group|open=");
         markup.open(Tag::Summary, "bm-facts-title").leaf(Tag::Span, "bm-facts-name", group_name(content, &first.group));
-        markup.text(" ").leaf(Tag::Span, "bm-facts-count", &content.voice.number(&rows.len().to_string())).close();
+        markup.text(" ").leaf(Tag::Span, "bm-facts-count", &content.localizer.number(&rows.len().to_string())).close();
         lists(markup, content, rows);
         markup.close();
     }
@@ -98,7 +98,7 @@ fn group_name<'c>(content: &'c Content, group: &'c Group) -> &'c str {
         Group::Provenance => Word::Provenance,
         Group::Technical => Word::Technical,
     };
-    content.voice.word(word)
+    content.localizer.word(word)
 }
 
 fn lists(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
@@ -118,7 +118,7 @@ fn put_away(markup: &mut Markup, content: &Content, rows: &[Row], word: Word) {
         return;
     }
     markup.open(Tag::Details, "bm-facts-group bm-facts-away");
-    let sentence = content.voice.count(word, &rows.len().to_string());
+    let sentence = content.localizer.count(word, &rows.len().to_string());
     markup.open(Tag::Summary, "bm-facts-title").leaf(Tag::Span, "bm-facts-name", &sentence).close();
     for rows in rows.chunks(CHUNK) {
         markup.open(Tag::Dl, "bm-facts");
@@ -149,7 +149,7 @@ fn actions(markup: &mut Markup, content: &Content) {
         if word == Word::Json {
             markup.attr(Attr::AriaPressed, pressed);
         }
-        markup.text(content.voice.word(word)).close();
+        markup.text(content.localizer.word(word)).close();
     }
     markup.close();
 }

@@ -8,7 +8,7 @@ use super::{
     spans::spans,
 };
 use crate::{
-    labels::{Voice, Word},
+    labels::{Localizer, Word},
     markup::{Address, Attr, Markup, Prop, Tag},
     model::{Image, plain_text},
 };
@@ -31,9 +31,9 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
         waiting(markup, image, index, content);
     } else {
         link(markup, image, index, content);
-        failed(markup, image, &content.voice);
+        failed(markup, image, &content.localizer);
     }
-    caption(markup, image, &content.voice);
+    caption(markup, image, &content.localizer);
     markup.close();
     if in_list {
         markup.close();
@@ -48,22 +48,22 @@ fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     markup.attr(Attr::Image, &index.to_string());
     name_image(markup, &number, content);
     if image.alt.is_empty() {
-        markup.attr(Attr::AriaLabel, &content.voice.say(Word::OpenImage, &[("n", &number)]));
+        markup.attr(Attr::AriaLabel, &content.localizer.say(Word::OpenImage, &[("n", &number)]));
     }
     picture(markup, image, "bm-image|decoding=async|loading=lazy", content);
     markup.close();
 }
 
 /// What is said when the picture does not come: shown then, or at once where it has no address.
-pub(super) fn failed(markup: &mut Markup, image: &Image, voice: &Voice) {
+pub(super) fn failed(markup: &mut Markup, image: &Image, localizer: &Localizer) {
     markup.open(Tag::P, if image.src.is_some() { "bm-image-failed" } else { "bm-image-missing" });
-    markup.text(voice.word(Word::ImageFailed));
+    markup.text(localizer.word(Word::ImageFailed));
     if !image.alt.is_empty() {
         markup.text(" ").leaf(Tag::Span, "bm-image-alt", &image.alt);
     }
     if image.src.is_some() {
         markup.text(" ").open(Tag::Button, "bm-image-retry|type=button");
-        markup.text(voice.word(Word::Retry)).close();
+        markup.text(localizer.word(Word::Retry)).close();
     }
     markup.close();
 }
@@ -94,7 +94,7 @@ pub(super) fn picture(markup: &mut Markup, image: &Image, class: &'static str, c
 }
 
 /// Caption and credit, when there are any.
-pub(super) fn caption(markup: &mut Markup, image: &Image, voice: &Voice) {
+pub(super) fn caption(markup: &mut Markup, image: &Image, localizer: &Localizer) {
     if plain_text(&image.caption).is_empty() && image.credit.is_none() {
         return;
     }
@@ -105,7 +105,7 @@ pub(super) fn caption(markup: &mut Markup, image: &Image, voice: &Voice) {
         markup.close();
     }
     if let Some(found) = &image.credit {
-        credit(markup, found, voice);
+        credit(markup, found, localizer);
     }
     markup.close();
 }

@@ -16,7 +16,7 @@ pub fn gallery(content: &Content) -> Option<Markup> {
     if images.is_empty() {
         return None;
     }
-    let heading = content.voice.word(Word::Gallery);
+    let heading = content.localizer.word(Word::Gallery);
     let mut markup = Markup::new(Tag::Section, "bm-gallery");
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
     let first = content.post.body_images().len();

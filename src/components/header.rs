@@ -47,8 +47,8 @@ fn byline(markup: &mut Markup, content: &Content) {
 fn authors(markup: &mut Markup, content: &Content) {
     let authors = &content.post.authors;
     let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
-    let (before, after) = content.voice.around(Word::By, "names");
-    let list = content.voice.list(&names);
+    let (before, after) = content.localizer.around(Word::By, "names");
+    let list = content.localizer.list(&names);
     let mut rest = list.as_str();
     markup.open(Tag::Span, "bm-authors").text(before);
     for author in authors {
@@ -65,7 +65,7 @@ fn authors(markup: &mut Markup, content: &Content) {
 
 /// A sentence about a date, with the date itself in a `<time>`.
 fn dated(markup: &mut Markup, content: &Content, word: Word, date: &Date) {
-    let (before, after) = content.voice.around(word, "date");
+    let (before, after) = content.localizer.around(word, "date");
     markup.open(Tag::Span, "bm-date").text(before).open(Tag::Time, "").attr(Attr::Datetime, &date.iso());
-    markup.text(&content.voice.date(date)).close().text(after).close();
+    markup.text(&content.localizer.date(date)).close().text(after).close();
 }

@@ -17,7 +17,7 @@ pub fn lightbox(content: &Content) -> Option<Markup> {
         return None;
     }
     let mut markup = Markup::new(Tag::Dialog, "bm-lightbox");
-    markup.attr(Attr::AriaLabel, content.voice.word(Word::Gallery));
+    markup.attr(Attr::AriaLabel, content.localizer.word(Word::Gallery));
     if content.open_image.is_some() {
         fill(&mut markup, content);
     }
@@ -28,11 +28,11 @@ pub fn lightbox(content: &Content) -> Option<Markup> {
 // Not inlined: the lazy half of the package begins here.
 #[inline(never)]
 fn fill(markup: &mut Markup, content: &Content) {
-    let (images, voice) = (images(content), &content.voice);
+    let (images, localizer) = (images(content), &content.localizer);
     if let Some((index, image)) = content.open_image.and_then(|index| images.get(index).map(|image| (index, image))) {
         let (n, total) = ((index + 1).to_string(), images.len().to_string());
         markup.open(Tag::P, "bm-lightbox-count");
-        let count = voice.say(Word::ImageCount, &[("n", &n), ("total", &total)]);
+        let count = localizer.say(Word::ImageCount, &[("n", &n), ("total", &total)]);
         markup.text(&count).close();
         button(markup, content, "bm-lightbox-close|type=button", Word::Close, "close");
         slide(markup, content, image, index, &count);
@@ -43,7 +43,7 @@ fn fill(markup: &mut Markup, content: &Content) {
         // Last: where it is missing the others keep their places, and the focus.
         if image.src.is_some() && !waits(image, content) {
             markup.open(Tag::Button, "bm-lightbox-zoom|type=button|data-bm-action=zoom");
-            markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, voice.word(Word::Zoom)).close();
+            markup.attr(Attr::AriaPressed, "false").attr(Attr::AriaLabel, localizer.word(Word::Zoom)).close();
         }
     }
 }
@@ -58,15 +58,15 @@ pub(super) fn images(content: &Content) -> Vec<&Image> {
 /// One slide: only the one on show is there, so no other can be come to.
 fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, count: &str) {
     markup.open(Tag::Figure, "bm-slide|role=group").attr(Attr::Number, &index.to_string());
-    markup.attr(Attr::AriaRoleDescription, content.voice.word(Word::Slide)).attr(Attr::AriaLabel, count);
+    markup.attr(Attr::AriaRoleDescription, content.localizer.word(Word::Slide)).attr(Attr::AriaLabel, count);
     if waits(image, content) {
         waiting(markup, image, index, content);
     } else {
         picture(markup, image, SLIDE, content);
-        failed(markup, image, &content.voice);
+        failed(markup, image, &content.localizer);
     }
     markup.open(Tag::Div, "bm-slide-words");
-    caption(markup, image, &content.voice);
+    caption(markup, image, &content.localizer);
     if image.credit.is_some() {
         copies(markup, content);
     }
@@ -78,12 +78,12 @@ fn copies(markup: &mut Markup, content: &Content) {
     markup.open(Tag::P, "bm-slide-copies");
     for (action, word) in [("copy-credit", Word::CopyCredit), ("copy-credit-markdown", Word::CopyMarkdown)] {
         markup.open(Tag::Button, "|type=button").attr(Attr::Action, action);
-        markup.text(content.voice.word(word)).close();
+        markup.text(content.localizer.word(word)).close();
     }
     markup.close();
 }
 
 fn button(markup: &mut Markup, content: &Content, class: &'static str, word: Word, action: &str) {
     markup.open(Tag::Button, class).attr(Attr::Action, action);
-    markup.attr(Attr::AriaLabel, content.voice.word(word)).close();
+    markup.attr(Attr::AriaLabel, content.localizer.word(word)).close();
 }

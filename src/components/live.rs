@@ -222,6 +222,6 @@ impl Live {
 /// The credit of the image that is open.
 fn open_credit(content: &Content) -> Option<Vec<String>> {
     let credit = images(content).get(content.open_image?)?.credit.as_deref()?;
-    let voice = &content.voice;
-    Some(vec![credit_text(credit, voice), credit_html(credit, voice), credit_markdown(credit, voice)])
+    let localizer = &content.localizer;
+    Some(vec![credit_text(credit, localizer), credit_html(credit, localizer), credit_markdown(credit, localizer)])
 }

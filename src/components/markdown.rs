@@ -1,13 +1,13 @@
 //! Facts as Markdown (the common kind, with tables as GitHub writes them), for what the reader takes along.
 
 use crate::{
-    labels::{Voice, Word},
+    labels::{Localizer, Word},
     model::{Fact, Field, Records, Row},
 };
 
 /// Rows as a list: `- **Label:** value`.
-pub(super) fn markdown<'r>(rows: impl Iterator<Item = &'r Row>, voice: &Voice) -> String {
-    let mut writer = Writer { voice, out: String::new() };
+pub(super) fn markdown<'r>(rows: impl Iterator<Item = &'r Row>, localizer: &Localizer) -> String {
+    let mut writer = Writer { localizer, out: String::new() };
     for row in rows {
         writer.field(&row.field, 0);
     }
@@ -15,7 +15,7 @@ pub(super) fn markdown<'r>(rows: impl Iterator<Item = &'r Row>, voice: &Voice) -
 }
 
 struct Writer<'w> {
-    voice: &'w Voice,
+    localizer: &'w Localizer,
     out: String,
 }
 
@@ -45,9 +45,9 @@ impl Writer<'_> {
         match fact {
             Fact::Text(text) | Fact::Version(text) | Fact::Tag(text) => self.words(text),
             Fact::Number(digits) | Fact::Count(digits) | Fact::Measure(digits) => self.out.push_str(digits),
-            Fact::Duration(minutes) => self.out.push_str(&self.voice.count(Word::Minutes, minutes)),
-            Fact::Date(date) => self.out.push_str(&self.voice.date(date)),
-            Fact::Flag(yes) => self.out.push_str(self.voice.word(if *yes { Word::Yes } else { Word::No })),
+            Fact::Duration(minutes) => self.out.push_str(&self.localizer.count(Word::Minutes, minutes)),
+            Fact::Date(date) => self.out.push_str(&self.localizer.date(date)),
+            Fact::Flag(yes) => self.out.push_str(self.localizer.word(if *yes { Word::Yes } else { Word::No })),
             Fact::Identifier(text) | Fact::Code(text) | Fact::Deep(text) => self.code(text),
             Fact::Link(url, text) => self.link("", text, url.as_str()),
             Fact::Image(image) => {

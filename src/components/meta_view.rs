@@ -41,7 +41,7 @@ pub fn answer(content: &Content, question: u32, number: Option<usize>) -> String
             (Some(_), [row]) => facts.json(row),
             _ => facts.source.clone(),
         }),
-        MARKDOWN => markdown(rows.iter(), &content.voice),
+        MARKDOWN => markdown(rows.iter(), &content.localizer),
         _ => String::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{MetaView, article_body, gallery, header, lightbox, post_meta, similar_posts};
 use crate::{
-    labels::{Voice, Word},
+    labels::{Localizer, Word},
     markup::{Attr, Markup, Tag},
     model::{self, Dir},
     options::{Options, Section},
@@ -18,7 +18,7 @@ pub struct Content {
     /// What the host asks for.
     pub options: Options,
     /// How the interface speaks.
-    pub voice: Voice,
+    pub localizer: Localizer,
     /// What the reader looks at in the meta box.
     pub meta_view: MetaView,
     /// The image in the lightbox, counted from 0 through body and gallery.
@@ -29,8 +29,8 @@ pub struct Content {
 
 impl Content {
     /// A post as it stands before the reader has touched it.
-    pub fn new(post: model::Post, options: Options, voice: Voice) -> Content {
-        Content { meta_view: MetaView::default(), post, options, voice, open_image: None, wanted_hosts: Vec::new() }
+    pub fn new(post: model::Post, options: Options, localizer: Localizer) -> Content {
+        Content { meta_view: MetaView::default(), post, options, localizer, open_image: None, wanted_hosts: Vec::new() }
     }
 
     /// The writing direction: the host's, or else the post's.
@@ -103,7 +103,7 @@ fn root(content: &Content) -> Markup {
     let mut root = Markup::new(Tag::Article, "bm-post");
     root.attr(Attr::Root, "");
     // What is said when something was done, and names of what scrolls: for `article_body.js`.
-    let words = [Word::Copied, Word::NotCopied, Word::Code, Word::Table].map(|word| content.voice.word(word));
+    let words = [Word::Copied, Word::NotCopied, Word::Code, Word::Table].map(|word| content.localizer.word(word));
     root.attr(Attr::Words, &joined(&mut words.into_iter(), "\n"));
     if let Some(lang) = content.lang() {
         root.attr(Attr::Lang, lang);

@@ -27,7 +27,7 @@ pub(super) fn drawn(content: &Content, from: usize) -> Markup {
         markup.attr(Attr::Open, "");
     }
     markup.open(Tag::Summary, "bm-post-meta-summary");
-    let title = if meta.title.is_empty() { content.voice.word(Word::MetaTitle) } else { &meta.title };
+    let title = if meta.title.is_empty() { content.localizer.word(Word::MetaTitle) } else { &meta.title };
     markup.leaf(Tag::Span, "bm-post-meta-title", title);
     markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
     match &meta.facts {

@@ -44,7 +44,7 @@ impl Drawing<'_> {
 
     /// An empty cell says that it is: a dash to see, a word to hear.
     fn missing(&mut self) {
-        let word = self.voice.word(Word::Missing);
+        let word = self.localizer.word(Word::Missing);
         self.markup.open(Tag::Span, "bm-missing|role=img").attr(Attr::AriaLabel, word).text("–").close();
     }
 }

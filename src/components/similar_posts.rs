@@ -13,7 +13,7 @@ pub fn similar_posts(content: &Content) -> Option<Markup> {
     if cards.is_empty() {
         return None;
     }
-    let heading = content.voice.word(Word::Similar);
+    let heading = content.localizer.word(Word::Similar);
     let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
     markup.open(Tag::Ul, "bm-cards|role=list");
@@ -37,13 +37,13 @@ fn card(markup: &mut Markup, card: &Card, content: &Content) {
         markup.leaf(Tag::P, "bm-card-excerpt", &card.excerpt);
     }
     if let Some(found) = card.image.as_ref().and_then(|image| image.credit.as_ref()) {
-        credit(markup, found, &content.voice);
+        credit(markup, found, &content.localizer);
     }
     if card.published.is_some() || !card.tags.is_empty() {
         markup.open(Tag::P, "bm-card-facts");
         if let Some(date) = &card.published {
             markup.open(Tag::Time, "bm-card-fact").attr(Attr::Datetime, &date.iso());
-            markup.text(&content.voice.date(date)).close();
+            markup.text(&content.localizer.date(date)).close();
         }
         for tag in &card.tags {
             markup.leaf(Tag::Span, "bm-card-fact", tag);

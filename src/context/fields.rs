@@ -5,7 +5,7 @@ use crate::{
     coerce::{field, flag, items, whole},
     json::Value,
     policy::{SafeUrl, Sink},
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 /// The fields of an object. What is missing reads as the empty value; what cannot be read leaves a notice as well.
@@ -71,8 +71,8 @@ impl<'f, 'v, 'a, 'c> Fields<'f, 'v, 'a, 'c> {
     }
 
     /// Adds a notice about the object.
-    pub fn notice(&mut self, what: &str, why: &str) {
-        self.context.notice(self.path, what, why);
+    pub fn notice(&mut self, code: NoticeCode, why: &str) {
+        self.context.notice(self.path, code, why);
     }
 }
 

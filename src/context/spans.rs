@@ -6,7 +6,7 @@ use crate::{
     json::Value,
     model::{Mark, Marks, Span},
     policy::{Sink, text},
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 /// Reads a text. White space at its ends is left out.
@@ -39,7 +39,7 @@ fn span(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &mu
     }
     let mut fields = Fields::new(value, context, path);
     if fields.get("text").is_none() {
-        return fields.notice("left out", "an inline has a text");
+        return fields.notice(NoticeCode::InlineDropped, "an inline has a text");
     }
     into.push(Span {
         text: fields.read("text", prose),
@@ -57,7 +57,7 @@ fn marks(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Marks
     for (index, name) in items(value).iter().enumerate() {
         match context.string(name, &path.item(index)).map(Mark::parse) {
             Some(Some(mark)) => marks = marks.with(mark),
-            Some(None) => context.notice(&path.item(index), "mark ignored", "the format has no such mark"),
+            Some(None) => context.notice(&path.item(index), NoticeCode::MarkIgnored, "the format has no such mark"),
             None => {}
         }
     }

@@ -12,9 +12,9 @@ use crate::{
 /// Ranks candidates for the strip of a post, behind the cards that the host chose.
 pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
 
-/// What not every program can do. A program names the implementation that it uses ([`crate::tools`]), and everything below
-/// reaches HTML, credits, facts and ranking through this trait alone: what an implementation does not refer to is not linked
-/// into a program that names no other. What it cannot do is added to the needs of the [`Context`].
+/// The work that not every program does. All readers reach it through this trait, and a program names the one implementation
+/// that it uses (see `tools`). The linker keeps only what that implementation refers to, which is how a small program stays
+/// small. What an implementation cannot do is added to the needs of the [`Context`].
 pub trait Tools {
     /// Reads HTML.
     ///

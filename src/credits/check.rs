@@ -7,11 +7,11 @@ use super::{
 use crate::{
     model::{Credit, Post},
     policy::SafeUrl,
-    report::Notice,
+    report::{Notice, NoticeCode},
 };
 
-/// The same for every image of a post that was read before credits could be checked.
-pub fn review(post: &Post) -> Vec<Notice> {
+/// What the credits of a post lack, image by image: for a post whose credits were read in the short form.
+pub fn missing_credits(post: &Post) -> Vec<Notice> {
     let mut notices = Vec::new();
     let gallery = post
         .images
@@ -21,15 +21,15 @@ pub fn review(post: &Post) -> Vec<Notice> {
     let body = post.body_images().into_iter().enumerate();
     let body = body.map(|(index, image)| (["body, image ", &(index + 1).to_string()].concat(), image));
     for (place, image) in body.chain(gallery) {
-        for (what, why) in image.credit.as_deref().map(missing).unwrap_or_default() {
-            notices.push(Notice { r#where: place.clone(), what: what.into(), why });
+        for (code, why) in image.credit.as_deref().map(missing).unwrap_or_default() {
+            notices.push(Notice::new(code, &place, "", &why));
         }
     }
     notices
 }
 
-/// What is missing, each with who asks for it. Empty where nothing is asked, or all is there.
-pub fn missing(credit: &Credit) -> Vec<(&'static str, String)> {
+/// What a credit lacks, each with who asks for it.
+pub fn missing(credit: &Credit) -> Vec<(NoticeCode, String)> {
     let mut found = Vec::new();
     if let Some(source) = sources::by_name(&credit.source) {
         let why = [source.name, " asks for it"].concat();
@@ -37,10 +37,10 @@ pub fn missing(credit: &Credit) -> Vec<(&'static str, String)> {
         let asks = |what: u8| source.asks & what != 0;
         let has_page = credit.source_url.as_ref().is_some_and(|url| !home(url));
         let lacks = [
-            ("the creator is not named", asks(CREATOR) && credit.creator.is_empty()),
-            ("there is no link to the creator", asks(PROFILE) && credit.creator_url.is_none()),
-            ("there is no link to the image's page", asks(PAGE) && !has_page),
-            ("the licence is not named", asks(LICENSE) && credit.license.is_empty() && credit.license_url.is_none()),
+            (NoticeCode::CreatorMissing, asks(CREATOR) && credit.creator.is_empty()),
+            (NoticeCode::CreatorLinkMissing, asks(PROFILE) && credit.creator_url.is_none()),
+            (NoticeCode::PageLinkMissing, asks(PAGE) && !has_page),
+            (NoticeCode::LicenseMissing, asks(LICENSE) && credit.license.is_empty() && credit.license_url.is_none()),
         ];
         found.extend(lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(what, _)| (what, why.clone())));
     }
@@ -48,9 +48,9 @@ pub fn missing(credit: &Credit) -> Vec<(&'static str, String)> {
         let why = [&license.name, " asks for it"].concat();
         let is_named = !credit.creator.is_empty() || !credit.notice.is_empty();
         let lacks = [
-            ("the creator is not named", license.asks_creator && !is_named),
-            ("the title is not named", license.asks_title && credit.title.is_empty()),
-            ("there is no link to the licence", license.asks_creator && credit.license_url.is_none()),
+            (NoticeCode::CreatorMissing, license.asks_creator && !is_named),
+            (NoticeCode::WorkTitleMissing, license.asks_title && credit.title.is_empty()),
+            (NoticeCode::LicenseLinkMissing, license.asks_creator && credit.license_url.is_none()),
         ];
         for (what, _) in lacks.into_iter().filter(|(_, lacks)| *lacks) {
             if found.iter().all(|(said, _)| *said != what) {
@@ -59,7 +59,7 @@ pub fn missing(credit: &Credit) -> Vec<(&'static str, String)> {
         }
     }
     if credit.required && credit.is_empty() {
-        found.push(("the credit is required and says nothing", "the image asks for it".into()));
+        found.push((NoticeCode::CreditMissing, "the image asks for it".into()));
     }
     found
 }

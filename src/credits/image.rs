@@ -3,8 +3,8 @@
 use super::{check::missing, read};
 use crate::{context::Fields, model::Credit};
 
-/// Its `credit`, the short form `source`, or what else the image says about where it comes from. What sources and licences ask
-/// for and it does not say is noted.
+/// Reads the `credit` of an image, or its `source`. Adds a notice for everything that the source or the licence asks for and the
+/// credit does not say.
 pub fn credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
     let mut found = image.read("credit", read);
     if found.source.is_empty() {
@@ -13,14 +13,14 @@ pub fn credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>
     }
     if !found.is_empty() {
         let path = image.path.key("credit");
-        for (what, why) in missing(&found) {
-            image.context.notice(&path, what, &why);
+        for (code, why) in missing(&found) {
+            image.context.notice(&path, code, &why);
         }
     }
     (!found.is_empty() || found.required).then(|| Box::new(found))
 }
 
-/// What the first does not say, the second does.
+/// Fills the empty fields of the first credit from the second.
 fn merged(first: Credit, second: Credit) -> Credit {
     let text = |one: String, other: String| if one.is_empty() { other } else { one };
     Credit {

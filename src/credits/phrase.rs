@@ -1,119 +1,16 @@
 //! A line of credit, taken apart: "Photo by A on B", "Foto: A / B", "© 2024 A", "A, CC BY 2.0, via B".
 
+mod words;
+
 use super::{licenses, sources};
 use crate::{
     model::{Credit, Span},
     policy::SafeUrl,
 };
+use words::{BETWEEN, CREATOR, SOURCE};
 
 /// Bytes of a line that is taken apart; a longer one is no credit but a text.
 const LONGEST: usize = 1_000;
-
-/// What stands before the name of whoever made an image, in lower case.
-const CREATOR: &[&str] = &[
-    "photo by",
-    "photos by",
-    "photograph by",
-    "photography by",
-    "photographer:",
-    "photographed by",
-    "image by",
-    "images by",
-    "picture by",
-    "illustration by",
-    "illustrated by",
-    "drawing by",
-    "painting by",
-    "artwork by",
-    "graphic by",
-    "designed by",
-    "design by",
-    "created by",
-    "made by",
-    "author:",
-    "creator:",
-    "artist:",
-    "photo credit:",
-    "photo credits:",
-    "image credit:",
-    "image credits:",
-    "picture credit:",
-    "credit:",
-    "credits:",
-    "credit to",
-    "photo:",
-    "image:",
-    "picture:",
-    "illustration:",
-    "photo courtesy of",
-    "image courtesy of",
-    "courtesy of",
-    "courtesy",
-    "photo ©",
-    "image ©",
-    "by",
-    "foto von",
-    "bild von",
-    "foto:",
-    "fotos:",
-    "bild:",
-    "bildnachweis:",
-    "fotonachweis:",
-    "grafik:",
-    "fotograf:",
-    "fotografin:",
-    "photo de",
-    "photo :",
-    "photographie de",
-    "crédit photo :",
-    "crédit photo:",
-    "crédit :",
-    "crédits :",
-    "image de",
-    "foto de",
-    "foto por",
-    "fotografía de",
-    "imagen de",
-    "crédito:",
-    "foto di",
-    "immagine di",
-    "credito:",
-    "foto door",
-    "foto af",
-    "foto av",
-    "写真:",
-    "写真：",
-    "撮影:",
-    "撮影：",
-    "图片来源：",
-    "摄影：",
-    "фото:",
-];
-/// What stands before the name of a source.
-const SOURCE: &[&str] = &[
-    "image source:",
-    "photo source:",
-    "picture source:",
-    "source:",
-    "sources:",
-    "via",
-    "from",
-    "quelle:",
-    "bildquelle:",
-    "fuente:",
-    "fonte:",
-    "source :",
-    "bron:",
-    "källa:",
-    "出典:",
-    "出典：",
-    "来源：",
-];
-/// What stands between the two.
-const BETWEEN: &[&str] = &[
-    " on ", " via ", " from ", " at ", " auf ", " über ", " sur ", " en ", " su ", " op ", " på ", " / ", "/", " | ",
-    " – ", " — ", " - ", ", ",
-];
 
 /// What a line of credit says. What is not understood stays a source, as it is written.
 pub fn credit_of_line(spans: &[Span]) -> Credit {

@@ -1,4 +1,5 @@
-//! The short form of credit, read without what takes credits apart: our own names, and the short names of a few sources.
+//! The short form of credit: the field names of the native format, and the short names of a few sources. It needs no parser for
+//! lines of credit.
 
 use crate::{
     coerce::same_name,
@@ -23,14 +24,15 @@ const SOURCES: &[(&str, &str, &str)] = &[
     ("openverse", "Openverse", "https://openverse.org/"),
 ];
 
-/// The names of a credit that need no other reader.
+/// The fields of a credit in the short form.
 const NAMES: &str = "title creator creator_url source source_url notice acquire_url modified required";
 
-/// The credit of an image, as far as it is in the short form. One that says more, or says it in other words, is a need.
+/// Reads the credit of an image as far as it is in the short form. Where the whole reading could give another result, it adds a
+/// need.
 pub fn short_credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
     let (credit, source) = (image.get("credit"), image.get("source"));
     let mut found = if credit.is_some_and(is_flat) { image.read("credit", credit_form) } else { Credit::default() };
-    // Its links would tell the source.
+    // The whole reading takes the source from the hosts of the links.
     let is_told_by_host = found.source.is_empty() && (found.source_url.is_some() || found.creator_url.is_some());
     if found.source.is_empty() && source.is_some_and(|source| !matches!(source, Value::Map(_))) {
         found.source = image.line("source");
@@ -65,7 +67,7 @@ fn is_word(value: &Value<'_>) -> bool {
     }
 }
 
-/// Is it a source of the list, or none?
+/// Is it empty, or a source of the list?
 fn is_named(source: &str) -> bool {
     source.is_empty() || SOURCES.iter().any(|(known, ..)| source.eq_ignore_ascii_case(known))
 }

@@ -6,14 +6,47 @@ export type Kind =
   | "text" | "count" | "number" | "measure" | "duration" | "date" | "flag" | "identifier"
   | "version" | "tag" | "link" | "image" | "code" | "list" | "map" | "records";
 
+/** What a notice is about. New codes may come; the ones here stay. */
+export type NoticeCode =
+  // The input as a whole.
+  | "byte-order-mark" | "lone-surrogate" | "too-deep" | "too-many-values" | "only-first-post" | "unknown-format"
+  | "unknown-field" | "wrong-shape" | "more-notices"
+  // The fields of a post.
+  | "title-missing" | "language-ignored" | "direction-ignored" | "date-refused" | "author-dropped" | "card-dropped"
+  | "address-refused"
+  // The body.
+  | "block-dropped" | "block-as-paragraph" | "item-dropped" | "items-too-deep" | "inline-dropped" | "mark-ignored"
+  | "html-as-text" | "html-flattened" | "element-dropped" | "element-as-link" | "html-address-refused"
+  // Images.
+  | "alt-missing" | "picture-missing" | "candidate-refused" | "dimension-ignored" | "placeholder-ignored"
+  // Credits: what a source or a licence asks for.
+  | "creator-missing" | "creator-link-missing" | "page-link-missing" | "work-title-missing" | "license-missing"
+  | "license-link-missing" | "credit-missing"
+  // The meta box.
+  | "masked" | "internal-fields" | "groups-ignored" | "lists-unwrapped" | "fields-folded" | "translation-chosen"
+  | "error-as-empty" | "object-as-list" | "facts-too-deep" | "json-decoded" | "php-decoded" | "php-as-text"
+  | "shortcodes-dropped" | "references-decoded" | "address-as-text"
+  // What only the page sees.
+  | "not-a-number" | "digits-lost" | "cycle" | "value-threw" | "image-failed"
+  // The post is not shown at all.
+  // Other formats.
+  | "part-dropped" | "part-as-words" | "part-unwrapped" | "body-as-text" | "body-missing" | "link-unresolved"
+  | "not-embedded" | "embedded-error" | "embedded-elsewhere" | "intro-repeats" | "picture-repeats" | "preview-only"
+  | "machine-fields" | "line-dropped" | "candidates-dropped"
+  | ErrorCode;
+
 /** One thing that was left out, mended or shown in another way than the input asked. */
 export interface Notice {
+  /** Stable; decide by this, and not by the sentences. */
+  code: NoticeCode;
   /** A path into the input, such as `images[2].credit.source_url`; empty for the whole. */
   where: string;
   /** What happened. */
   what: string;
-  /** The reason, in one sentence. */
+  /** The reason, in one sentence. The three texts have 300 characters at most together. */
   why: string;
+  /** How many more there were of the same kind. With the code `more-notices`: how many it stands for. */
+  more?: number;
 }
 
 /** The account of one input. */

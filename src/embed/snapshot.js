@@ -7,44 +7,49 @@ const DEPTH = 512;
 const VALUES = 2_000_000;
 const CHARACTERS = 16_000_000;
 
+/** Notices that are spelled out; more are counted, as in Rust. */
+const NOTICES = 1_000;
+
 /**
  * Copies `value` into JSON text.
- * @returns {{ text: string, notices: { where: string, what: string, why: string }[] }}
+ * @returns {{ text: string, notices: { code: string, where: string, what: string, why: string, more?: number }[] }}
  */
 export const snapshot = (value) => new Snapshot().of(value);
 
 class Snapshot {
-  parts = [];
+  text = "";
   notices = [];
+  unsaid = 0;
+  /** Lists and objects that have begun and not ended, the innermost last. */
   open = [];
   ancestors = new Set();
   values = 0;
-  length = 0;
 
   of(value) {
     this.value(value);
-    while (this.open.length) this.next(this.open.at(-1));
-    return { text: this.parts.join(""), notices: this.notices };
+    while (this.open.length) this.go(this.open.at(-1));
+    if (this.unsaid) this.notices.push({ code: "more-notices", where: "", what: `${this.unsaid} notices more`, why: "1,000 are spelled out", more: this.unsaid });
+    return { text: this.text, notices: this.notices };
   }
 
   write(text) {
-    this.length += text.length;
-    if (this.length > CHARACTERS) throw new InputError("too-large", "the input is longer than 16 million characters");
-    this.parts.push(text);
+    if (this.text.length + text.length > CHARACTERS) throw new InputError("too-large", "the input is longer than 16 million characters");
+    this.text += text;
   }
 
-  notice(what, why) {
+  notice(code, what, why) {
+    if (this.notices.length >= NOTICES) return this.unsaid++;
     // A key may be an address that is nobody's business.
-    const where = this.open.map(({ step }) => step).join("").replace(/^\./, "").replace(/[^.\s@]+@[^\s@]+/g, "•••");
-    this.notices.push({ where, what, why });
+    const where = this.open.map(stepOf).join("").replace(/^\./, "").replace(/[^.\s@]+@[^\s@]+/g, "•••");
+    this.notices.push({ code, where: shortened(where), what, why: shortened(why) });
   }
 
   /** Writes what `value` is, or `null` where it is nothing JSON knows. */
   value(value) {
     this.values++;
     switch (typeof value) {
-      case "string": return this.write(JSON.stringify(value));
-      case "boolean": return this.write(String(value));
+      case "string": return this.quoted(value);
+      case "boolean":
       case "bigint": return this.write(String(value));
       case "number": return this.write(this.number(value));
       case "object": return value === null ? this.write("null") : this.object(value);
@@ -52,90 +57,124 @@ class Snapshot {
     }
   }
 
+  quoted(text) {
+    this.write(text.length > CHARACTERS ? text : JSON.stringify(text));
+  }
+
   number(value) {
     if (!Number.isFinite(value)) {
-      this.notice("shown as empty", `${value} is no number of JSON`);
+      this.notice("not-a-number", "shown as empty", `${value} is no number of JSON`);
       return "null";
     }
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      this.notice("digits may be lost", "a JavaScript number keeps 53 bits; give the post as JSON text to keep them all");
+      this.notice("digits-lost", "digits may be lost", "a JavaScript number keeps 53 bits; give the post as JSON text to keep them all");
     }
     return String(value);
   }
 
   object(value) {
-    if (this.ancestors.has(value)) return this.instead("a cycle ends here", "the value holds itself");
-    if (this.open.length >= DEPTH) return this.instead("deeper values left out", `values nest ${DEPTH} levels at most`);
+    if (this.ancestors.has(value)) return this.instead("cycle", "a cycle ends here", "the value holds itself");
+    if (this.open.length >= DEPTH) return this.instead("too-deep", "deeper values left out", `values nest ${DEPTH} levels at most`);
     let entries;
     try {
       entries = entriesOf(value);
     } catch (error) {
-      return this.instead("left out", `reading it threw ${said(error)}`);
+      return this.instead("value-threw", "left out", `reading it threw ${said(error)}`);
     }
-    if (typeof entries === "string") return this.write(JSON.stringify(entries));
-    const list = !entries.keys;
+    if (typeof entries === "string") return this.quoted(entries);
     this.ancestors.add(value);
-    this.open.push({ value, ...entries, list, index: 0, first: true, step: "" });
-    this.write(list ? "[" : "{");
+    this.open.push({ value, ...entries, index: 0, isFirst: true });
+    this.write(entries.keys ? "{" : "[");
   }
 
-  instead(what, why) {
-    this.notice(what, why);
+  instead(code, what, why) {
+    this.notice(code, what, why);
     this.write("null");
   }
 
-  /** Writes the next entry of an open list or object, or closes it. */
-  next(frame) {
-    const { list, index } = frame;
-    if (index >= frame.size || this.values > VALUES) {
-      if (index < frame.size) this.notice("the rest was left out", "an input has 2,000,000 values at most");
-      this.ancestors.delete(frame.value);
-      this.open.pop();
-      return this.write(list ? "]" : "}");
+  /** Writes the entries of an open list or object up to one that opens another, or to its end. */
+  go(frame) {
+    const depth = this.open.length;
+    while (frame.index < frame.size && this.values <= VALUES) {
+      this.next(frame);
+      if (this.open.length > depth) return;
     }
+    if (frame.index < frame.size) {
+      frame.index++;
+      this.notice("too-many-values", "the rest was left out", "an input has 2,000,000 values at most");
+    }
+    this.ancestors.delete(frame.value);
+    this.open.pop();
+    this.write(frame.keys ? "}" : "]");
+  }
+
+  next(frame) {
+    const key = frame.keys ? frame.keys[frame.index] : frame.index;
     frame.index++;
-    const key = list ? index : frame.keys[index];
-    frame.step = list ? `[${key}]` : `.${key}`;
     let value;
     try {
-      value = frame.read(key);
+      value = frame.read ? frame.read(key) : frame.source[key];
     } catch (error) {
-      this.notice("left out", `reading it threw ${said(error)}`);
+      this.notice("value-threw", "left out", `reading it threw ${said(error)}`);
       value = null;
     }
-    const absent = value === undefined || typeof value === "function" || typeof value === "symbol";
-    if (absent && !list) return;
-    this.write((frame.first ? "" : ",") + (list ? "" : `${JSON.stringify(key)}:`));
-    frame.first = false;
+    if (frame.keys && (value === undefined || typeof value === "function" || typeof value === "symbol")) {
+      // It costs time all the same.
+      this.values++;
+      return;
+    }
+    if (!frame.isFirst) this.write(",");
+    frame.isFirst = false;
+    if (frame.keys) {
+      this.quoted(key);
+      this.write(":");
+    }
     this.value(value);
   }
 }
 
-/** How to read an object: a text in its place, or `{ size, keys?, read }`. */
+/** The step of a path that leads to the entry read last. */
+const stepOf = ({ keys, index }) => (index === 0 ? "" : keys ? `.${keys[index - 1]}` : `[${index - 1}]`);
+
+/** How to read an object: a text in its place, or `{ source, size, keys?, read? }`; an object has keys, a list none. */
 function entriesOf(value) {
   if (Array.isArray(value)) return listOf(value);
+  const prototype = Object.getPrototypeOf(value);
+  // What most data is made of; what is left may be one of many things, each of which has to be asked.
+  return prototype === Object.prototype || prototype === null ? fieldsOf(value) : otherOf(value);
+}
+
+function otherOf(value) {
   if (ArrayBuffer.isView(value) && "length" in value) return listOf(value);
   const date = attempt(() => Date.prototype.getTime.call(value));
   if (date !== undefined) return Number.isNaN(date) ? "" : new Date(date).toISOString();
-  if (value instanceof URL) return value.href;
+  if (value instanceof URL) return String(value.href);
   for (const Box of [String, Number, Boolean]) {
     const boxed = attempt(() => Box.prototype.valueOf.call(value));
     if (boxed !== undefined) return String(boxed);
   }
   if (attempt(() => Map.prototype.has.call(value, 0)) !== undefined) {
     const keys = [...Map.prototype.keys.call(value)].filter((key) => typeof key === "string" || typeof key === "number");
-    return { keys: keys.map(String), size: keys.length, read: (key) => pick(value, key) };
+    return { source: value, size: keys.length, keys: keys.map(String), read: (key) => pick(value, key) };
   }
   if (attempt(() => Set.prototype.has.call(value, 0)) !== undefined) return listOf([...Set.prototype.values.call(value)]);
+  return fieldsOf(value);
+}
+
+function fieldsOf(value) {
   const keys = Object.keys(value);
-  return { keys, size: keys.length, read: (key) => value[key] };
+  return { source: value, size: keys.length, keys, read: undefined };
 }
 
 const pick = (map, key) => (Map.prototype.has.call(map, key) ? Map.prototype.get.call(map, key) : Map.prototype.get.call(map, Number(key)));
 
 function listOf(list) {
-  return { size: Math.min(Number(list.length) || 0, VALUES), read: (index) => list[index] };
+  // One more than may be read, so that the budget says so.
+  return { source: list, size: Math.min(Number(list.length) || 0, VALUES + 1), keys: undefined, read: undefined };
 }
+
+/** The first characters of a text that may quote the input. */
+const shortened = (text) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 function attempt(read) {
   try {
@@ -145,6 +184,7 @@ function attempt(read) {
   }
 }
 
+/** What a thrown value says. Anything can be thrown, and anything can throw when it is looked at. */
 function said(error) {
   try {
     return String(error?.message ?? error).slice(0, 200);

@@ -315,7 +315,7 @@ export class Widget {
   #imageFailed({ target }) {
     if (!(target instanceof HTMLImageElement) || !this.#report || !target.closest(ROOT)) return;
     const why = target.currentSrc || target.src;
-    if (this.#report.notices.every((notice) => notice.why !== why)) this.#add([{ where: "images", what: "an image did not load", why }]);
+    if (this.#report.notices.every((notice) => notice.why !== why)) this.#add([{ code: "image-failed", where: "images", what: "an image did not load", why }]);
   }
 
   /** Adds to the report what came to light later, and says so soon. */

@@ -1,7 +1,10 @@
 //! Values that stand in texts: JSON, and what PHP has serialized.
 
 use super::php;
-use crate::json::{self, Document, OddityKind, Value};
+use crate::{
+    json::{self, Document, OddityKind, Value},
+    report::NoticeCode,
+};
 
 /// The value that a text holds, or why it cannot be read as what it looks like. `None` for ordinary texts.
 pub fn decoded(text: &str) -> Option<Result<Value<'_>, &'static str>> {
@@ -24,11 +27,11 @@ pub fn decoded(text: &str) -> Option<Result<Value<'_>, &'static str>> {
 }
 
 /// What was done to a text that holds a value, and why.
-pub fn step(text: &str) -> (&'static str, &'static str) {
+pub fn step(text: &str) -> (NoticeCode, &'static str) {
     if php::is_candidate(text) {
-        ("read as serialized PHP", "the text is a value that PHP has written")
+        (NoticeCode::PhpDecoded, "the text is a value that PHP has written")
     } else {
-        ("read as JSON", "the text holds a list or an object")
+        (NoticeCode::JsonDecoded, "the text holds a list or an object")
     }
 }
 

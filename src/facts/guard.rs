@@ -12,7 +12,7 @@ use crate::{
     json::{self, Value},
     model::MASK,
     options::Options,
-    report::Path,
+    report::{NoticeCode, Path},
 };
 use secret::Rule;
 use std::borrow::Cow;
@@ -41,7 +41,7 @@ pub(super) fn guarded<'v, 'a>(
     let mut masked = value.clone();
     guard.mask(rule, &mut masked);
     if let Some(found) = guard.found {
-        context.notice(path, "masked", &[found, "; the option allow lets a key through"].concat());
+        context.notice(path, NoticeCode::Masked, &[found, "; the option allow lets a key through"].concat());
     }
     Cow::Owned(masked)
 }

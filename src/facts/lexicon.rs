@@ -1,6 +1,11 @@
 //! What the words of keys mean. The words of a row are one text; for looking up, all words are one table of hashes.
 
+mod rows;
+
+pub use rows::PAIRS;
+
 use crate::model::Kind;
+use rows::{INTERNAL_PREFIXES, Meaning, ROWS, Row};
 use std::cell::OnceCell;
 
 /// Beginning a key of several words, the word makes a flag of it.
@@ -39,20 +44,6 @@ const KINDS: [Kind; 10] = [
 ];
 const KIND: u32 = BEGINS_FLAG - 1;
 
-/// Words with one meaning, a space between them.
-struct Row {
-    meaning: Meaning,
-    words: &'static str,
-}
-
-/// What the words of a row say about the key that they stand in.
-enum Meaning {
-    /// A key that ends in the word has a value of this kind.
-    Kind(Kind),
-    /// One of the bits above.
-    Bit(u32),
-}
-
 impl Meaning {
     fn bits(&self) -> u32 {
         match self {
@@ -62,100 +53,10 @@ impl Meaning {
     }
 }
 
-const ROWS: [Row; 22] = [
-    Row { meaning: Meaning::Bit(INTERNAL), words: INTERNAL_KEYS },
-    Row {
-        meaning: Meaning::Kind(Kind::Count),
-        words: "count counts views likes shares votes downloads visits followers words total totals",
-    },
-    Row {
-        meaning: Meaning::Kind(Kind::Date),
-        words: "at date dates time timestamp reviewed updated modified published created expires deadline since until",
-    },
-    Row {
-        meaning: Meaning::Kind(Kind::Identifier),
-        words: "hash sha sha1 sha256 md5 uuid guid etag checksum commit id reference ref",
-    },
-    Row { meaning: Meaning::Kind(Kind::Link), words: "url urls uri link links href website homepage permalink" },
-    Row { meaning: Meaning::Kind(Kind::Measure), words: "score scores rating ratings quality" },
-    Row { meaning: Meaning::Kind(Kind::Tag), words: "difficulty level status stage priority" },
-    Row { meaning: Meaning::Kind(Kind::Version), words: "version" },
-    Row {
-        meaning: Meaning::Kind(Kind::Image),
-        words: "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots",
-    },
-    Row { meaning: Meaning::Kind(Kind::Code), words: "snippet code" },
-    Row { meaning: Meaning::Kind(Kind::Flag), words: "flag flags enabled disabled" },
-    Row { meaning: Meaning::Bit(BEGINS_FLAG), words: "is has can should needs allow allows" },
-    Row { meaning: Meaning::Bit(BEGINS_DURATION), words: "reading read" },
-    Row { meaning: Meaning::Bit(ENDS_DURATION), words: "time minutes" },
-    Row {
-        meaning: Meaning::Bit(CAPITALS),
-        words: "ai api cdn cms cpu css csv doi dns faq gpu html http https id io ip isbn json md5 os pdf php ram rss sdk seo sha \
-                sha1 sha256 sql ssl tls ui uri url utc uuid ux xml",
-    },
-    Row {
-        meaning: Meaning::Bit(QUALITY),
-        words: "flag flags score scores rating ratings quality confidence review reviews votes",
-    },
-    Row {
-        meaning: Meaning::Bit(PROVENANCE),
-        words: "source sources author authors license licence copyright credit credits origin publisher editor editors reviewed \
-                updated modified published created citation citations references contributor contributors provider",
-    },
-    Row {
-        meaning: Meaning::Bit(TECHNICAL),
-        words: "hash sha sha1 sha256 md5 uuid guid etag checksum commit id version build slug encoding charset schema format \
-                template revision mime engine model",
-    },
-    Row {
-        meaning: Meaning::Bit(SECRET),
-        words: "password passwords passwd passphrase passcode pwd secret secrets token tokens apikey credential credentials cookie \
-                cookies otp totp ssn iban cvv cvc jwt bearer auth authorization oauth",
-    },
-    Row { meaning: Meaning::Bit(SECRET_END), words: "pin pass" },
-    Row {
-        meaning: Meaning::Bit(SECRET_PAIR),
-        words: "api private access auth secret encryption signing license session card recovery",
-    },
-    Row {
-        meaning: Meaning::Bit(CONTAINER),
-        words: "acf meta gallery items rows list data fields terms categories tags images links files related content",
-    },
-];
-
-/// Keys of content systems that say nothing to readers.
-const INTERNAL_KEYS: &str = "footnotes inline_featured_image spay_email om_disable_all_campaigns advanced_seo_description \
-                             site-sidebar-layout site-content-layout site-content-style site-sidebar-style \
-                             theme-transparent-header-meta adv-header-id-meta stick-header-meta \
-                             header-above-stick-meta header-main-stick-meta header-below-stick-meta \
-                             astra-migrate-meta-layouts classic-editor-remember rs_page_bg_color slide_template";
-
-/// Beginnings of such keys. Names that begin with `_` are hidden in the system that invented them, too
-/// (`is_protected_meta`).
-const INTERNAL_PREFIXES: [&str; 12] = [
-    "_",
-    "ast-",
-    "jetpack_",
-    "rank_math_",
-    "yoast_wpseo_",
-    "wpseo_",
-    "neve_meta_",
-    "generate_",
-    "kadence_",
-    "et_pb_",
-    "fusion_",
-    "elementor_",
-];
-
 /// Is this a field of a program, such as `_edit_lock` or the layout of a theme?
 pub fn is_internal(key: &str) -> bool {
     INTERNAL_PREFIXES.iter().any(|prefix| key.starts_with(prefix)) || meaning(key) & INTERNAL != 0
 }
-
-/// Two words that name a secret together.
-pub const PAIRS: &str = "api_key private_key access_key auth_key secret_key encryption_key signing_key license_key session_id \
-                         card_number recovery_code";
 
 /// Words and their meanings, each at a place that its letters tell or behind it. Half of the places are empty. (A map of the
 /// standard library does the same in 4 KB more; to search a sorted list takes five times as long.)

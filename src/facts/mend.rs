@@ -5,6 +5,7 @@ use super::entities;
 use crate::{
     json::Value,
     policy::text,
+    report::NoticeCode,
     scan::{Stops, is_one_of},
 };
 use std::borrow::Cow;
@@ -54,7 +55,7 @@ pub struct Folded<'a> {
     /// What they are together.
     pub value: Value<'a>,
     /// What was done, and why.
-    pub step: (&'static str, &'static str),
+    pub step: (NoticeCode, &'static str),
 }
 
 /// The field that the first entries make together, when they do.
@@ -77,7 +78,7 @@ fn sized<'a>(entries: &Entries<'a>) -> Option<Folded<'a>> {
             ("width".into(), width.1.clone()),
             ("height".into(), height.1.clone()),
         ]),
-        step: ("folded into one field", "a name, its width and its height belong together"),
+        step: (NoticeCode::FieldsFolded, "a name, its width and its height belong together"),
     })
 }
 
@@ -101,7 +102,7 @@ fn translated<'a>(entries: &Entries<'a>, lang: &str) -> Option<Folded<'a>> {
     Some(Folded {
         count: codes.len() + 1,
         value: own.map_or(value, |(_, value)| value).clone(),
-        step: ("shown in the language of the page", "the keys beside it end in languages"),
+        step: (NoticeCode::TranslationChosen, "the keys beside it end in languages"),
     })
 }
 

@@ -5,7 +5,7 @@ use crate::{
     context::Context,
     json::Value,
     model::{Facts, Row},
-    report::Path,
+    report::{NoticeCode, Path},
 };
 use std::borrow::Cow;
 
@@ -46,8 +46,13 @@ impl Progress {
         facts.is_whole = true;
         if !facts.internal.is_empty() {
             let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
-            let what = [&facts.internal.len().to_string(), many, " not shown at first"].concat();
-            context.notice(path, &what, "these are keys of programs; a hint in the option fields shows one");
+            let fields = [&facts.internal.len().to_string(), many].concat();
+            context.detailed_notice(
+                path,
+                NoticeCode::InternalFields,
+                &fields,
+                "these are keys of programs; a hint in the option fields shows one",
+            );
         }
         let mut rows: Vec<Row> = std::mem::take(&mut self.ordered).into_iter().map(|(_, row)| row).collect();
         rows.append(&mut facts.rows);

@@ -2,17 +2,18 @@
 
 mod object;
 mod records;
+mod words;
 
-use super::{DEPTH, decoding, entities, guard, is_number, keys::Key, mend};
+use super::{DEPTH, is_number, keys::Key};
 use crate::{
     coerce::flag,
     context::Context,
     images,
     json::{self, Value},
-    model::{Date, Fact, Kind, MASK},
+    model::{Date, Fact, Kind},
     options::Hint,
-    policy::{SafeUrl, Sink, text},
-    report::Path,
+    policy::text,
+    report::{NoticeCode, Path},
     scan::length,
 };
 
@@ -71,7 +72,7 @@ impl<'r, 'c> Reading<'r, 'c> {
             Value::Number(word) => Some(self.number(word, kind)),
             Value::Text(untrusted) => self.text(untrusted, kind, path),
             Value::List(_) | Value::Map(_) if self.depth >= DEPTH => {
-                self.context.notice(path, "deeper levels shown as JSON", "facts nest 8 levels at most");
+                self.context.notice(path, NoticeCode::FactsTooDeep, "facts nest 8 levels at most");
                 Some(Fact::Deep(json::write(value)))
             }
             Value::List(items) => self.deeper(|reading| reading.list(items, kind, path)),
@@ -87,9 +88,9 @@ impl<'r, 'c> Reading<'r, 'c> {
     }
 
     /// Notes a step that the report names and that the JSON of the field undoes.
-    pub fn mended(&mut self, path: &Path<'_>, (what, why): (&str, &str)) {
+    pub fn mended(&mut self, path: &Path<'_>, (code, why): (NoticeCode, &str)) {
         self.is_mended = true;
-        self.context.notice(path, what, why);
+        self.context.notice(path, code, why);
     }
 
     /// Yes or no; under a key for something else `false` is how PHP writes nothing.
@@ -112,77 +113,6 @@ impl<'r, 'c> Reading<'r, 'c> {
         self.words.iter().find(|(known, _)| known == value).map(|(_, word)| Fact::Text(word.clone()))
     }
 
-    fn text(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        let trimmed = untrusted.trim();
-        if trimmed.is_empty() || Date::is_zero(trimmed) {
-            return None;
-        }
-        if kind == Some(Kind::Code) {
-            return Some(Fact::Code(text::prose(untrusted)));
-        }
-        if self.depth < DEPTH && kind != Some(Kind::Text) {
-            match decoding::decoded(trimmed) {
-                Some(Ok(value)) => {
-                    self.mended(path, decoding::step(trimmed));
-                    return self.deeper(|reading| reading.fact(&value, kind, path));
-                }
-                Some(Err(why)) if decoding::is_serialized(trimmed) => {
-                    self.context.notice(path, "serialized PHP shown as text", why);
-                }
-                _ => {}
-            }
-        }
-        let whole = mend::without_builders(untrusted);
-        if whole.is_some() {
-            self.mended(path, ("shortcodes left out", "they lay out what stands in them"));
-        }
-        let given = whole.as_deref().unwrap_or(untrusted);
-        let decoded = entities::decoded(given);
-        if decoded.is_some() {
-            self.mended(path, ("character references decoded once", "a plain text is given as HTML"));
-        }
-        self.plain(decoded.as_deref().unwrap_or(given), kind, path)
-    }
-
-    fn plain(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
-        let clean = text::prose(untrusted);
-        let clean = clean.trim();
-        if clean.is_empty() {
-            return None;
-        }
-        // What is masked is no identifier any more.
-        let kind = kind.filter(|_| clean.is_ascii() || !clean.contains(MASK));
-        if let Some(fact) = self.word(clean).or_else(|| scalar(clean, kind)) {
-            return Some(fact);
-        }
-        let is_word = !clean.bytes().any(|byte| byte == b' ') && !clean.contains(char::is_whitespace);
-        let is_web = is_word && (clean.starts_with("http://") || clean.starts_with("https://"));
-        match kind {
-            Some(Kind::List) => {
-                let facts = mend::parts(untrusted).into_iter().map(Fact::Text);
-                Some(Fact::List(facts.collect()))
-            }
-            Some(Kind::Image) if is_web => self.image(&Value::Text(clean.into()), path),
-            _ if is_web => Some(self.link(clean, clean, path)),
-            Some(Kind::Link) if is_word && (clean.contains(':') || clean.starts_with(['/', '#', '?', '.'])) => {
-                Some(self.link(clean, clean, path))
-            }
-            _ if kind.is_none() && guard::is_mail(clean) => Some(mail(clean)),
-            _ => Some(Fact::Text(clean.to_string())),
-        }
-    }
-
-    /// A refused address is still a text.
-    pub fn link(&mut self, untrusted: &str, words: &str, path: &Path<'_>) -> Fact {
-        match SafeUrl::parse(untrusted, Sink::Link, self.context.base.as_ref()) {
-            Ok(url) => Fact::Link(url, words.to_string()),
-            Err(refusal) => {
-                self.context.notice(path, "address shown as text", refusal.why());
-                Fact::Text(untrusted.to_string())
-            }
-        }
-    }
-
     pub fn image(&mut self, value: &Value<'_>, path: &Path<'_>) -> Option<Fact> {
         let image = images::image(value, self.context, path);
         (!image.is_empty()).then(|| Fact::Image(Box::new(image)))
@@ -199,14 +129,6 @@ impl<'r, 'c> Reading<'r, 'c> {
         // What is empty stands in the JSON.
         self.is_mended |= facts.len() < items.len();
         (!facts.is_empty()).then_some(Fact::List(facts))
-    }
-}
-
-/// An e-mail address that the host lets through.
-fn mail(address: &str) -> Fact {
-    match SafeUrl::parse(&["mailto:", address].concat(), Sink::Link, None) {
-        Ok(url) => Fact::Link(url, address.to_string()),
-        Err(_) => Fact::Text(address.to_string()),
     }
 }
 

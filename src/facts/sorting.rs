@@ -1,5 +1,7 @@
 //! Entries of a meta on their way into its rows: guarded, written into the source, read, and put where they belong.
 
+mod items;
+
 use super::{
     AT_ONCE, guard,
     keys::Key,
@@ -9,13 +11,12 @@ use super::{
     reading::Reading,
 };
 use crate::{
-    coerce::field,
     context::Context,
     json::{self, Value, push_quoted},
-    model::{Fact, Facts, Field, Group, Kind, Row},
+    model::{Fact, Facts, Field, Group, Row},
     options::Hint,
     policy::text,
-    report::Path,
+    report::{NoticeCode, Path},
 };
 use std::ops::Range;
 
@@ -50,10 +51,10 @@ impl Sorting<'_, '_> {
         self.facts.source.push(if matches!(value, Value::List(_)) { '[' } else { '{' });
         self.progress.is_wrapped = mend::is_wrapped(entries);
         if self.facts.given > AT_ONCE && self.context.options.fields.iter().any(|hint| hint.group.is_some()) {
-            self.context.notice(path, "shown without groups", "more than 1,000 fields have none");
+            self.context.notice(path, NoticeCode::GroupsIgnored, "more than 1,000 fields have none");
         }
         if self.progress.is_wrapped {
-            self.context.notice(path, "single values taken out of their lists", "every value is a list of one");
+            self.context.notice(path, NoticeCode::ListsUnwrapped, "every value is a list of one");
         }
     }
 
@@ -130,34 +131,6 @@ impl Sorting<'_, '_> {
         self.sort(Entry { key, shown: &shown, name, hint, source, is_folded: true }, &value, path);
     }
 
-    fn item(&mut self, row: &Value<'_>, index: usize, path: &Path<'_>) {
-        let path = path.item(index);
-        let number = (index + 1).to_string();
-        let guarded = guard::guarded(&number, &Key::new(&number), row, self.context, &path).into_owned();
-        let (key, hint, value) = self
-            .named(row, &guarded)
-            .unwrap_or_else(|| (&number, Hint { label: Some(number.clone()), ..self.hint(&number) }, &guarded));
-        if hint.hidden != Some(true) {
-            let source = self.write(None, &guarded);
-            let shown = guard::guarded_key(key, self.context);
-            let name = Key::new(&shown);
-            self.sort(Entry { key, shown: &shown, name, hint, source, is_folded: false }, value, &path);
-        }
-    }
-
-    /// The key of a row of the form `{ key, label, value, kind }`, its hint and its guarded value.
-    fn named<'v, 'a>(&self, row: &'v Value<'a>, guarded: &'v Value<'a>) -> Option<(&'v str, Hint, &'v Value<'a>)> {
-        let key = named_key(row)?;
-        let word = |name: &str| field(guarded, name).and_then(text_of);
-        let host = self.hint(key);
-        let hint = Hint {
-            label: host.label.clone().or_else(|| word("label").map(text::line)),
-            kind: host.kind.or_else(|| word("kind").and_then(Kind::parse)),
-            ..host
-        };
-        Some((key, hint, guarded.get("value")?))
-    }
-
     fn hint(&self, key: &str) -> Hint {
         self.context.options.hint(key).cloned().unwrap_or_default()
     }
@@ -206,15 +179,4 @@ impl Sorting<'_, '_> {
             _ => facts.rows.push(row),
         }
     }
-}
-
-/// The key that a row of the form `{ key, label, value, kind }` names.
-fn named_key<'v>(row: &'v Value<'_>) -> Option<&'v str> {
-    let word = |name: &str| field(row, name).and_then(text_of);
-    row.get("value")?;
-    word("key").or_else(|| word("name")).or_else(|| word("label"))
-}
-
-fn text_of<'v>(value: &'v Value<'_>) -> Option<&'v str> {
-    if let Value::Text(text) = value { Some(text) } else { None }
 }

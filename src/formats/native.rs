@@ -1,19 +1,22 @@
 //! The native format, `backmatter/1`, in and out.
 
 mod blocks;
+mod cards;
 mod write;
 
 pub use write::write;
+
+use cards::{add_ranked_candidates, cards};
 
 use crate::{
     coerce::{ALSO, field, same_name},
     context::{Context, Fields, each, spans},
     facts::{self, Progress},
-    images::{image, images},
+    images::images,
     json::Value,
-    model::{Author, Card, Date, Dir, Facts, Image, Meta, Post},
+    model::{Author, Date, Dir, Facts, Image, Meta, Post},
     options::is_language,
-    report::{Need, Path},
+    report::{Need, NoticeCode, Path},
     scan::{cut, is_one_of, parts},
 };
 
@@ -28,7 +31,7 @@ pub const FIELDS: &str = "title body meta images similar intro candidates id url
 pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
     let fields = &mut Fields::new(value, context, &Path::Root);
     if fields.get("title").is_none() {
-        fields.context.notice(&Path::Root.key("title"), "no heading is shown", "the post has no title");
+        fields.context.notice(&Path::Root.key("title"), NoticeCode::TitleMissing, "the post has no title");
     }
     let lang = fields.read("lang", language);
     if let (Some(lang), true) = (&lang, fields.context.lang.is_empty()) {
@@ -88,17 +91,13 @@ fn authors(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec
     each(value, context, path, author)
 }
 
-fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Card> {
-    each(value, context, path, card)
-}
-
 /// A field that the format does not have is not lost without a word.
 fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     let Value::Map(entries) = value else { return };
     for (key, _) in entries {
         let also = ALSO.iter().filter(|(name, _)| is_one_of(name, FIELDS)).map(|(_, others)| *others);
         if !also.chain([FIELDS]).any(|names| parts(names, b" ").any(|name| same_name(key, name))) {
-            context.notice(&Path::Root.key(key), "not shown", "the format has no such field");
+            context.notice(&Path::Root.key(key), NoticeCode::UnknownField, "the format has no such field");
         }
     }
 }
@@ -106,7 +105,7 @@ fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
 fn language(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<String> {
     let tag = context.line(value, path).replace('_', "-");
     if !is_language(&tag) {
-        context.notice(path, "language ignored", "it is no BCP 47 language tag");
+        context.notice(path, NoticeCode::LanguageIgnored, "it is no BCP 47 language tag");
         return None;
     }
     Some(tag)
@@ -115,7 +114,7 @@ fn language(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Op
 fn direction(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Dir> {
     let dir = Dir::parse(&context.line(value, path));
     if dir.is_none() {
-        context.notice(path, "direction ignored", "it is none of ltr, rtl and auto");
+        context.notice(path, NoticeCode::DirectionIgnored, "it is none of ltr, rtl and auto");
     }
     dir
 }
@@ -123,7 +122,7 @@ fn direction(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
 fn date(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Date> {
     let date = Date::parse(context.string(value, path)?);
     if date.is_none() {
-        context.notice(path, "date left out", "it is no date in a form such as 2025-04-10");
+        context.notice(path, NoticeCode::DateRefused, "it is no date in a form such as 2025-04-10");
     }
     date
 }
@@ -136,43 +135,13 @@ fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
         Author { name: context.line(value, path), url: None }
     };
     if author.name.is_empty() {
-        context.notice(path, "author left out", "there is no name");
+        context.notice(path, NoticeCode::AuthorDropped, "there is no name");
         return None;
     }
     Some(author)
 }
 
 /// The images of a list: objects, or bare addresses.
-fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
-    if !matches!(value, Value::Map(_)) {
-        context.wrong_shape(value, "a card", path);
-        return None;
-    }
-    let mut fields = Fields::new(value, context, path);
-    let card = Card {
-        id: fields.line("id"),
-        url: fields.page("url"),
-        title: fields.line("title"),
-        excerpt: fields.line("excerpt"),
-        image: fields.read("image", picture),
-        published: fields.read("published", date),
-        tags: fields.read("tags", tags),
-    };
-    if card.title.is_empty() {
-        fields.notice("card left out", "it has no title");
-        return None;
-    }
-    Some(card)
-}
-
-fn picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Image> {
-    Some(image(value, context, path)).filter(|image| image.src.is_some())
-}
-
-fn tags(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<String> {
-    each(value, context, path, |tag, context, path| Some(context.line(tag, path)).filter(|tag| !tag.is_empty()))
-}
-
 /// Without `images`, the gallery shows those of the meta's `image_sources` that the body does not show.
 fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     let sources = fields.get("meta").and_then(|meta| field(meta, "image_sources"));
@@ -188,20 +157,4 @@ fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
         });
         post.images = found;
     }
-}
-
-fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
-    let Some(candidates) = fields.get("candidates") else { return };
-    let Some(rank) = fields.context.tools.ranker() else { return fields.context.needs.add(Need::Candidates) };
-    let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
-    let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
-    let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));
-    let own = Card {
-        id: post.id.clone(),
-        url: post.url.clone(),
-        title: post.title.clone(),
-        tags: own.map(|value| tags(value, fields.context, &Path::Root.key("tags"))).unwrap_or_default(),
-        ..Card::default()
-    };
-    post.similar = rank(&own, std::mem::take(&mut post.similar), found);
 }

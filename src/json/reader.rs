@@ -1,5 +1,6 @@
 //! The reader: one loop over what may come next, with the open arrays and objects on a stack of its own.
 
+mod scalar;
 mod string;
 
 use super::{Document, Error, MAX_DEPTH, MAX_VALUES, Oddity, OddityKind, Place, Problem, Value};
@@ -156,47 +157,6 @@ impl<'a> Reader<'a> {
         Ok(Next::Value)
     }
 
-    fn scalar(&mut self) -> Step<Value<'a>> {
-        self.count += 1;
-        match self.peek() {
-            Some(b'"') => self.string().map(Value::Text),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b't') => self.word("true", Value::Bool(true)),
-            Some(b'f') => self.word("false", Value::Bool(false)),
-            Some(b'n') => self.word("null", Value::Null),
-            _ => Err(self.expected("a value")),
-        }
-    }
-
-    fn word(&mut self, word: &str, value: Value<'a>) -> Step<Value<'a>> {
-        if !self.rest().starts_with(word) {
-            return Err(self.expected("a value"));
-        }
-        self.at += word.len();
-        Ok(value)
-    }
-
-    fn number(&mut self) -> Step<Value<'a>> {
-        let from = self.at;
-        self.eat(b"-");
-        if !self.eat(b"0") && self.digits() == 0 {
-            return Err(Problem::BadNumber);
-        }
-        if self.eat(b".") && self.digits() == 0 {
-            return Err(Problem::BadNumber);
-        }
-        if self.eat(b"eE") {
-            self.eat(b"+-");
-            if self.digits() == 0 {
-                return Err(Problem::BadNumber);
-            }
-        }
-        if self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            return Err(Problem::BadNumber);
-        }
-        Ok(Value::Number(Cow::Borrowed(self.text.get(from..self.at).unwrap_or_default())))
-    }
-
     fn note(&mut self, kind: OddityKind, offset: usize) {
         match self.oddities.iter_mut().find(|oddity| oddity.kind == kind) {
             Some(known) => known.count += 1,
@@ -210,21 +170,6 @@ impl<'a> Reader<'a> {
 
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
-    }
-
-    #[expect(clippy::manual_contains, reason = "see `scan::cut`")]
-    fn eat(&mut self, any_of: &[u8]) -> bool {
-        let found = self.peek().is_some_and(|byte| any_of.iter().any(|one| *one == byte));
-        self.at += usize::from(found);
-        found
-    }
-
-    fn digits(&mut self) -> usize {
-        let from = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        self.at - from
     }
 
     fn skip_space(&mut self) {

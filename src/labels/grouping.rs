@@ -1,7 +1,7 @@
 //! How a language groups the digits of whole numbers, learned from the browser once: to ask it for each of ten thousand rows
 //! takes as long as to read them.
 
-use super::Voice;
+use super::Localizer;
 
 /// Groups of three with something between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,9 +12,9 @@ pub struct Grouping {
 }
 
 impl Grouping {
-    /// What the language of `voice` does. `None` where it has other digits or other groups: then it is asked each time.
-    pub fn of(voice: &Voice) -> Option<Grouping> {
-        let [million, thousand] = ["1234567", "1234"].map(|digits| voice.number(digits));
+    /// What the language of `localizer` does. `None` where it has other digits or other groups: then it is asked each time.
+    pub fn of(localizer: &Localizer) -> Option<Grouping> {
+        let [million, thousand] = ["1234567", "1234"].map(|digits| localizer.number(digits));
         let between = million.strip_prefix('1')?.split_once("234")?.0.to_string();
         let grouping = Grouping { between, from: if thousand == "1234" { 5 } else { 4 } };
         let is_so = grouping.number("1234567")? == million && grouping.number("1234")? == thousand;

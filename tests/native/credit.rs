@@ -1,7 +1,7 @@
 //! Credits: one writer, in markup and in plain text.
 
 use crate::support::{assert_has, between, html, options, post};
-use backmatter::{PLAIN, Voice, components::credit_text};
+use backmatter::{Localizer, PLAIN, components::credit_text};
 
 #[track_caller]
 fn credit_html(image: &str) -> String {
@@ -12,8 +12,8 @@ fn credit_html(image: &str) -> String {
 #[track_caller]
 fn credit_words(image: &str) -> String {
     let (post, _) = post(&format!(r#"{{ "title": "T", "images": [{image}] }}"#));
-    let voice = Voice { lang: String::new(), labels: options("{}").labels, locale: PLAIN };
-    credit_text(post.images[0].credit.as_ref().unwrap(), &voice)
+    let localizer = Localizer { lang: String::new(), labels: options("{}").labels, locale: PLAIN };
+    credit_text(post.images[0].credit.as_ref().unwrap(), &localizer)
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod records;
 
 use crate::support::{options, post};
 use backmatter::{
-    PLAIN, Voice,
+    Localizer, PLAIN,
     model::{Credit, Image},
 };
 
@@ -26,8 +26,8 @@ fn credit(name: &str, value: &str) -> Credit {
     image.credit.map(|credit| *credit).unwrap_or_default()
 }
 
-fn voice() -> Voice {
-    Voice { lang: String::new(), labels: options("{}").labels, locale: PLAIN }
+fn localizer() -> Localizer {
+    Localizer { lang: String::new(), labels: options("{}").labels, locale: PLAIN }
 }
 
 /// What of a credit can be told on one line: creator | source | licence | notice.

@@ -2,7 +2,7 @@
 
 use crate::support::{assert_has, assert_lacks, fixture, html, html_with, notices_of, options, post};
 use backmatter::{
-    Content, PLAIN, Voice,
+    Content, Localizer, PLAIN,
     components::{gallery, lightbox},
     model::Color,
 };
@@ -16,8 +16,8 @@ fn content(text: &str) -> Content {
 fn content_with(text: &str, given: &str) -> Content {
     let (post, _) = post(text);
     let options = options(given);
-    let voice = Voice { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
-    Content::new(post, options, voice)
+    let localizer = Localizer { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
+    Content::new(post, options, localizer)
 }
 
 #[test]

@@ -18,7 +18,7 @@ mod typing;
 
 use crate::support::{options, post_with};
 use backmatter::{
-    Content, PLAIN, Voice,
+    Content, Localizer, PLAIN,
     components::meta_view::answer,
     model::{Facts, Row},
 };
@@ -55,6 +55,6 @@ fn ask(meta: &str, question: u32, number: Option<usize>) -> String {
 fn ask_with(meta: &str, given: &str, question: u32, number: Option<usize>) -> String {
     let (post, _) = post_with(&format!(r#"{{ "title": "T", "meta": {meta} }}"#), given);
     let options = options(given);
-    let voice = Voice { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
-    answer(&Content::new(post, options, voice), question, number)
+    let localizer = Localizer { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
+    answer(&Content::new(post, options, localizer), question, number)
 }

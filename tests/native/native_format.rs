@@ -4,7 +4,11 @@ use crate::support::{
     TOOLS, assert_has, assert_lacks, failure, fixture, fixtures, html, html_with, notices_of, options, parse_html,
     post, post_with,
 };
-use backmatter::{formats, json, report::Code, tools::Whole};
+use backmatter::{
+    formats, json,
+    report::{FailureCode, NoticeCode},
+    tools::Whole,
+};
 
 #[test]
 fn names_are_taken_in_any_spelling_and_values_one_or_many() {
@@ -26,19 +30,19 @@ fn names_are_taken_in_any_spelling_and_values_one_or_many() {
 #[test]
 fn what_is_no_post_says_why() {
     let cases = [
-        ("", Code::BadJson, "expected a value, but the text ends at line 1, column 1"),
-        ("{\"title\":", Code::BadJson, "expected a value, but the text ends at line 1, column 10"),
-        ("<!doctype html>", Code::BadJson, "expected a value, found `<` at line 1, column 1"),
-        ("null", Code::NotAPost, "the JSON is no post: it is null"),
-        ("\"text\"", Code::NotAPost, "the JSON is no post: it is a text"),
-        ("[]", Code::NotAPost, "the JSON is no post: it is a list"),
-        ("{}", Code::NotAPost, "the JSON is no post: it has no field of a post"),
-        (r#"{ "foo": 1 }"#, Code::NotAPost, "the JSON is no post: it has no field of a post"),
+        ("", FailureCode::BadJson, "expected a value, but the text ends at line 1, column 1"),
+        ("{\"title\":", FailureCode::BadJson, "expected a value, but the text ends at line 1, column 10"),
+        ("<!doctype html>", FailureCode::BadJson, "expected a value, found `<` at line 1, column 1"),
+        ("null", FailureCode::NotAPost, "the JSON is no post: it is null"),
+        ("\"text\"", FailureCode::NotAPost, "the JSON is no post: it is a text"),
+        ("[]", FailureCode::NotAPost, "the JSON is no post: it is a list"),
+        ("{}", FailureCode::NotAPost, "the JSON is no post: it has no field of a post"),
+        (r#"{ "foo": 1 }"#, FailureCode::NotAPost, "the JSON is no post: it has no field of a post"),
     ];
     for (text, code, message) in cases {
         assert_eq!(failure(text), (code, message.to_string()), "for {text}");
     }
-    assert_eq!(failure(&" ".repeat(64_000_001)).0, Code::TooLarge);
+    assert_eq!(failure(&" ".repeat(64_000_001)).0, FailureCode::TooLarge);
 }
 
 #[test]
@@ -121,7 +125,7 @@ fn html_is_text_where_no_parser_may_be_used() {
     let text = r#"{ "body": [{ "type": "html", "html": "<p>a</p>" }] }"#;
     let decoded = backmatter::decode(text, &options("{}"), &Whole { parse_html: |_| None, ..TOOLS }).unwrap();
     assert_has(&backmatter::draw(decoded.post, options("{}")), "&lt;p&gt;a&lt;/p&gt;");
-    assert_eq!(decoded.report.notices[1].what, "HTML shown as plain text");
+    assert_eq!(decoded.report.notices[1].code, NoticeCode::HtmlAsText);
     assert!(decoded.needs.is_empty(), "another program could not parse it either");
 }
 

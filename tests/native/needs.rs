@@ -17,7 +17,7 @@ fn needs(text: &str) -> Vec<&'static str> {
 
 #[test]
 fn what_it_could_not_do_is_named() {
-    let cases: [(&str, &[&str]); 8] = [
+    let cases: [(&str, &[&str]); 9] = [
         (r#"{ "title": "T", "body": "a", "images": [{ "src": "/a.png", "alt": "", "source": "unsplash" }] }"#, &[]),
         (r#"{ "body": [{ "type": "html", "html": "<p>a</p>" }] }"#, &["html"]),
         (r#"{ "images": [{ "src": "/a.png", "source": "Photo by Mara on Flickr" }] }"#, &["credits"]),
@@ -26,6 +26,7 @@ fn what_it_could_not_do_is_named() {
         (r#"{ "title": "T", "candidates": [{ "title": "U" }] }"#, &["candidates"]),
         (r#"{ "title": "T", "meta": { "views": 1 } }"#, &["facts"]),
         (r#"{ "title": "T", "meta": {} }"#, &[]),
+        (r#"{ "title": "T", "format": "wordpress" }"#, &["format"]),
     ];
     for (text, expected) in cases {
         assert_eq!(needs(text), expected, "{text}");

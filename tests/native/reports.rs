@@ -1,10 +1,11 @@
 //! Reports and their paths.
 
-use crate::support::{fixture, fixtures, notices_of, post};
+use crate::support::{between, fixture, fixtures, notices_of, post};
 use backmatter::{
     embed::Answer,
-    report::{Code, Failure, Path},
+    report::{Failure, FailureCode, NoticeCode, Path},
 };
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 #[test]
 fn a_path_is_written_as_a_person_would() {
@@ -61,6 +62,62 @@ fn an_answer_has_as_many_parts_as_it_says() {
     let text = Answer::Done { id: 7, report }.text();
     assert_eq!(text.split('\u{1F}').count(), 4 + 3 * notices, "{text:?}");
     assert!(text.starts_with("7\u{1F}backmatter/1\u{1F}"), "{text:?}");
-    let failed = Answer::Failed(Failure { code: Code::BadJson, message: "a\u{1F}b".into() }).text();
+    let failed = Answer::Failed(Failure { code: FailureCode::BadJson, message: "a\u{1F}b".into() }).text();
     assert_eq!(failed, "\u{1F}bad-json\u{1F}a b");
+}
+
+/// The codes in quotes in a part of a file.
+fn codes_in(text: &str) -> BTreeSet<&str> {
+    text.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_types_list_every_code() {
+    let types = fs::read_to_string(file("src/embed/index.d.ts")).unwrap();
+    let union = codes_in(between(&types, "export type NoticeCode =", "| ErrorCode;"));
+    let mut made: BTreeSet<&str> = NoticeCode::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(made.len(), NoticeCode::ALL.len(), "two have one code");
+    let scripts = scripts();
+    for script in &scripts {
+        // As `code: "…"` in an object, or first among what a notice is made of.
+        for before in ["code: \"", "notice(\"", "instead(\""] {
+            made.extend(script.split(before).skip(1).filter_map(|rest| rest.split('"').next()));
+        }
+    }
+    assert_eq!(union, made);
+}
+
+#[test]
+fn a_notice_has_three_hundred_characters_at_most() {
+    let long = "ä".repeat(5_000);
+    let text = format!(
+        r#"{{ "{long}": {{}}, "title": "T", "images": [{{ "src": "javascript:{long}" }}],
+            "body": [{{ "type": "{long}", "text": "a" }}, {{ "type": "html", "html": "<svg-{long}></svg-{long}><script></script>" }}] }}"#
+    );
+    let notices = post(&text).1.notices;
+    assert!(notices.len() > 3, "{notices:?}");
+    for notice in notices {
+        let length = [&notice.r#where, &notice.what, &notice.why].map(|text| text.chars().count());
+        assert!(length.iter().sum::<usize>() <= 300, "{length:?}");
+    }
+}
+
+#[test]
+fn notices_beyond_a_thousand_are_counted() {
+    let fields = (0..1_500).map(|number| format!(", \"x{number}\": 1")).collect::<Vec<_>>().concat();
+    let notices = post(&format!("{{ \"title\": \"T\"{fields} }}")).1.notices;
+    let last = notices.last().unwrap();
+    assert_eq!((notices.len(), last.code, last.more), (1_001, NoticeCode::MoreNotices, 500));
+    assert_eq!(last.what, "500 notices more");
+}
+
+fn file(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The scripts of the embed.
+fn scripts() -> Vec<String> {
+    let folder = fs::read_dir(file("src/embed")).unwrap();
+    let paths = folder.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "js"));
+    paths.map(|path| fs::read_to_string(path).unwrap()).collect()
 }

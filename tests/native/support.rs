@@ -5,7 +5,7 @@ use backmatter::{
     html::blocks,
     json,
     model::Post,
-    report::{Code, Failure, Notice, Report},
+    report::{Failure, FailureCode, Notice, Report},
     tools::{ReadFacts, Whole},
 };
 use std::{
@@ -67,7 +67,7 @@ pub fn post_with(text: &str, given: &str) -> (Post, Report) {
 
 /// Reads what cannot be read.
 #[track_caller]
-pub fn failure(text: &str) -> (Code, String) {
+pub fn failure(text: &str) -> (FailureCode, String) {
     match decode(text, &Options::default(), &TOOLS) {
         Err(Failure { code, message }) => (code, message),
         Ok(_) => panic!("this is a post: {text}"),

@@ -1,7 +1,7 @@
 //! The vocabulary of the browser tests.
 
 use backmatter::{
-    Content, INTL, Options, Voice, decode,
+    Content, INTL, Localizer, Options, decode,
     embed::TOOLS,
     json,
     markup::{Markup, Tag},
@@ -68,6 +68,6 @@ pub fn content(post: &str, options: &str) -> Content {
     let given = json::read(options).unwrap().value;
     let options = Options::read(&given);
     let post = decode(post, &options, &TOOLS).unwrap().post;
-    let voice = Voice { lang: "en".into(), labels: options.labels.clone(), locale: INTL };
-    Content::new(post, options, voice)
+    let localizer = Localizer { lang: "en".into(), labels: options.labels.clone(), locale: INTL };
+    Content::new(post, options, localizer)
 }

@@ -1,7 +1,7 @@
 //! A post on the page, or why there is none, and the report on it.
 
 use backmatter::{
-    Content, Decoded, INTL, Options, Voice,
+    Content, Decoded, INTL, Localizer, Options,
     components::{Live, failure},
     decode,
     embed::TOOLS,
@@ -127,9 +127,9 @@ fn show(
     let before = shown.try_update_value(Option::take).flatten();
     match decode(text, &options, &TOOLS) {
         Ok(Decoded { post, report, .. }) => {
-            let voice =
-                Voice { lang: post.lang.clone().unwrap_or_default(), labels: options.labels.clone(), locale: INTL };
-            let content = Content::new(post, options, voice);
+            let localizer =
+                Localizer { lang: post.lang.clone().unwrap_or_default(), labels: options.labels.clone(), locale: INTL };
+            let content = Content::new(post, options, localizer);
             if let Some(Shown::Post { live, painted, .. }) = &before {
                 live.update(content);
                 let _ = painted.call0(&JsValue::NULL);
@@ -142,8 +142,8 @@ fn show(
         }
         Err(Failure { message, .. }) => {
             drop(before);
-            let voice = Voice { lang: String::new(), labels: options.labels, locale: INTL };
-            let painted = Painted::new(&failure(&message, &voice));
+            let localizer = Localizer { lang: String::new(), labels: options.labels, locale: INTL };
+            let painted = Painted::new(&failure(&message, &localizer));
             painted.place(place, None);
             shown.set_value(Some(Shown::Failure(painted)));
             Vec::new()

@@ -10,7 +10,7 @@ use crate::{
     json::Value,
     model::{Fact, Field, Kind, Source},
     policy::{SafeUrl, Sink, text},
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 impl Reading<'_, '_> {
@@ -23,11 +23,11 @@ impl Reading<'_, '_> {
         path: &Path<'_>,
     ) -> Option<Fact> {
         if mend::is_error(entries) {
-            self.mended(path, ("an error in place of a value", "the server could not give it"));
+            self.mended(path, (NoticeCode::ErrorAsEmpty, "the server could not give it"));
             return None;
         }
         if mend::is_list(entries) && kind != Some(Kind::Map) {
-            self.mended(path, ("shown as a list", "its keys count its items"));
+            self.mended(path, (NoticeCode::ObjectAsList, "its keys count its items"));
             let items: Vec<Value<'_>> = entries.iter().map(|(_, value)| value.clone()).collect();
             return self.list(&items, kind, path);
         }

@@ -7,7 +7,7 @@ use crate::{
     json::Value,
     model::{Block, Item, Span, Table},
     policy::{BLOCK_DEPTH, text},
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 /// Reads a body: a text of plain paragraphs, or blocks.
@@ -57,7 +57,7 @@ fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &m
 fn some_text(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Vec<Span>> {
     let found = fields.read("text", spans);
     if found.is_empty() {
-        fields.notice("block left out", "it has no text");
+        fields.notice(NoticeCode::BlockDropped, "it has no text");
     }
     (!found.is_empty()).then_some(found)
 }
@@ -71,7 +71,7 @@ fn heading(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
 fn list(fields: &mut Fields<'_, '_, '_, '_>, checks: bool) -> Option<Block> {
     let found = list_of(fields, checks, 1);
     if found.is_none() {
-        fields.notice("block left out", "the list has no items");
+        fields.notice(NoticeCode::BlockDropped, "the list has no items");
     }
     found
 }
@@ -100,10 +100,10 @@ fn item(fields: &mut Fields<'_, '_, '_, '_>, entry: &Value<'_>, checks: bool, de
     if depth < BLOCK_DEPTH {
         item.blocks.extend(list_of(fields, checks, depth + 1));
     } else if fields.get("items").is_some() {
-        fields.notice("nested items left out", "lists nest 32 levels at most");
+        fields.notice(NoticeCode::ItemsTooDeep, "lists nest 32 levels at most");
     }
     if item.content.is_empty() && item.blocks.is_empty() {
-        fields.notice("item left out", "it has no text");
+        fields.notice(NoticeCode::ItemDropped, "it has no text");
         return None;
     }
     item.checked = checks.then(|| fields.flag("checked"));
@@ -115,7 +115,7 @@ fn code(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
         |value, context, path| context.string(value, path).map(text::prose).unwrap_or_default();
     let text = fields.read("text", text);
     if text.trim().is_empty() {
-        fields.notice("block left out", "it has no text");
+        fields.notice(NoticeCode::BlockDropped, "it has no text");
         return None;
     }
     Some(Block::Code { language: fields.word("language"), text })
@@ -130,7 +130,7 @@ fn table(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
     let caption = fields.read("caption", spans);
     let table = Table { caption, head: fields.read("head", cells), rows: fields.read("rows", rows) };
     if table.head.is_empty() && table.rows.is_empty() {
-        fields.notice("block left out", "the table has no rows");
+        fields.notice(NoticeCode::BlockDropped, "the table has no rows");
         return None;
     }
     Some(Block::Table(table))
@@ -147,7 +147,7 @@ fn cells(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<V
 fn gallery(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
     let images = fields.read("images", images);
     if images.is_empty() {
-        fields.notice("block left out", "the gallery has no images");
+        fields.notice(NoticeCode::BlockDropped, "the gallery has no images");
     }
     (!images.is_empty()).then_some(Block::Gallery(images))
 }
@@ -160,11 +160,11 @@ fn html(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Bl
 /// A block of a type that the format does not have: its text is shown, if it has one.
 fn unknown(kind: &str, fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
     let content = fields.read("text", spans);
-    let what = if content.is_empty() { "block left out" } else { "shown as a paragraph" };
+    let code = if content.is_empty() { NoticeCode::BlockDropped } else { NoticeCode::BlockAsParagraph };
     if kind.is_empty() {
-        fields.notice(what, "the block has no type");
+        fields.notice(code, "the block has no type");
     } else {
-        fields.notice(what, &["the format has no block of type \"", kind, "\""].concat());
+        fields.notice(code, &["the format has no block of type \"", kind, "\""].concat());
     }
     (!content.is_empty()).then_some(Block::Paragraph(content))
 }

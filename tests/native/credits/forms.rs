@@ -1,6 +1,6 @@
 //! One credit in every form: on the page, as text, as HTML, as Markdown.
 
-use super::{credit, voice};
+use super::{credit, localizer};
 use backmatter::components::{credit_html, credit_markdown, credit_text};
 
 const FULL: &str = r#"{ "title": "Sill *1*", "creator": "Mara <Lind>", "creator_url": "https://m.example/?a=1&b=2", "source": "Flickr",
@@ -10,17 +10,17 @@ const FULL: &str = r#"{ "title": "Sill *1*", "creator": "Mara <Lind>", "creator_
 fn text_html_and_markdown_say_the_same() {
     let credit = credit("credit", FULL);
     assert_eq!(
-        credit_text(&credit, &voice()),
+        credit_text(&credit, &localizer()),
         "“Sill *1*” · Image by Mara <Lind> · Image source: Flickr · Licence: CC BY 4.0 · modified · © Mara"
     );
     assert_eq!(
-        credit_html(&credit, &voice()),
+        credit_html(&credit, &localizer()),
         "“Sill *1*” · Image by <a href=\"https://m.example/?a=1&amp;b=2\">Mara &lt;Lind&gt;</a> · \
          Image source: <a href=\"https://www.flickr.com/1\">Flickr</a> · \
          Licence: <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a> · modified · © Mara"
     );
     assert_eq!(
-        credit_markdown(&credit, &voice()),
+        credit_markdown(&credit, &localizer()),
         "“Sill \\*1\\*” · Image by [Mara \\<Lind\\>](<https://m.example/?a=1&b=2>) · \
          Image source: [Flickr](<https://www.flickr.com/1>) · \
          Licence: [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>) · modified · © Mara"

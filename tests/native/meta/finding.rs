@@ -3,7 +3,7 @@
 use super::ask;
 use crate::support::{assert_has, assert_lacks, meta_html, options, post};
 use backmatter::{
-    Content, PLAIN, Voice,
+    Content, Localizer, PLAIN,
     components::{
         MetaView,
         meta_view::{FIND, TEXTS, answer},
@@ -45,9 +45,9 @@ fn each_row_is_one_line_of_what_may_be_looked_for() {
 #[test]
 fn what_was_found_is_shown_and_counted() {
     let (post, _) = post(&format!(r#"{{ "title": "T", "meta": {} }}"#, long(30)));
-    let voice = Voice { lang: String::new(), labels: options("{}").labels, locale: PLAIN };
+    let localizer = Localizer { lang: String::new(), labels: options("{}").labels, locale: PLAIN };
     let found = MetaView { found: Some(vec![3, 29, 500]), is_json: false };
-    let content = Content { meta_view: found, ..Content::new(post, options("{}"), voice) };
+    let content = Content { meta_view: found, ..Content::new(post, options("{}"), localizer) };
     let html = post_meta(&content).unwrap().to_html();
     assert_has(&html, "<p class=\"bm-facts-found\">2 of 30 fields</p>");
     assert_eq!((html.matches("class=\"bm-fact\"").count(), html.contains("gauge 29")), (2, true));

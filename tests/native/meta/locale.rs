@@ -1,7 +1,7 @@
 //! Point 12: words, numbers, dates and plurals are those of the widget's language.
 
 use crate::support::{assert_has, html_with, options, post};
-use backmatter::{Content, Voice, components::post_meta, labels::Locale};
+use backmatter::{Content, Localizer, components::post_meta, labels::Locale};
 
 /// A language of our own: it shows what was asked of it.
 const ODD: Locale = Locale {
@@ -16,8 +16,8 @@ fn everything_that_a_language_writes_in_its_way_is_asked_of_it() {
     let (post, _) = post(r#"{ "title": "T", "meta": { "views": 24635, "reviewed": "2025-04-10", "a": "", "b": "" } }"#);
     let given =
         options(r#"{ "labels": { "empty_two": "{n} leere", "empty_other": "viele", "fields_two": "{n} Felder" } }"#);
-    let voice = Voice { lang: "xx".into(), labels: given.labels.clone(), locale: ODD };
-    let html = post_meta(&Content::new(post, given, voice)).unwrap().to_html();
+    let localizer = Localizer { lang: "xx".into(), labels: given.labels.clone(), locale: ODD };
+    let html = post_meta(&Content::new(post, given, localizer)).unwrap().to_html();
     for part in ["value=\"24635\">xx#24635<", ">xx@2025-04-10</time>", ">xx#2 leere<", "<bdi>xx#2 Felder</bdi>"] {
         assert_has(&html, part);
     }

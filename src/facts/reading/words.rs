@@ -1,0 +1,92 @@
+//! A text on its way to a fact: a value in it, a link, an image, or what its kind makes of it.
+
+use super::{Reading, scalar};
+use crate::{
+    facts::{DEPTH, decoding, entities, guard, mend},
+    json::Value,
+    model::{Date, Fact, Kind, MASK},
+    policy::{SafeUrl, Sink, text},
+    report::{NoticeCode, Path},
+};
+
+impl Reading<'_, '_> {
+    /// Reads a text. `None` for one that says nothing.
+    pub(super) fn text(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        let trimmed = untrusted.trim();
+        if trimmed.is_empty() || Date::is_zero(trimmed) {
+            return None;
+        }
+        if kind == Some(Kind::Code) {
+            return Some(Fact::Code(text::prose(untrusted)));
+        }
+        if self.depth < DEPTH && kind != Some(Kind::Text) {
+            match decoding::decoded(trimmed) {
+                Some(Ok(value)) => {
+                    self.mended(path, decoding::step(trimmed));
+                    return self.deeper(|reading| reading.fact(&value, kind, path));
+                }
+                Some(Err(why)) if decoding::is_serialized(trimmed) => {
+                    self.context.notice(path, NoticeCode::PhpAsText, why);
+                }
+                _ => {}
+            }
+        }
+        let whole = mend::without_builders(untrusted);
+        if whole.is_some() {
+            self.mended(path, (NoticeCode::ShortcodesDropped, "they lay out what stands in them"));
+        }
+        let given = whole.as_deref().unwrap_or(untrusted);
+        let decoded = entities::decoded(given);
+        if decoded.is_some() {
+            self.mended(path, (NoticeCode::ReferencesDecoded, "a plain text is given as HTML"));
+        }
+        self.plain(decoded.as_deref().unwrap_or(given), kind, path)
+    }
+
+    fn plain(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
+        let clean = text::prose(untrusted);
+        let clean = clean.trim();
+        if clean.is_empty() {
+            return None;
+        }
+        // What is masked is no identifier any more.
+        let kind = kind.filter(|_| clean.is_ascii() || !clean.contains(MASK));
+        if let Some(fact) = self.word(clean).or_else(|| scalar(clean, kind)) {
+            return Some(fact);
+        }
+        let is_word = !clean.bytes().any(|byte| byte == b' ') && !clean.contains(char::is_whitespace);
+        let is_web = is_word && (clean.starts_with("http://") || clean.starts_with("https://"));
+        match kind {
+            Some(Kind::List) => {
+                let facts = mend::parts(untrusted).into_iter().map(Fact::Text);
+                Some(Fact::List(facts.collect()))
+            }
+            Some(Kind::Image) if is_web => self.image(&Value::Text(clean.into()), path),
+            _ if is_web => Some(self.link(clean, clean, path)),
+            Some(Kind::Link) if is_word && (clean.contains(':') || clean.starts_with(['/', '#', '?', '.'])) => {
+                Some(self.link(clean, clean, path))
+            }
+            _ if kind.is_none() && guard::is_mail(clean) => Some(mail(clean)),
+            _ => Some(Fact::Text(clean.to_string())),
+        }
+    }
+
+    /// A refused address is still a text.
+    pub fn link(&mut self, untrusted: &str, words: &str, path: &Path<'_>) -> Fact {
+        match SafeUrl::parse(untrusted, Sink::Link, self.context.base.as_ref()) {
+            Ok(url) => Fact::Link(url, words.to_string()),
+            Err(refusal) => {
+                self.context.notice(path, NoticeCode::AddressAsText, refusal.why());
+                Fact::Text(untrusted.to_string())
+            }
+        }
+    }
+}
+
+/// An e-mail address that the host lets through.
+fn mail(address: &str) -> Fact {
+    match SafeUrl::parse(&["mailto:", address].concat(), Sink::Link, None) {
+        Ok(url) => Fact::Link(url, address.to_string()),
+        Err(_) => Fact::Text(address.to_string()),
+    }
+}

@@ -1,0 +1,77 @@
+//! Options that are one of a few words.
+
+use super::text_of;
+use crate::{coerce::items, json::Value, scan::parts};
+
+/// The four parts of a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Title, introduction and article.
+    Body,
+    /// The image gallery.
+    Gallery,
+    /// The meta box.
+    Meta,
+    /// The similar-posts strip.
+    Similar,
+}
+
+impl Section {
+    /// Every part, in the order they stand by default.
+    pub const ALL: [Section; 4] = [Section::Body, Section::Gallery, Section::Meta, Section::Similar];
+
+    /// The name in the `sections` option.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Section::Body => "body",
+            Section::Gallery => "gallery",
+            Section::Meta => "meta",
+            Section::Similar => "similar",
+        }
+    }
+}
+
+/// Whose colours the widget takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The page's.
+    #[default]
+    Auto,
+    /// Its own light paper.
+    Light,
+    /// Its own dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// The value of the `theme` attribute; `None` for the page's own colours.
+    pub const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+}
+
+/// How a gallery lays out its images.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Justified rows: every image in its own proportions.
+    #[default]
+    Rows,
+    /// A uniform grid.
+    Grid,
+}
+
+/// A list of names, or one text with spaces between them. Each part stands once.
+pub(super) fn sections(value: &Value<'_>) -> Vec<Section> {
+    let mut found = Vec::new();
+    for names in items(value) {
+        let names = text_of(names).unwrap_or_default();
+        for name in parts(&names, b" ,") {
+            found.extend(Section::ALL.into_iter().find(|section| section.as_str() == name && !found.contains(section)));
+        }
+    }
+    found
+}

@@ -1,0 +1,48 @@
+//! What a host says about meta fields.
+
+use super::text_of;
+use crate::{
+    coerce::{field, flag, whole},
+    json::Value,
+    model::Kind,
+};
+use std::borrow::Cow;
+
+/// What a host says about one meta field; it wins over what the key suggests.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hint {
+    /// The key it is about.
+    pub key: String,
+    /// The name to show.
+    pub label: Option<String>,
+    /// How to read the value.
+    pub kind: Option<Kind>,
+    /// Fields with an order come first, smallest first.
+    pub order: Option<u32>,
+    /// The group it stands in.
+    pub group: Option<String>,
+    /// Not shown at all? `Some(false)` shows a field that would be taken for a program's own.
+    pub hidden: Option<bool>,
+    /// Words for values, as `{ "1": "paid", "0": "free" }`.
+    pub labels: Vec<(String, String)>,
+}
+
+/// Reads `{ key: hint }`.
+pub(super) fn hints(value: &Value<'_>) -> Vec<Hint> {
+    let Value::Map(entries) = value else { return Vec::new() };
+    let hint = |(key, value): &(Cow<'_, str>, Value<'_>)| Hint {
+        key: key.to_string(),
+        label: field(value, "label").and_then(text_of),
+        kind: field(value, "kind").and_then(text_of).and_then(|kind| Kind::parse(&kind)),
+        order: field(value, "order").and_then(whole),
+        group: field(value, "group").and_then(text_of),
+        hidden: field(value, "hidden").and_then(flag),
+        labels: field(value, "labels").map(words).unwrap_or_default(),
+    };
+    entries.iter().map(hint).collect()
+}
+
+fn words(value: &Value<'_>) -> Vec<(String, String)> {
+    let Value::Map(entries) = value else { return Vec::new() };
+    entries.iter().filter_map(|(key, word)| Some((key.to_string(), text_of(word)?))).collect()
+}

@@ -1,0 +1,120 @@
+//! What notices say, by stable codes.
+
+/// One row a code: its variant, the code of the contract, and what happened in plain English. A detail stands for `{}`.
+macro_rules! codes {
+    ($($code:ident = $name:literal => $what:literal;)*) => {
+        /// The stable code of a notice: what hosts decide by. The sentence beside it is for people, and may change.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum NoticeCode { $($code),* }
+
+        impl NoticeCode {
+            /// Every code.
+            pub const ALL: &[NoticeCode] = &[$(NoticeCode::$code),*];
+
+            /// The code as the contract writes it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(NoticeCode::$code => $name),* }
+            }
+
+            const fn sentence(self) -> &'static str {
+                match self { $(NoticeCode::$code => $what),* }
+            }
+        }
+    };
+}
+
+codes! {
+    // The input as a whole.
+    ByteOrderMark = "byte-order-mark" => "a byte-order mark was skipped";
+    LoneSurrogate = "lone-surrogate" => "shown as U+FFFD";
+    TooDeep = "too-deep" => "kept as raw JSON";
+    TooManyValues = "too-many-values" => "the rest was left out";
+    OnlyFirstPost = "only-first-post" => "only the first post is shown";
+    UnknownFormat = "unknown-format" => "read as backmatter/1";
+    UnknownField = "unknown-field" => "not shown";
+    WrongShape = "wrong-shape" => "left out";
+    MoreNotices = "more-notices" => "{} notices more";
+
+    // The fields of a post.
+    TitleMissing = "title-missing" => "no heading is shown";
+    LanguageIgnored = "language-ignored" => "language ignored";
+    DirectionIgnored = "direction-ignored" => "direction ignored";
+    DateRefused = "date-refused" => "date left out";
+    AuthorDropped = "author-dropped" => "author left out";
+    CardDropped = "card-dropped" => "card left out";
+    AddressRefused = "address-refused" => "address left out";
+
+    // The body.
+    BlockDropped = "block-dropped" => "block left out";
+    BlockAsParagraph = "block-as-paragraph" => "shown as a paragraph";
+    ItemDropped = "item-dropped" => "item left out";
+    ItemsTooDeep = "items-too-deep" => "nested items left out";
+    InlineDropped = "inline-dropped" => "inline left out";
+    MarkIgnored = "mark-ignored" => "mark ignored";
+    HtmlAsText = "html-as-text" => "HTML shown as plain text";
+    HtmlFlattened = "html-flattened" => "deep nesting was flattened";
+    ElementDropped = "element-dropped" => "<{}> was left out";
+    ElementAsLink = "element-as-link" => "<{}> was left out";
+    HtmlAddressRefused = "html-address-refused" => "the address of a {} was left out";
+
+    // Images.
+    AltMissing = "alt-missing" => "nothing describes the image";
+    PictureMissing = "picture-missing" => "shown without a picture";
+    CandidateRefused = "candidate-refused" => "candidate left out";
+    DimensionIgnored = "dimension-ignored" => "dimension ignored";
+    PlaceholderIgnored = "placeholder-ignored" => "placeholder ignored";
+
+    // Credits: what a source or a licence asks for.
+    CreatorMissing = "creator-missing" => "the creator is not named";
+    CreatorLinkMissing = "creator-link-missing" => "there is no link to the creator";
+    PageLinkMissing = "page-link-missing" => "there is no link to the image's page";
+    WorkTitleMissing = "work-title-missing" => "the title is not named";
+    LicenseMissing = "license-missing" => "the licence is not named";
+    LicenseLinkMissing = "license-link-missing" => "there is no link to the licence";
+    CreditMissing = "credit-missing" => "the credit is required and says nothing";
+
+    // The meta box.
+    Masked = "masked" => "masked";
+    InternalFields = "internal-fields" => "{} not shown at first";
+    GroupsIgnored = "groups-ignored" => "shown without groups";
+    ListsUnwrapped = "lists-unwrapped" => "single values taken out of their lists";
+    FieldsFolded = "fields-folded" => "folded into one field";
+    TranslationChosen = "translation-chosen" => "shown in the language of the page";
+    ErrorAsEmpty = "error-as-empty" => "an error in place of a value";
+    ObjectAsList = "object-as-list" => "shown as a list";
+    FactsTooDeep = "facts-too-deep" => "deeper levels shown as JSON";
+    JsonDecoded = "json-decoded" => "read as JSON";
+    PhpDecoded = "php-decoded" => "read as serialized PHP";
+    PhpAsText = "php-as-text" => "serialized PHP shown as text";
+    ShortcodesDropped = "shortcodes-dropped" => "shortcodes left out";
+    ReferencesDecoded = "references-decoded" => "character references decoded once";
+    AddressAsText = "address-as-text" => "address shown as text";
+
+    // Other formats.
+    PartDropped = "part-dropped" => "{} left out";
+    PartAsWords = "part-as-words" => "{} shown as its words";
+    PartUnwrapped = "part-unwrapped" => "{} shown as what is in it";
+    BodyAsText = "body-as-text" => "shown as plain text";
+    BodyMissing = "body-missing" => "no article is shown";
+    LinkUnresolved = "link-unresolved" => "a link without an address";
+    NotEmbedded = "not-embedded" => "no {}";
+    EmbeddedError = "embedded-error" => "an error in place of {}";
+    EmbeddedElsewhere = "embedded-elsewhere" => "{} left out";
+    IntroRepeats = "intro-repeats" => "introduction left out";
+    PictureRepeats = "picture-repeats" => "picture left out of the gallery";
+    PreviewOnly = "preview-only" => "only a preview is shown";
+    MachineFields = "machine-fields" => "{} left out";
+    LineDropped = "line-dropped" => "line {} left out";
+    CandidatesDropped = "candidates-dropped" => "{} of the other posts are not compared";
+}
+
+impl NoticeCode {
+    /// What happened, in plain English.
+    pub fn what(self, detail: &str) -> String {
+        match self.sentence().split_once("{}") {
+            Some((before, after)) => [before, detail, after].concat(),
+            None => self.sentence().to_string(),
+        }
+    }
+}
