@@ -1,7 +1,21 @@
 //! JSON → [`Post`]: detects the format and hands the value to it.
 
+mod bodies;
+mod conversion;
+mod detection;
+mod drafting;
+mod envelope;
+mod envelopes;
+mod linked;
+mod marks;
 mod native;
+mod page;
+mod pictures;
+mod source;
+mod ways;
+mod words;
 
+pub use conversion::{Converted, convert, posts};
 pub use native::{facts, write};
 
 use crate::{
@@ -59,7 +73,7 @@ pub fn decode(text: &str, options: &Options, tools: &dyn Tools) -> Result<Decode
 /// # Errors
 /// When it is no post.
 pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn Tools) -> Result<Decoded, Failure> {
-    let notices = oddities(document);
+    let notices = oddities(&document.oddities);
     let mut context = Context::new(options, tools, notices);
     let value = only_post(&document.value);
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
@@ -131,7 +145,7 @@ pub fn only_post<'v, 'a>(value: &'v Value<'a>) -> &'v Value<'a> {
     }
 }
 
-fn oddities(document: &Document<'_>) -> Vec<Notice> {
+fn oddities(oddities: &[json::Oddity]) -> Vec<Notice> {
     let notice = |oddity: &json::Oddity| {
         let (code, why) = match oddity.kind {
             OddityKind::ByteOrderMark => (NoticeCode::ByteOrderMark, "JSON text does not begin with one"),
@@ -141,5 +155,5 @@ fn oddities(document: &Document<'_>) -> Vec<Notice> {
         };
         Notice::new(code, &oddity.at.text(), "", why)
     };
-    document.oddities.iter().map(notice).collect()
+    oddities.iter().map(notice).collect()
 }

@@ -41,6 +41,12 @@ impl Notice {
         }
     }
 
+    /// Does it say the same, whatever its count?
+    fn says(&self, what: &str) -> bool {
+        let bare = |what: &str| what.strip_suffix(" times)").and_then(|rest| rest.rfind(" (")).unwrap_or(what.len());
+        self.what.get(..bare(&self.what)) == what.get(..bare(what))
+    }
+
     /// Counts so many more of the same kind.
     pub fn repeat(&mut self, more: usize) {
         let told = if self.more == 0 { self.what.len() } else { self.what.rfind(" (").unwrap_or(self.what.len()) };
@@ -55,6 +61,19 @@ impl Notice {
     pub fn of_more(more: usize) -> Notice {
         Notice { more, ..Notice::new(NoticeCode::MoreNotices, "", &more.to_string(), "1,000 are spelled out") }
     }
+}
+
+/// Notices of one kind as one: where the first was, and how many there were.
+pub fn summed(notices: Vec<Notice>) -> Vec<Notice> {
+    let mut summed: Vec<Notice> = Vec::new();
+    for notice in notices {
+        let said = |known: &&mut Notice| known.code == notice.code && known.why == notice.why && known.says(&notice.what);
+        match summed.iter_mut().find(said) {
+            Some(known) => known.repeat(1 + notice.more),
+            None => summed.push(notice),
+        }
+    }
+    summed
 }
 
 /// The text, cut to `limit` characters with an ellipsis at the end.

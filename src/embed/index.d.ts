@@ -26,13 +26,13 @@ export type NoticeCode =
   | "masked" | "internal-fields" | "groups-ignored" | "lists-unwrapped" | "fields-folded" | "translation-chosen"
   | "error-as-empty" | "object-as-list" | "facts-too-deep" | "json-decoded" | "php-decoded" | "php-as-text"
   | "shortcodes-dropped" | "references-decoded" | "address-as-text"
-  // What only the page sees.
-  | "not-a-number" | "digits-lost" | "cycle" | "value-threw" | "image-failed"
-  // The post is not shown at all.
   // Other formats.
   | "part-dropped" | "part-as-words" | "part-unwrapped" | "body-as-text" | "body-missing" | "link-unresolved"
   | "not-embedded" | "embedded-error" | "embedded-elsewhere" | "intro-repeats" | "picture-repeats" | "preview-only"
   | "machine-fields" | "line-dropped" | "candidates-dropped"
+  // What only the page sees.
+  | "not-a-number" | "digits-lost" | "cycle" | "value-threw" | "image-failed"
+  // The post is not shown at all.
   | ErrorCode;
 
 /** One thing that was left out, mended or shown in another way than the input asked. */

@@ -1,12 +1,11 @@
 //! Bodies: HTML, plain text and the trees of many editors → blocks. Any of them may stand in any envelope.
 
-mod grammar;
 mod gutenberg;
 mod marking;
 mod mobiledoc;
 mod special;
 mod tables;
-mod walk;
+mod tree;
 
 use super::{
     marks::{is_html, mark_of},
@@ -18,9 +17,9 @@ use crate::{
     html,
     json::{self, Value},
     model::Block,
-    report::Path,
+    report::{NoticeCode, Path},
 };
-use grammar::Grammar;
+use tree::Grammar;
 
 /// What a body is written in.
 #[derive(Clone, Copy)]
@@ -110,7 +109,7 @@ pub fn read<'v, 'a>(
         (_, Value::Text(text)) => match json::read(text) {
             Ok(document) if !matches!(document.value, Value::Text(_)) => read_tree(&document.value, body, None, context, path),
             _ => {
-                context.notice(path, "shown as plain text", "a tree is expected, and the text is no JSON of one");
+                context.notice(path, NoticeCode::BodyAsText, "a tree is expected, and the text is no JSON of one");
                 paragraphs(text)
             }
         },
@@ -127,14 +126,17 @@ fn read_tree<'v, 'a>(
     path: &Path<'_>,
 ) -> Vec<Block> {
     let tokens = match body {
-        Body::Tree(grammar) => walk::tokens(value, grammar, beside, context, path),
-        Body::Gutenberg => return context.html(&gutenberg::html(value, context, path), path),
+        Body::Tree(grammar) => tree::tokens(value, grammar, beside, context, path),
+        Body::Gutenberg => {
+            let html = gutenberg::html(value, context, path);
+            return context.html(&html, path);
+        }
         Body::Mobiledoc => mobiledoc::tokens(value, context, path),
         Body::Html | Body::Text | Body::Native => return native::body(value, context, path),
     };
     let (blocks, remarks) = html::blocks(tokens, context.base.as_ref());
-    for remark in remarks {
-        context.notice(path, &remark.counted(), remark.why);
+    for remark in &remarks {
+        context.remark(path, remark);
     }
     blocks
 }

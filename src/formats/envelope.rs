@@ -1,10 +1,12 @@
 //! Envelopes: who, when, what it is called, what belongs to it. Each is a table of ways into its JSON.
 
 use super::ways::{at, first, says, text_of};
+use std::borrow::Cow;
 use crate::{
+    model::{Card, Post},
     context::Context,
     json::Value,
-    report::{Notice, Path},
+    report::{NoticeCode, Path},
     scan::{is_one_of, parts},
 };
 
@@ -40,7 +42,7 @@ pub struct Envelope {
     /// Does the format name all of its fields, so that the ways above are what they are for?
     pub is_strict: bool,
     /// What takes more than ways.
-    pub finish: Option<super::draft::Finish>,
+    pub finish: Option<Finish>,
 }
 
 /// An envelope without anything.
@@ -68,6 +70,9 @@ pub const BARE: Envelope = Envelope {
     finish: None,
 };
 
+/// Reads what takes more than ways into what has been read.
+pub type Finish = for<'v, 'a> fn(&mut Reading<'_, 'v, 'a, '_>, &mut Draft<'v>);
+
 impl Envelope {
     /// Every way of the table.
     pub fn ways(&self) -> impl Iterator<Item = &'static str> {
@@ -85,6 +90,10 @@ pub struct Reading<'r, 'v, 'a, 'c> {
     pub object: &'v Value<'a>,
     pub context: &'r mut Context<'c>,
     pub path: &'r Path<'r>,
+    /// The whole input.
+    pub beside: Option<&'v Value<'a>>,
+    /// Fields that are no facts.
+    pub kept: Vec<String>,
     /// The ways that led to something, and to which part of the post.
     pub mapped: Vec<(&'static str, &'static str)>,
 }
@@ -108,31 +117,48 @@ impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
     }
 
     /// Adds a notice about what stands at `way`.
-    pub fn note(&mut self, way: &str, what: &str, why: &str) {
-        self.context.notice(&self.path.way(way), what, why);
+    pub fn note(&mut self, way: &str, code: NoticeCode, detail: &str, why: &str) {
+        self.context.detailed_notice(&self.path.way(way), code, detail, why);
     }
 
     /// Is the field one that a program keeps for itself, or one that a way has been through?
     pub fn is_spoken_for(&self, key: &str) -> bool {
         let begins = |way: &str| way.split(['.', '=']).next() == Some(key);
         is_one_of(key, self.envelope.quiet)
+            || self.kept.iter().any(|kept| kept == key)
             || self.mapped.iter().any(|(_, way)| begins(way))
             || (self.envelope.is_strict && self.envelope.ways().any(begins))
     }
 }
 
-/// Notices of one kind become one: where the first was, and how many there were.
-pub fn summed(notices: Vec<Notice>) -> Vec<Notice> {
-    let mut summed: Vec<(Notice, usize)> = Vec::new();
-    for notice in notices {
-        match summed.iter_mut().find(|(known, _)| known.what == notice.what && known.why == notice.why) {
-            Some((_, count)) => *count += 1,
-            None => summed.push((notice, 1)),
+/// A post that is being made, and what the native format has beside it.
+#[derive(Default)]
+pub struct Draft<'v> {
+    pub post: Post,
+    /// Facts, in their order.
+    pub facts: Vec<(Cow<'v, str>, Value<'v>)>,
+    /// Posts that may be similar.
+    pub candidates: Vec<Card>,
+    /// Its topics, by which it is compared with others.
+    pub tags: Vec<String>,
+    /// Is what is shown the beginning of a text that only some may read?
+    pub is_protected: bool,
+}
+
+impl<'v> Draft<'v> {
+    /// Adds a fact. A key that is taken gets another name.
+    pub fn fact(&mut self, key: &'v str, value: Value<'v>) {
+        if !says(&value) && !matches!(value, Value::Bool(_)) {
+            return;
         }
+        let is_taken = |name: &str| self.facts.iter().any(|(known, _)| known == name);
+        if !is_taken(key) {
+            return self.facts.push((Cow::Borrowed(key), value));
+        }
+        if self.facts.iter().any(|(known, held)| known == key && *held == value) {
+            return;
+        }
+        let other = (2..100).map(|number| [key, "_", &number.to_string()].concat()).find(|name| !is_taken(name));
+        self.facts.push((Cow::Owned(other.unwrap_or_else(|| key.to_string())), value));
     }
-    let told = |(notice, count): (Notice, usize)| match count {
-        1 => notice,
-        count => Notice { what: [&notice.what, " (", &count.to_string(), " times)"].concat(), ..notice },
-    };
-    summed.into_iter().map(told).collect()
 }

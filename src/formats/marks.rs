@@ -64,6 +64,7 @@ pub const MARKS: &[Mark] = &[
     mark("lexical", 95, "root.type=root root.children"),
     mark("prosemirror", 95, "type=doc content["),
     mark("editorjs", 95, "blocks.*.type\" blocks.*.data{"),
+    mark("editorjs", 80, "!*._type *.type\" *.data{"),
     mark("portable-text", 95, "*._type=block"),
     mark("portable-text", 80, "*._type *._key"),
     mark("gutenberg", 95, "*.blockName *.innerHTML"),

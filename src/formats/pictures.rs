@@ -9,7 +9,7 @@ use crate::{
     json::Value,
     model::Image,
     policy::{self, SafeUrl, Sink},
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 const SRC: &str = "src source_url url file.url asset.url image.url image.src value.url attributes.url data.attributes.url data.url \
@@ -31,7 +31,7 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
         Value::Map(_) => of_object(value, context, path),
         Value::List(items) => return items.first().and_then(|first| of_first(first, context, &path.item(0))),
         _ => {
-            context.notice(path, "image left out", "it is neither an address nor an object with one");
+            context.detailed_notice(path, NoticeCode::PartDropped, "an image", "it is neither an address nor an object with one");
             return None;
         }
     };
@@ -80,12 +80,12 @@ fn caption(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec
 /// An image that is only named, as Sanity does: `image-ID-2000x3000-jpg`. Its address is relative to the address of the data set.
 fn of_reference(value: &Value<'_>, image: &mut Image, context: &mut Context<'_>, path: &Path<'_>) {
     let Some((way, reference)) = first(value, "asset._ref asset._id _ref") else {
-        return context.notice(path, "shown without a picture", "the image has no address");
+        return context.notice(path, NoticeCode::PictureMissing, "the image has no address");
     };
     let path = path.way(way);
     let mut parts = text_of(reference).unwrap_or_default().split('-');
     let (Some("image"), Some(id), Some(size), Some(kind)) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-        return context.notice(&path, "shown without a picture", "the image is only named, and not as Sanity does");
+        return context.notice(&path, NoticeCode::PictureMissing, "the image is only named, and not as Sanity does");
     };
     if let Some((width, height)) = size.split_once('x') {
         (image.width, image.height) = (policy::image::dimension(width), policy::image::dimension(height));
@@ -96,7 +96,7 @@ fn of_reference(value: &Value<'_>, image: &mut Image, context: &mut Context<'_>,
         image.src = SafeUrl::parse(&name, Sink::Image, context.base.as_ref()).ok();
     } else {
         let why = "the image is only named: expand `asset->`, or let base-url be https://cdn.sanity.io/images/PROJECT/DATASET/";
-        context.notice(&path, "shown without a picture", why);
+        context.notice(&path, NoticeCode::PictureMissing, why);
     }
 }
 
@@ -107,7 +107,8 @@ fn sizes(value: &Value<'_>, base: Option<&SafeUrl>) -> Vec<policy::Candidate> {
     for (name, size) in sizes {
         let address = first(size, "source_url url").and_then(|(_, address)| text_of(address));
         let width = at(size, "width").and_then(text_of);
-        if let (Some(address), Some(width), false) = (address, width, name == "thumbnail" || address.contains([' ', ','])) {
+        let address = address.filter(|address| name != "thumbnail" && !address.contains([' ', ',']));
+        if let (Some(address), Some(width)) = (address, width) {
             candidates.push([address, " ", width, "w"].concat());
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     context::Context,
     formats::ways::{at, first, text_of},
     json::Value,
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 enum Work<'v, 'a> {
@@ -25,8 +25,8 @@ pub fn html(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> St
                 let mut parts = parts(block);
                 if parts.is_empty() && at(block, "blockName").and_then(text_of).is_some() {
                     let name = at(block, "blockName").and_then(text_of).unwrap_or_default();
-                    let what = ["a block of type \"", name, "\" left out"].concat();
-                    context.notice(&path.item(index), &what, "the server makes it when it is asked for: it has no HTML");
+                    let what = ["a block of type \"", name, "\""].concat();
+                    context.detailed_notice(&path.item(index), NoticeCode::PartDropped, &what, "the server makes it when it is asked for: it has no HTML");
                 }
                 parts.reverse();
                 work.append(&mut parts);

@@ -1,12 +1,13 @@
 //! Marks of text as trees write them → the elements around it.
 
-use super::walk::{Node, Walk};
+use super::tree::{Node, Walk};
 use crate::{
     coerce::items,
     formats::ways::{at, first, text_of},
     html::Token,
     json::Value,
     model::Mark,
+    report::NoticeCode,
 };
 
 /// The bits of Lexical, and what each marks.
@@ -46,7 +47,7 @@ pub fn objects<'v, 'a>(walk: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>) -> V
             Some(name) => marks.push(open(name)),
             None if kind.eq_ignore_ascii_case("link") => marks.extend(link(walk, node, mark)),
             None if is_silent(kind) => {}
-            None => walk.note(node, "marks", "mark ignored", &["text has no mark \"", kind, "\""].concat()),
+            None => walk.note(node, "marks", NoticeCode::MarkIgnored, "", &["text has no mark \"", kind, "\""].concat()),
         }
     }
     marks
@@ -63,7 +64,7 @@ pub fn keys<'v, 'a>(walk: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>) -> Vec<
             (Some(name), _) => marks.push(open(name)),
             (None, Some(definition)) => marks.extend(link(walk, node, definition)),
             (None, None) if is_silent(key) => {}
-            (None, None) => walk.note(node, "marks", "mark ignored", "it is neither a decorator nor defined in markDefs"),
+            (None, None) => walk.note(node, "marks", NoticeCode::MarkIgnored, "", "it is neither a decorator nor defined in markDefs"),
         }
     }
     marks
@@ -83,12 +84,12 @@ pub fn flags<'v, 'a>(_: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>) -> Vec<To
 
 fn link<'v, 'a>(walk: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>, mark: &'v Value<'a>) -> Option<Token> {
     let Some((_, address)) = first(mark, ADDRESS) else {
-        walk.note(node, "marks", "link without an address", "it leads to something that only the content system can find");
+        walk.note(node, "marks", NoticeCode::LinkUnresolved, "", "it leads to something that only the content system can find");
         return None;
     };
     let href = text_of(address).unwrap_or_default();
     if let Err(refusal) = crate::policy::SafeUrl::parse(href, crate::policy::Sink::Link, walk.context.base.as_ref()) {
-        walk.note(node, "marks", "address left out", refusal.why());
+        walk.note(node, "marks", NoticeCode::AddressRefused, "", refusal.why());
         return None;
     }
     Some(Token::Open { name: "a".into(), attributes: vec![("href".into(), href.to_string())] })

@@ -10,7 +10,7 @@ use crate::{
     html::Token,
     json::Value,
     model::Block,
-    report::Path,
+    report::{NoticeCode, Path},
 };
 
 /// The tokens of a document.
@@ -52,7 +52,7 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
                 let card = at(self.document, "cards").and_then(|cards| at(cards, word("1")));
                 self.card(card, path);
             }
-            _ => self.context.notice(path, "section left out", "Mobiledoc has no such section"),
+            _ => self.context.detailed_notice(path, NoticeCode::PartDropped, "a section", "Mobiledoc has no such section"),
         }
     }
 
@@ -78,7 +78,7 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
     fn card(&mut self, card: Option<&'v Value<'a>>, path: &Path<'_>) {
         let name = card.and_then(|card| at(card, "0")).and_then(text_of).unwrap_or_default();
         let Some(payload) = card.and_then(|card| at(card, "1")) else {
-            return self.context.notice(path, "card left out", "the document has no such card");
+            return self.context.detailed_notice(path, NoticeCode::PartDropped, "a card", "the document has no such card");
         };
         let word = |ways| first(payload, ways).and_then(|(_, found)| text_of(found));
         match name {
@@ -109,7 +109,7 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
                     self.open("iframe", &[("src", address), ("title", word("metadata.title title caption").unwrap_or_default())]);
                     self.close();
                 }
-                None => self.context.notice(path, &["a card of type \"", name, "\" left out"].concat(), "there is no such card in Mobiledoc"),
+                None => self.context.detailed_notice(path, NoticeCode::PartDropped, &["a card of type \"", name, "\""].concat(), "there is no such card in Mobiledoc"),
             },
         }
     }

@@ -1,14 +1,12 @@
 //! Nodes that take more than a rule.
 
-use super::{
-    grammar::Rule,
-    walk::{Node, Walk},
-};
+use super::tree::{Node, Rule, Walk};
 use crate::{
     coerce::{flag, items},
     formats::ways::{at, first, says, text_of},
     json::Value,
     model::Block,
+    report::NoticeCode,
 };
 
 type Step<'w, 'v, 'a, 'c> = Walk<'w, 'v, 'a, 'c>;
@@ -178,7 +176,7 @@ pub fn pictures_at<'v, 'a>(walk: &mut Step<'_, 'v, 'a, '_>, node: Node<'v, 'a>) 
         images.extend(walk.picture(node, &steps, one));
     }
     if images.is_empty() {
-        return walk.note(node, "", "gallery left out", "it has no images");
+        return walk.note(node, "", NoticeCode::PartDropped, "a gallery", "it has no images");
     }
     walk.block(Block::Gallery(images));
 }
@@ -195,7 +193,7 @@ fn linked<'v, 'a>(walk: &Step<'_, 'v, 'a, '_>, node: Node<'v, 'a>, among: &'stat
 
 pub fn contentful_asset<'v, 'a>(walk: &mut Step<'_, 'v, 'a, '_>, node: Node<'v, 'a>) {
     let Some(asset) = linked(walk, node, "includes.Asset") else {
-        return walk.note(node, "data.target", "image left out", "the asset is not among what the response includes");
+        return walk.note(node, "data.target", NoticeCode::PartDropped, "an image", "the asset is not among what the response includes");
     };
     let kind = at(asset, "fields.file.contentType").and_then(text_of).unwrap_or_default();
     if kind.is_empty() || kind.starts_with("image/") {
@@ -213,11 +211,11 @@ pub fn contentful_entry<'v, 'a>(walk: &mut Step<'_, 'v, 'a, '_>, node: Node<'v, 
     let title = linked(walk, node, "includes.Entry").and_then(|entry| first(entry, "fields.title fields.name fields.internalName"));
     match title.and_then(|(_, title)| text_of(title)) {
         Some(title) => {
-            walk.note(node, "data.target", "an entry shown as its title", "how it looks only the site knows");
+            walk.note(node, "data.target", NoticeCode::PartAsWords, "an entry", "how it looks only the site knows");
             let title = title.to_string();
             walk.text(&title);
         }
-        None => walk.note(node, "data.target", "an entry left out", "it is not among what the response includes"),
+        None => walk.note(node, "data.target", NoticeCode::PartDropped, "an entry", "it is not among what the response includes"),
     }
 }
 
@@ -225,7 +223,7 @@ pub fn contentful_link<'v, 'a>(walk: &mut Step<'_, 'v, 'a, '_>, node: Node<'v, '
     let asset = linked(walk, node, "includes.Asset").and_then(|asset| at(asset, "fields.file.url")).and_then(text_of);
     let attributes: Vec<_> = asset.map(|href| ("href".to_string(), href.to_string())).into_iter().collect();
     if attributes.is_empty() {
-        walk.note(node, "data.target", "link without an address", "it leads to an entry: its address only the site knows");
+        walk.note(node, "data.target", NoticeCode::LinkUnresolved, "", "it leads to an entry: its address only the site knows");
     }
     walk.open("a", attributes);
     walk.inside(node);
@@ -246,7 +244,7 @@ pub fn mdast_reference<'v, 'a>(walk: &mut Step<'_, 'v, 'a, '_>, node: Node<'v, '
     let definition = walk.definitions.map(items).unwrap_or_default().iter().find(is_it);
     let href = definition.and_then(|definition| at(definition, "url")).and_then(text_of);
     if href.is_none() {
-        walk.note(node, "identifier", "address left out", "no definition has this identifier");
+        walk.note(node, "identifier", NoticeCode::LinkUnresolved, "", "no definition has this identifier");
     }
     let is_image = walk.word(node, "type") == Some("imageReference");
     let name = if is_image { "src" } else { "href" };

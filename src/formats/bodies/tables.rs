@@ -1,7 +1,7 @@
 //! The grammars of the trees.
 
 use super::{
-    grammar::{Grammar, Rule, nothing},
+    tree::{Grammar, Rule, nothing},
     marking,
     special::{
         contentful_asset, contentful_entry, editor_checklist, editor_header, editor_image, editor_link, editor_list, editor_quote, editor_table,

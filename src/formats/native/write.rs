@@ -181,7 +181,8 @@ fn credit(credit: &Credit) -> Value<'_> {
     ])
 }
 
-fn card(card: &Card) -> Value<'_> {
+/// Writes a card.
+pub fn card(card: &Card) -> Value<'_> {
     map(&mut [
         ("id", text(&card.id)),
         ("url", url(card.url.as_ref())),

@@ -1,0 +1,77 @@
+//! What ways alone do not say, envelope by envelope.
+
+use crate::{
+    coerce::items,
+    formats::{
+        drafting::author,
+        envelope::{Draft, Reading},
+        linked,
+        pictures,
+        ways::{at, first, text_of},
+    },
+    json::Value,
+    policy::text,
+    options::is_language,
+    report::NoticeCode,
+};
+
+/// What an item of a feed does not say, the feed does.
+pub fn json_feed<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+    let Some(feed) = reading.beside else { return };
+    if draft.post.authors.is_empty()
+        && let Some((_, authors)) = first(feed, "authors author")
+    {
+        draft.post.authors = items(authors).iter().filter_map(|one| author(one, reading.context, reading.path)).collect();
+    }
+    if draft.post.lang.is_none() {
+        let lang = at(feed, "language").and_then(text_of).map(text::line);
+        draft.post.lang = lang.filter(|lang| is_language(lang));
+    }
+}
+
+/// A post that only members may read: its beginning, or nothing.
+pub fn paywall<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+    if matches!(reading.object.get("access"), Some(Value::Bool(false))) {
+        draft.is_protected = draft.post.body.is_empty();
+        if !draft.is_protected {
+            reading.note("access", NoticeCode::PreviewOnly, "", "the rest is for members");
+        }
+    }
+}
+
+/// Links to assets and entries, which the response includes or not.
+pub fn contentful<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+    let Value::Map(fields) = reading.object else { return };
+    draft.post.images.clear();
+    draft.post.authors.clear();
+    for (name, value) in fields {
+        for link in items(value) {
+            let (Some(kind), Some(id)) = (at(link, "sys.linkType").and_then(text_of), at(link, "sys.id").and_then(text_of)) else { continue };
+            let among = if kind == "Asset" { "includes.Asset" } else { "includes.Entry" };
+            let known = reading.beside.and_then(|beside| at(beside, among)).map(items).unwrap_or_default();
+            let found = known.iter().find(|one| at(one, "sys.id").and_then(text_of) == Some(id));
+            let here = reading.path.way(name);
+            match (kind, found) {
+                ("Asset", Some(asset)) => draft.post.images.extend(pictures::image(asset, reading.context, &here)),
+                (_, Some(entry)) if name.to_lowercase().contains("author") => {
+                    draft.post.authors.extend(author(entry, reading.context, &here));
+                }
+                (_, Some(entry)) => {
+                    let title = first(entry, "fields.title fields.name").map(|(_, title)| title.clone());
+                    title.into_iter().for_each(|title| draft.fact(name, title));
+                }
+                (_, None) => reading.note(name, NoticeCode::NotEmbedded, "linked entry", "it is not among what the response includes"),
+            }
+        }
+    }
+    let is_link = |value: &Value<'_>| items(value).iter().any(|one| at(one, "sys.linkType").is_some());
+    let links = fields.iter().filter(|(_, value)| is_link(value)).map(|(name, _)| name.to_string());
+    reading.kept.extend(links);
+}
+
+/// Authors and images are members of the graph, by their `@id`.
+pub fn linked_data<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+    let graph = linked::nodes(reading.beside.unwrap_or(reading.object));
+    draft.post.authors = linked::authors(reading.object, &graph, reading.context, reading.path);
+    draft.post.images = linked::images(reading.object, &graph, reading.context, reading.path);
+}
