@@ -18,6 +18,8 @@ mod words;
 pub use conversion::{Converted, convert, posts};
 pub use native::{facts, write};
 
+use marks::Mark;
+
 use crate::{
     coerce::field,
     context::{Context, Tools},
@@ -79,6 +81,12 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
         context.notice(&Path::Root, NoticeCode::OnlyFirstPost, "the input is a list of posts");
     }
+    if let Some(mark) = foreign(&document.value, value, options.format.as_deref()) {
+        context.needs.add(Need::Format);
+        let detection = Detection { format: mark.format, confidence: f64::from(mark.sure) / 100.0, reason: mark.reason() };
+        let needs = context.needs;
+        return Ok(Decoded { post: Post::default(), report: detection.report(context.finish()), needs });
+    }
     let detection = detect(value, options.format.as_deref());
     if matches!(value.get("format"), Some(Value::Text(own)) if is_other(own)) {
         context.needs.add(Need::Format);
@@ -94,6 +102,13 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     let post = native::post(value, &mut context);
     let needs = context.needs;
     Ok(Decoded { post, report: detection.report(context.finish()), needs })
+}
+
+/// The mark of another format on an input, which only the program that reads them all can show. A host that names a format has
+/// said what it is.
+fn foreign(whole: &Value<'_>, post: &Value<'_>, asked: Option<&str>) -> Option<&'static Mark> {
+    let mark = marks::mark_of(whole).or_else(|| marks::mark_of(post))?;
+    (asked.is_none() && mark.format != native::NAME).then_some(mark)
 }
 
 /// Reads JSON text within the limits.

@@ -15,7 +15,7 @@ use crate::{
     coerce::items,
     context::{Context, Tools},
     json::{self, Value},
-    model::{Block, plain_text},
+    model::{Block, Post, plain_text},
     options::Options,
     report::{Failure, FailureCode, NoticeCode, Path, Report, summed},
 };
@@ -28,6 +28,8 @@ const CANDIDATES: usize = 200;
 pub struct Converted {
     /// The post in the native format.
     pub text: String,
+    /// The same post as the model has it.
+    pub post: Post,
     /// The account of the input.
     pub report: Report,
     /// Where each part of the post comes from: the part, and a path into the input.
@@ -74,7 +76,7 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
     candidates(rest, found.format, &mut draft, &mut context, &way);
     let posts = all.len();
     let report = found.detection.report(summed(context.finish()));
-    Ok(Converted { text: written(&draft), report, mapped, posts })
+    Ok(Converted { text: written(&draft), post: draft.post, report, mapped, posts })
 }
 
 /// Is the list itself the body, and not one of posts?

@@ -140,7 +140,7 @@ fn reached<'v, 'a>(value: &'v Value<'a>, way: &'static str) -> Vec<&'v Value<'a>
     for step in parts(way, b".") {
         reached = match step {
             "*" => reached.into_iter().flat_map(items).take(ITEMS).collect(),
-            step => reached.into_iter().filter_map(|value| child(value, step)).collect(),
+            step => reached.into_iter().filter_map(|value| named(value, step)).collect(),
         };
     }
     reached
@@ -150,16 +150,22 @@ fn items<'v, 'a>(value: &'v Value<'a>) -> &'v [Value<'a>] {
     if let Value::List(items) = value { items } else { &[] }
 }
 
-/// The value one step below: a key as it is written, or in another spelling; an item by its number.
-pub fn child<'v, 'a>(value: &'v Value<'a>, step: &str) -> Option<&'v Value<'a>> {
+/// The value one step below: a key as it is written, an item by its number.
+fn named<'v, 'a>(value: &'v Value<'a>, step: &str) -> Option<&'v Value<'a>> {
     match value {
         Value::List(items) => items.get(step.parse::<usize>().ok()?),
-        Value::Map(entries) => value.get(step).or_else(|| {
-            let other = entries.iter().rev().find(|(key, value)| !matches!(value, Value::Null) && same_name(key, step));
-            other.map(|(_, value)| value)
-        }),
-        _ => None,
+        _ => value.get(step),
     }
+}
+
+/// The same, with a key in another spelling where there is none as it is written. `_type` is no spelling of `type`.
+pub fn child<'v, 'a>(value: &'v Value<'a>, step: &str) -> Option<&'v Value<'a>> {
+    named(value, step).or_else(|| {
+        let Value::Map(entries) = value else { return None };
+        let same = |key: &str| key.starts_with('_') == step.starts_with('_') && same_name(key, step);
+        let other = entries.iter().rev().find(|(key, value)| !matches!(value, Value::Null) && same(key));
+        other.map(|(_, value)| value)
+    })
 }
 
 /// Does a text begin with a tag and end with one?

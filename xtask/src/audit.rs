@@ -101,5 +101,6 @@ fn post(text: &str, options: &Options, tally: &mut Tally, refused: &mut BTreeMap
         }
     };
     tally.formats(&converted.report.format);
+    tally.direct(&wanted, &draw(converted.post, options.clone()));
     tally.shown(&wanted, &drawn, converted.text.contains("\"title\":"), converted.text.contains("\"body\":"));
 }

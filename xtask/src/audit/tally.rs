@@ -11,6 +11,7 @@ pub struct Tally {
     titles: usize,
     blanks: usize,
     failures: usize,
+    direct: [usize; 2],
     words: [usize; 2],
     images: [usize; 2],
     links: [usize; 2],
@@ -20,7 +21,7 @@ pub struct Tally {
 
 impl Tally {
     /// What stands above the lines.
-    pub const HEAD: &str = " posts titles blanks refused   words   kept%  images   kept%   links   kept%      ms  file (formats)";
+    pub const HEAD: &str = " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept%      ms  file (formats)";
 
     /// Counts a post that is refused, by what is said about it.
     pub fn fail(&mut self, failure: &Failure, refused: &mut BTreeMap<String, usize>) {
@@ -35,6 +36,13 @@ impl Tally {
         *self.formats.entry(name.to_string()).or_default() += 1;
     }
 
+    /// Counts the words of what is drawn from the reading itself, before it is written.
+    pub fn direct(&mut self, wanted: &Wanted, drawn: &str) {
+        let mut shown = Wanted::default();
+        shown.html(drawn);
+        count(&wanted.words, &shown.words, &mut self.direct);
+    }
+
     /// Counts what is drawn of what is wanted.
     pub fn shown(&mut self, wanted: &Wanted, drawn: &str, has_title: bool, has_body: bool) {
         let mut shown = Wanted::default();
@@ -42,15 +50,7 @@ impl Tally {
         self.titles += usize::from(has_title && drawn.contains("bm-title"));
         self.blanks += usize::from(!drawn.contains("bm-title") && !drawn.contains("bm-article-body"));
         self.blanks += usize::from(has_title && !has_body && wanted.words.len() > 3);
-        let mut left: BTreeMap<&str, usize> = BTreeMap::new();
-        // Words may be drawn together or apart: what is drawn is one text of letters, too.
-        let run: String = shown.words.concat();
-        shown.words.iter().for_each(|word| *left.entry(word).or_default() += 1);
-        for word in &wanted.words {
-            let count = left.get_mut(word.as_str()).filter(|count| **count > 0);
-            let is_shown = count.map(|count| *count -= 1).is_some() || (word.len() > 5 && run.contains(word.as_str()));
-            self.words[usize::from(is_shown)] += 1;
-        }
+        count(&wanted.words, &shown.words, &mut self.words);
         let decoded = |all: &BTreeSet<String>| all.iter().map(|one| plain(one)).collect::<BTreeSet<_>>();
         let (images, links) = (decoded(&shown.images), decoded(&shown.links));
         wanted.images.iter().for_each(|image| self.images[usize::from(images.contains(&plain(image)))] += 1);
@@ -64,7 +64,7 @@ impl Tally {
         self.blanks += other.blanks;
         self.failures += other.failures;
         self.milliseconds += other.milliseconds;
-        for (own, other) in [(&mut self.words, other.words), (&mut self.images, other.images), (&mut self.links, other.links)] {
+        for (own, other) in [(&mut self.direct, other.direct), (&mut self.words, other.words), (&mut self.images, other.images), (&mut self.links, other.links)] {
             own[0] += other[0];
             own[1] += other[1];
         }
@@ -75,17 +75,31 @@ impl Tally {
     pub fn line(&self, name: &str) -> String {
         let formats: Vec<String> = self.formats.iter().map(|(name, count)| format!("{name} {count}")).collect();
         format!(
-            "{:>6} {:>6} {:>6} {:>7} {} {} {} {:>7}  {name} ({})",
+            "{:>6} {:>6} {:>6} {:>7} {} {} {} {} {:>7}  {name} ({})",
             self.posts,
             self.titles,
             self.blanks,
             self.failures,
-            share(self.words),
+            share(self.direct),
+            share(self.words).trim_start_matches(' ').split_whitespace().nth(1).map(|kept| format!("{kept:>7}")).unwrap_or_default(),
             share(self.images),
             share(self.links),
             self.milliseconds,
             formats.join(", ")
         )
+    }
+}
+
+/// Counts the words that are shown, each as often as it is.
+fn count(wanted: &[String], shown: &[String], counts: &mut [usize; 2]) {
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    // Words may be drawn together or apart: what is drawn is one text of letters, too.
+    let run: String = shown.concat();
+    shown.iter().for_each(|word| *left.entry(word).or_default() += 1);
+    for word in wanted {
+        let held = left.get_mut(word.as_str()).filter(|held| **held > 0);
+        let is_shown = held.map(|held| *held -= 1).is_some() || (word.len() > 5 && run.contains(word.as_str()));
+        counts[usize::from(is_shown)] += 1;
     }
 }
 
