@@ -103,6 +103,7 @@ pub fn read<'v, 'a>(
 ) -> Vec<Block> {
     match (body, value) {
         (_, Value::Null) => Vec::new(),
+        (Body::Html | Body::Text, Value::Number(_)) => left_out(value, "a text", context, path),
         (Body::Html, _) => text_of(value).map(|html| context.html(html, path)).unwrap_or_else(|| left_out(value, "HTML", context, path)),
         (Body::Text, _) => text_of(value).map(paragraphs).unwrap_or_else(|| left_out(value, "a text", context, path)),
         // Some keep the JSON of a tree in a text.

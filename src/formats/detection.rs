@@ -102,22 +102,23 @@ fn is_body(mark: &Mark) -> bool {
 }
 
 fn way_of(value: &Value<'_>, format: &Format) -> &'static str {
-    first(value, format.posts).filter(|(_, found)| matches!(found, Value::Map(_) | Value::List(_))).map_or("", |(way, _)| way)
+    let leads = |way: &&str| matches!(at(value, way), Some(Value::Map(_) | Value::List(_)));
+    parts(format.posts, b" ").filter(|way| !way.is_empty()).find(leads).unwrap_or_default()
 }
 
 /// An object without marks: native, or an object of any site.
 fn by_names(value: &Value<'_>) -> Found {
     let native = super::detect(value, None);
-    let body = first(value, FLAT.envelope.body).and_then(|(way, held)| Some((way, Body::of(held)?)));
+    let body = body_in(value);
     let title = first(value, FLAT.envelope.title).map(|(way, _)| way);
-    let is_native = field(value, "body").is_none_or(|body| matches!(Body::of(body), Some((_, Body::Native | Body::Text)) | None));
-    if let (false, Some((way, (name, _))), true) = (native.format.is_empty() || !is_native, body, way_is_foreign(body.map(|(way, _)| way)) || !is_native) {
+    let is_native = field(value, "body").is_none_or(may_be_native);
+    if let Some((way, name)) = body.filter(|(way, _)| !is_native || *way != "body") {
         return flat(name, way, title);
     }
     if !native.format.is_empty() && (title.is_some_and(|way| way == "title") || field(value, "body").is_some()) {
         return Found { detection: native, ..found(native::NAME, 0, String::new(), None, "") };
     }
-    if let Some((way, (name, _))) = body {
+    if let Some((way, name)) = body {
         return flat(name, way, title);
     }
     for way in parts(FLAT.posts, b" ") {
@@ -134,8 +135,21 @@ fn by_names(value: &Value<'_>) -> Found {
     nothing(value)
 }
 
-fn way_is_foreign(way: Option<&str>) -> bool {
-    way.is_some_and(|way| way != "body")
+/// The first field of a flat object that is a body, and the name of what it is written in.
+fn body_in(value: &Value<'_>) -> Option<(&'static str, &'static str)> {
+    if !matches!(value, Value::Map(_)) {
+        return None;
+    }
+    parts(FLAT.envelope.body, b" ").find_map(|way| Some((way, Body::of(at(value, way)?)?.0)))
+}
+
+/// May a `body` be one of the native format, if only a broken one?
+fn may_be_native(body: &Value<'_>) -> bool {
+    match (Body::of(body), body) {
+        (Some((_, body)), _) => matches!(body, Body::Native | Body::Text),
+        (None, Value::Map(_)) => body.get("type").is_some(),
+        (None, _) => true,
+    }
 }
 
 fn flat(name: &'static str, way: &'static str, title: Option<&'static str>) -> Found {

@@ -15,7 +15,7 @@ use crate::{
     options::is_language,
     policy::{SafeUrl, Sink, text},
     report::{NoticeCode, Path},
-    scan::parts,
+    scan::{is_one_of, parts},
 };
 
 /// Reads a whole post; `body` is what the host says that its article is written in.
@@ -46,7 +46,10 @@ pub fn draft<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, body: Option<Bod
     if let Some(finish) = envelope.finish {
         finish(reading, &mut draft);
     }
-    facts(reading, &mut draft);
+    // A body alone has nothing beside it.
+    if envelope.body != "." {
+        facts(reading, &mut draft);
+    }
     draft
 }
 
@@ -334,7 +337,7 @@ fn facts<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v
     let mut ids = Vec::new();
     for (key, value) in entries.iter().filter(|(_, value)| says(value)) {
         if reading.is_spoken_for(key) {
-            if !reading.mapped.iter().any(|(_, way)| way.split('.').next() == Some(key)) && reading.at(key).is_some() {
+            if is_one_of(key, reading.envelope.quiet) && !reading.mapped.iter().any(|(_, way)| way.split('.').next() == Some(key)) {
                 quiet.push(key.as_ref());
             }
         } else if reading.envelope.is_strict && is_ids(value) {

@@ -3,6 +3,7 @@
 use super::ways::{at, first, says, text_of};
 use std::borrow::Cow;
 use crate::{
+    coerce::same_name,
     model::{Card, Post},
     context::Context,
     json::Value,
@@ -108,7 +109,7 @@ impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
 
     /// What one way leads to.
     pub fn at(&self, way: &str) -> Option<&'v Value<'a>> {
-        at(self.object, way).filter(|value| says(value))
+        if way.is_empty() { None } else { at(self.object, way).filter(|value| says(value)) }
     }
 
     /// A text that one of some ways leads to.
@@ -123,7 +124,7 @@ impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
 
     /// Is the field one that a program keeps for itself, or one that a way has been through?
     pub fn is_spoken_for(&self, key: &str) -> bool {
-        let begins = |way: &str| way.split(['.', '=']).next() == Some(key);
+        let begins = |way: &str| way.split(['.', '=']).next().is_some_and(|step| same_name(key, step));
         is_one_of(key, self.envelope.quiet)
             || self.kept.iter().any(|kept| kept == key)
             || self.mapped.iter().any(|(_, way)| begins(way))

@@ -17,7 +17,7 @@ pub struct Format {
 }
 
 /// A body alone.
-static ONLY_BODY: Envelope = Envelope { is_strict: true, ..BARE };
+static ONLY_BODY: Envelope = Envelope { body: ".", is_strict: true, ..BARE };
 
 /// The formats that have an envelope of their own.
 pub static FORMATS: [Format; 8] = [

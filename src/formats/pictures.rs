@@ -7,7 +7,7 @@ use super::{
 use crate::{
     context::{Context, Fields},
     json::Value,
-    model::Image,
+    model::{Credit, Image},
     policy::{self, SafeUrl, Sink},
     report::{NoticeCode, Path},
 };
@@ -21,8 +21,8 @@ const WIDTH: &str = "width media_details.width asset.metadata.dimensions.width f
 const HEIGHT: &str = "height media_details.height asset.metadata.dimensions.height fields.file.details.image.height file.height \
                       data.attributes.height value.height";
 const SIZES: &str = "media_details.sizes sizes";
-/// Under one of these a credit stands.
-const CREDITED: &str = "credit credits attribution source sourceUrl source_url photographer license creator creditText copyright";
+/// The parts of a credit.
+const CREDITED: &str = "attribution photographer license license_url creator creator_url copyright";
 
 /// Reads an image: an object, or a bare address. `None`, and a notice, for what has no address that can be loaded.
 pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Image> {
@@ -64,10 +64,22 @@ fn of_object(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
         None => of_reference(value, &mut image, context, path),
     }
     image.srcset = sizes(value, context.base.as_ref());
-    if CREDITED.split(' ').any(|name| name != "source_url" && at(value, name).is_some_and(says)) {
-        image.credit = context.tools.credit(&mut Fields::new(value, context, path));
+    image.credit = context.tools.credit(&mut Fields::new(value, context, path));
+    if image.credit.is_none() {
+        image.credit = loose_credit(value, context, path);
     }
     image
+}
+
+/// A credit whose parts are fields of the image itself.
+fn loose_credit(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Box<Credit>> {
+    let part = |name: &'static str| Some((name.into(), at(value, name).filter(|part| says(part))?.clone()));
+    let parts: Vec<_> = CREDITED.split(' ').filter_map(part).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let held = Value::Map(vec![("credit".into(), Value::Map(parts))]);
+    context.tools.credit(&mut Fields::new(&held, context, path))
 }
 
 fn caption(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<crate::model::Span> {

@@ -3,7 +3,7 @@
 use super::marks::child;
 use crate::{coerce::items, json::Value, scan::parts};
 
-/// What one way leads to.
+/// What one way leads to; a point alone leads nowhere else.
 pub fn at<'v, 'a>(value: &'v Value<'a>, way: &str) -> Option<&'v Value<'a>> {
     let mut found = value;
     for step in way.split('.').filter(|step| !step.is_empty()) {
@@ -14,7 +14,7 @@ pub fn at<'v, 'a>(value: &'v Value<'a>, way: &str) -> Option<&'v Value<'a>> {
 
 /// The first of several ways, with a space between them, that leads to something, and what that is.
 pub fn first<'v, 'a>(value: &'v Value<'a>, ways: &'static str) -> Option<(&'static str, &'v Value<'a>)> {
-    parts(ways, b" ").find_map(|way| Some((way, at(value, way).filter(|value| says(value))?)))
+    parts(ways, b" ").filter(|way| !way.is_empty()).find_map(|way| Some((way, at(value, way).filter(|value| says(value))?)))
 }
 
 /// Is there something in a value? PHP writes nothing as `false`, `""` or `[]`.

@@ -42,14 +42,15 @@ pub fn paywall<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<
 /// Links to assets and entries, which the response includes or not.
 pub fn contentful<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
     let Value::Map(fields) = reading.object else { return };
-    draft.post.images.clear();
-    draft.post.authors.clear();
     for (name, value) in fields {
         for link in items(value) {
-            let (Some(kind), Some(id)) = (at(link, "sys.linkType").and_then(text_of), at(link, "sys.id").and_then(text_of)) else { continue };
+            let word = |way| at(link, way).and_then(text_of);
+            let (Some(kind), Some(id)) = (word("sys.linkType").or(word("sys.type")), word("sys.id")) else { continue };
             let among = if kind == "Asset" { "includes.Asset" } else { "includes.Entry" };
             let known = reading.beside.and_then(|beside| at(beside, among)).map(items).unwrap_or_default();
-            let found = known.iter().find(|one| at(one, "sys.id").and_then(text_of) == Some(id));
+            let is_it = |one: &&Value<'_>| at(one, "sys.id").and_then(text_of) == Some(id);
+            // A client has put it in the place of the link, or it stands beside the entries.
+            let found = if link.get("fields").is_some() { Some(link) } else { known.iter().find(is_it) };
             let here = reading.path.way(name);
             match (kind, found) {
                 ("Asset", Some(asset)) => draft.post.images.extend(pictures::image(asset, reading.context, &here)),
@@ -64,7 +65,7 @@ pub fn contentful<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Dra
             }
         }
     }
-    let is_link = |value: &Value<'_>| items(value).iter().any(|one| at(one, "sys.linkType").is_some());
+    let is_link = |value: &Value<'_>| items(value).iter().any(|one| at(one, "sys.id").is_some());
     let links = fields.iter().filter(|(_, value)| is_link(value)).map(|(name, _)| name.to_string());
     reading.kept.extend(links);
 }

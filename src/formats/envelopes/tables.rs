@@ -87,7 +87,8 @@ pub static MICROFORMATS: Envelope = Envelope {
 /// An entry of Contentful: the names of its fields are the site's.
 pub static CONTENTFUL: Envelope = Envelope {
     inner: "fields",
-    picture: "heroImage featuredImage image coverImage thumbnail",
+    authors: "",
+    picture: "",
     finish: Some(contentful),
     ..FLAT
 };
@@ -104,11 +105,10 @@ pub static LINKED_DATA: Envelope = Envelope {
     lang: "inLanguage.alternateName inLanguage",
     published: "datePublished dateCreated",
     modified: "dateModified",
-    authors: "author creator",
-    images: "image",
     tags: "keywords",
     body: "articleBody=text text=text",
-    quiet: "@context @type @id mainEntityOfPage publisher isPartOf potentialAction thumbnailUrl primaryImageOfPage speakable name",
+    quiet: "@context @type @id mainEntityOfPage publisher isPartOf potentialAction thumbnailUrl primaryImageOfPage speakable name \
+            author creator image",
     is_strict: true,
     finish: Some(linked_data),
     ..BARE

@@ -38,7 +38,7 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
     pub fn children_at(&mut self, node: Node<'v, 'a>, way: &'static str, children: &'v Value<'a>, rule: Option<&'static Rule>) {
         match children {
             Value::List(items) => {
-                if self.grammar.flat_lists {
+                if self.grammar.flat_lists && way != self.grammar.children {
                     self.work.push(Work::EndLists);
                 }
                 for (index, value) in items.iter().enumerate().rev() {
