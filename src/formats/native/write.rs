@@ -87,12 +87,7 @@ fn block(block: &Block) -> Value<'_> {
         ]),
         Block::Quote { blocks, cite } => {
             let mut content = Vec::new();
-            for block in blocks {
-                if !content.is_empty() {
-                    content.push(text("\n"));
-                }
-                quoted(block, &mut content);
-            }
+            blocks.iter().for_each(|block| quoted(block, &mut content));
             map(&mut [("type", text("quote")), ("text", Value::List(content)), ("cite", spans(cite))])
         }
         Block::Table(table) => map(&mut [
@@ -121,26 +116,62 @@ fn cell_text(cell: &[Span]) -> Value<'_> {
     if cell.is_empty() { text("") } else { spans(cell) }
 }
 
+/// An item: its lists become one, what else is in it lines of its text.
 fn item(item: &Item) -> Value<'_> {
-    let nested = item.blocks.iter().find_map(|block| match block {
-        Block::List { items, .. } => Some(Value::List(items.iter().map(self::item).collect())),
-        _ => None,
-    });
-    if item.checked.is_none() && nested.is_none() {
-        return spans(&item.content);
+    let (mut nested, mut content) = (Vec::new(), Vec::new());
+    content.extend(item.content.iter().map(inline));
+    for block in &item.blocks {
+        match block {
+            Block::List { items, .. } => nested.extend(items.iter().map(self::item)),
+            block => quoted(block, &mut content),
+        }
     }
-    let checked = item.checked.map_or(Value::Null, Value::Bool);
-    map(&mut [("text", spans(&item.content)), ("checked", checked), ("items", nested.unwrap_or(Value::Null))])
+    let content = match content.as_mut_slice() {
+        [only @ Value::Text(_)] => std::mem::replace(only, Value::Null),
+        _ => Value::List(content),
+    };
+    if item.checked.is_none() && nested.is_empty() {
+        return content;
+    }
+    map(&mut [("text", content), ("checked", item.checked.map_or(Value::Null, Value::Bool)), ("items", Value::List(nested))])
 }
 
-/// The text of a quoted block.
+/// The text of a block where only text may stand: each part of it is a line.
 fn quoted<'v>(block: &'v Block, into: &mut Vec<Value<'v>>) {
     match block {
-        Block::Paragraph(content) | Block::Heading { content, .. } => into.extend(content.iter().map(inline)),
-        Block::Code { text: code, .. } => into.push(text(code)),
-        Block::List { items, .. } => into.extend(items.iter().flat_map(|item| &item.content).map(inline)),
-        _ => {}
+        Block::Paragraph(content) | Block::Heading { content, .. } => line(content, into),
+        Block::Code { text: code, .. } => {
+            if !into.is_empty() {
+                into.push(text("\n"));
+            }
+            into.push(text(code));
+        }
+        Block::Quote { blocks, cite } => {
+            blocks.iter().for_each(|block| quoted(block, into));
+            line(cite, into);
+        }
+        Block::List { items, .. } => {
+            for item in items {
+                line(&item.content, into);
+                item.blocks.iter().for_each(|block| quoted(block, into));
+            }
+        }
+        Block::Table(table) => {
+            line(&table.caption, into);
+            table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| line(cell, into));
+        }
+        Block::Image(image) => line(&image.caption, into),
+        Block::Gallery(images) => images.iter().for_each(|image| line(&image.caption, into)),
+        Block::Divider => {}
     }
+}
+
+/// Begins a line where something stands before it.
+fn line<'v>(content: &'v [Span], into: &mut Vec<Value<'v>>) {
+    if !into.is_empty() && !content.is_empty() {
+        into.push(text("\n"));
+    }
+    into.extend(content.iter().map(inline));
 }
 
 fn images(images: &[Image]) -> Value<'_> {
