@@ -11,12 +11,15 @@ mod marks;
 mod native;
 mod page;
 mod pictures;
+mod refusals;
 mod source;
+mod splitting;
 mod ways;
 mod words;
 
-pub use conversion::{Converted, convert, posts};
+pub use conversion::{Converted, convert};
 pub use native::{facts, write};
+pub use splitting::posts;
 
 use marks::Mark;
 
@@ -83,7 +86,8 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     }
     if let Some(mark) = foreign(&document.value, value, options.format.as_deref()) {
         context.needs.add(Need::Format);
-        let detection = Detection { format: mark.format, confidence: f64::from(mark.sure) / 100.0, reason: mark.reason() };
+        let detection =
+            Detection { format: mark.format, confidence: f64::from(mark.sure) / 100.0, reason: mark.reason() };
         let needs = context.needs;
         return Ok(Decoded { post: Post::default(), report: detection.report(context.finish()), needs });
     }

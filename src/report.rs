@@ -67,7 +67,8 @@ impl Notice {
 pub fn summed(notices: Vec<Notice>) -> Vec<Notice> {
     let mut summed: Vec<Notice> = Vec::new();
     for notice in notices {
-        let said = |known: &&mut Notice| known.code == notice.code && known.why == notice.why && known.says(&notice.what);
+        let said =
+            |known: &&mut Notice| known.code == notice.code && known.why == notice.why && known.says(&notice.what);
         match summed.iter_mut().find(said) {
             Some(known) => known.repeat(1 + notice.more),
             None => summed.push(notice),

@@ -1,10 +1,9 @@
 //! Bodies: HTML, plain text and the trees of many editors → blocks. Any of them may stand in any envelope.
 
+mod grammars;
 mod gutenberg;
 mod marking;
 mod mobiledoc;
-mod special;
-mod tables;
 mod tree;
 
 use super::{
@@ -30,7 +29,7 @@ pub enum Body {
     Text,
     /// Blocks of the native format.
     Native,
-    /// Blocks as WordPress' editor parses them.
+    /// Blocks as the editor of `WordPress` parses them.
     Gutenberg,
     /// Ghost's older editor.
     Mobiledoc,
@@ -45,20 +44,20 @@ pub const BODIES: [(&str, Body); 13] = [
     ("backmatter/1", Body::Native),
     ("gutenberg", Body::Gutenberg),
     ("mobiledoc", Body::Mobiledoc),
-    ("prosemirror", Body::Tree(&tables::PROSEMIRROR)),
-    ("lexical", Body::Tree(&tables::LEXICAL)),
-    ("portable-text", Body::Tree(&tables::PORTABLE_TEXT)),
-    ("editorjs", Body::Tree(&tables::EDITORJS)),
-    ("strapi", Body::Tree(&tables::STRAPI)),
-    ("slate", Body::Tree(&tables::STRAPI)),
-    ("mdast", Body::Tree(&tables::MDAST)),
-    ("hast", Body::Tree(&tables::HAST)),
+    ("prosemirror", Body::Tree(&grammars::PROSEMIRROR)),
+    ("lexical", Body::Tree(&grammars::LEXICAL)),
+    ("portable-text", Body::Tree(&grammars::PORTABLE_TEXT)),
+    ("editorjs", Body::Tree(&grammars::EDITORJS)),
+    ("strapi", Body::Tree(&grammars::STRAPI)),
+    ("slate", Body::Tree(&grammars::STRAPI)),
+    ("mdast", Body::Tree(&grammars::MDAST)),
+    ("hast", Body::Tree(&grammars::HAST)),
 ];
 
 impl Body {
     /// The body of a format.
     pub fn named(name: &str) -> Option<Body> {
-        let tree = if name == "contentful" { Some(Body::Tree(&tables::CONTENTFUL)) } else { None };
+        let tree = if name == "contentful" { Some(Body::Tree(&grammars::CONTENTFUL)) } else { None };
         tree.or_else(|| BODIES.iter().find(|(known, _)| *known == name).map(|(_, body)| *body))
     }
 
@@ -69,7 +68,8 @@ impl Body {
             Value::Text(text) if is_html(text) || has_tags(text) => Some(("html", Body::Html)),
             Value::Text(_) => Some(("text", Body::Text)),
             Value::Map(_) | Value::List(_) => {
-                let named = mark_of(value).filter(|mark| !mark.has.starts_with("body") && !mark.has.starts_with("content."));
+                let named =
+                    mark_of(value).filter(|mark| !mark.has.starts_with("body") && !mark.has.starts_with("content."));
                 let found = named.and_then(|mark| Some((mark.format, Body::named(mark.format)?)));
                 found.or_else(|| is_native(value).then_some(("backmatter/1", Body::Native)))
             }
@@ -104,11 +104,16 @@ pub fn read<'v, 'a>(
     match (body, value) {
         (_, Value::Null) => Vec::new(),
         (Body::Html | Body::Text, Value::Number(_)) => left_out(value, "a text", context, path),
-        (Body::Html, _) => text_of(value).map(|html| context.html(html, path)).unwrap_or_else(|| left_out(value, "HTML", context, path)),
-        (Body::Text, _) => text_of(value).map(paragraphs).unwrap_or_else(|| left_out(value, "a text", context, path)),
+        (Body::Html, _) => match text_of(value) {
+            Some(html) => context.html(html, path),
+            None => left_out(value, "HTML", context, path),
+        },
+        (Body::Text, _) => text_of(value).map_or_else(|| left_out(value, "a text", context, path), paragraphs),
         // Some keep the JSON of a tree in a text.
         (_, Value::Text(text)) => match json::read(text) {
-            Ok(document) if !matches!(document.value, Value::Text(_)) => read_tree(&document.value, body, None, context, path),
+            Ok(document) if !matches!(document.value, Value::Text(_)) => {
+                read_tree(&document.value, body, None, context, path)
+            }
             _ => {
                 context.notice(path, NoticeCode::BodyAsText, "a tree is expected, and the text is no JSON of one");
                 paragraphs(text)

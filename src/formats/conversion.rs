@@ -2,22 +2,23 @@
 
 use super::{
     bodies::Body,
-    detection::{self, Found},
+    detection::{self, is_body},
     drafting,
     envelope::{Draft, Reading},
     envelopes::{BODY, Format},
     linked, native, oddities,
     page::Page,
+    refusals::{is_shown, not_a_post, refused},
     source::Source,
     ways::at,
 };
 use crate::{
-    coerce::items,
+    coerce::field,
     context::{Context, Tools},
     json::{self, Value},
     model::{Block, Post, plain_text},
     options::Options,
-    report::{Failure, FailureCode, NoticeCode, Path, Report, summed},
+    report::{Failure, NoticeCode, Path, Report, summed},
 };
 
 /// The most other posts of a list that are compared with the first.
@@ -34,7 +35,7 @@ pub struct Converted {
     pub report: Report,
     /// Where each part of the post comes from: the part, and a path into the input.
     pub mapped: Vec<(&'static str, String)>,
-    /// How many posts the input has. Each is a text of its own in [`super::posts`].
+    /// How many posts the input has. Each is a text of its own in [`posts`](super::posts).
     pub posts: usize,
 }
 
@@ -79,35 +80,10 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
     Ok(Converted { text: written(&draft), post: draft.post, report, mapped, posts })
 }
 
-/// Is the list itself the body, and not one of posts?
-fn is_body(found: &Found) -> bool {
-    found.format.is_some_and(|format| std::ptr::eq(format, &raw const BODY))
-}
-
-/// An error of the server in place of a post says what it says.
-fn refused(value: &Value<'_>) -> Result<(), Failure> {
-    let word = |way| at(value, way).and_then(super::ways::text_of);
-    let (Some(code), Some(message)) = (word("code"), word("message")) else { return Ok(()) };
-    if at(value, "data").is_none() || value.get("title").is_some() || value.get("content").is_some() {
-        return Ok(());
-    }
-    let status = word("data.status").unwrap_or_default();
-    let is_closed = matches!(status, "401" | "403") || code.contains("forbidden") || code.contains("password");
-    let told = ["the server answers with an error and not with a post: ", message, " (", code, if status.is_empty() { "" } else { ", " }, status, ")"];
-    Err(Failure { code: if is_closed { FailureCode::Protected } else { FailureCode::NotAPost }, message: told.concat() })
-}
-
-fn not_a_post(reason: &str) -> Failure {
-    Failure { code: FailureCode::NotAPost, message: ["the input is no post: ", reason].concat() }
-}
-
 fn of_native<'v, 'a: 'v>(value: &'v Value<'a>, context: &mut Context<'_>) -> Draft<'v> {
     let post = native::post(value, context);
-    let facts = match crate::coerce::field(value, "meta") {
-        Some(Value::Map(entries)) => entries.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
-        _ => Vec::new(),
-    };
-    Draft { post, facts, ..Draft::default() }
+    let meta = field(value, "meta").cloned();
+    Draft { post, meta, ..Draft::default() }
 }
 
 fn of_format<'v, 'a: 'v>(
@@ -120,14 +96,22 @@ fn of_format<'v, 'a: 'v>(
     mapped: &mut Vec<(&'static str, String)>,
 ) -> Draft<'v> {
     if let (Value::Text(text), true) = (value, std::ptr::eq(format, &raw const BODY)) {
-        if !matches!(body, Some(Body::Text)) && matches!(Body::of(value), Some((_, Body::Html))) || matches!(body, Some(Body::Html)) {
+        let body = body.or_else(|| Body::of(value).map(|(_, body)| body));
+        if matches!(body, Some(Body::Html)) {
             return Page::read(text, context, path).into_draft(context, path);
         }
     }
     let (object, inner) = object_of(value, whole, format);
     let steps = path.way(inner);
-    let mut reading =
-        Reading { envelope: format.envelope, object, beside: Some(whole), context, path: &steps, mapped: Vec::new(), kept: Vec::new() };
+    let mut reading = Reading {
+        envelope: format.envelope,
+        object,
+        beside: Some(whole),
+        context,
+        path: &steps,
+        mapped: Vec::new(),
+        kept: Vec::new(),
+    };
     let mut draft = drafting::draft(&mut reading, body);
     *mapped = reading.mapped.iter().map(|(part, way)| (*part, steps.way(way).text())).collect();
     for way in ["yoast_head_json.schema", "schema", "jsonld", "jsonLd", "json_ld"] {
@@ -162,32 +146,14 @@ fn finish(draft: &mut Draft<'_>) {
     }
 }
 
-/// A post of which neither title nor article can be shown is none.
-fn is_shown(draft: &Draft<'_>, value: &Value<'_>, format: Option<&Format>, path: &Path<'_>) -> Result<(), Failure> {
-    if draft.is_protected {
-        let message = "the post is protected: only those with its password, or members, may read it".to_string();
-        return Err(Failure { code: FailureCode::Protected, message });
-    }
-    if !draft.post.title.is_empty() || !draft.post.body.is_empty() {
-        return Ok(());
-    }
-    let envelope = format.map(|format| format.envelope);
-    let looked = |ways: &str| ways.split(' ').take(6).map(|way| way.split('=').next().unwrap_or(way)).collect::<Vec<_>>().join(", ");
-    let title = envelope.map_or("title".to_string(), |envelope| looked(envelope.title));
-    let body = envelope.map_or("body".to_string(), |envelope| looked(envelope.body));
-    let keys = match value {
-        Value::Map(entries) => entries.iter().take(8).map(|(key, _)| key.as_ref()).collect::<Vec<_>>().join(", "),
-        other => other.shape().to_string(),
-    };
-    let place = path.text();
-    let place = if place.is_empty() { "the input" } else { &place };
-    let title = if title.is_empty() { "a first heading" } else { &title };
-    let body = if body.is_empty() { "words in any of its parts" } else { &body };
-    Err(not_a_post(&["it has neither a title (looked for ", title, ") nor an article (", body, "); ", place, " has ", &keys].concat()))
-}
-
 /// The other posts of a list, as far as their cards go.
-fn candidates(rest: &[Value<'_>], format: Option<&'static Format>, draft: &mut Draft<'_>, context: &mut Context<'_>, path: &Path<'_>) {
+fn candidates(
+    rest: &[Value<'_>],
+    format: Option<&'static Format>,
+    draft: &mut Draft<'_>,
+    context: &mut Context<'_>,
+    path: &Path<'_>,
+) {
     let format = format.unwrap_or(&super::envelopes::FLAT);
     for (index, other) in rest.iter().take(CANDIDATES).enumerate() {
         let (object, inner) = object_of(other, other, format);
@@ -200,55 +166,15 @@ fn candidates(rest: &[Value<'_>], format: Option<&'static Format>, draft: &mut D
     }
 }
 
+/// The native text of a draft.
 fn written(draft: &Draft<'_>) -> String {
-    let meta = Value::Map(vec![("meta".into(), Value::Map(draft.facts.clone()))]);
-    let mut written = native::write(&draft.post, &meta);
-    if let Value::Map(entries) = &mut written {
-        if !draft.candidates.is_empty() {
-            let cards = draft.candidates.iter().map(native::write_card).collect();
-            entries.push(("candidates".into(), Value::List(cards)));
-        }
-        entries.retain(|(key, value)| key != "meta" || matches!(value, Value::Map(facts) if !facts.is_empty()));
+    let is_given = draft.meta.is_some() || !draft.facts.is_empty();
+    let meta = draft.meta.clone().unwrap_or_else(|| Value::Map(draft.facts.clone()));
+    let source = Value::Map(if is_given { vec![("meta".into(), meta)] } else { Vec::new() });
+    let mut written = native::write(&draft.post, &source);
+    if let (Value::Map(entries), false) = (&mut written, draft.candidates.is_empty()) {
+        let cards = draft.candidates.iter().map(native::write_card).collect();
+        entries.push(("candidates".into(), Value::List(cards)));
     }
     json::write(&written)
-}
-
-/// The posts of an input, each as a text that is read like the whole: a list, a feed, a response with several.
-///
-/// # Errors
-/// When the input cannot be read.
-pub fn posts(text: &str, options: &Options) -> Result<Vec<String>, Failure> {
-    let source = Source::read(text, options.format.as_deref())?;
-    let value = &source.value;
-    refused(value)?;
-    let found = detection::find(value, options.format.as_deref());
-    let held = at(value, found.way).unwrap_or(value);
-    match held {
-        Value::Text(_) => Ok(vec![text.to_string()]),
-        Value::List(all) if !is_body(&found) => Ok(all.iter().map(|one| alone(value, found.way, one)).collect()),
-        _ => Ok(vec![json::write(value)]),
-    }
-}
-
-/// The whole with one post in place of all; what stands beside them stays, but for what is long.
-fn alone(whole: &Value<'_>, way: &str, post: &Value<'_>) -> String {
-    let key = way.split('.').next().unwrap_or(way);
-    match whole {
-        Value::Map(entries) if way == key => {
-            let kept = entries.iter().filter(|(name, value)| name == key || is_short(value));
-            let kept = kept.map(|(name, value)| {
-                (name.clone(), if name == key { Value::List(vec![post.clone()]) } else { value.clone() })
-            });
-            json::write(&Value::Map(kept.collect()))
-        }
-        _ => json::write(post),
-    }
-}
-
-fn is_short(value: &Value<'_>) -> bool {
-    match value {
-        Value::List(all) => all.len() < 50,
-        Value::Map(entries) => entries.iter().all(|(_, value)| items(value).len() < 500),
-        _ => true,
-    }
 }

@@ -1,5 +1,6 @@
 //! Which format an input is in, how surely, and why.
 
+use super::Detection;
 use super::{
     bodies::Body,
     envelopes::{self, BODY, FLAT, Format},
@@ -7,7 +8,6 @@ use super::{
     native,
     ways::{at, first, says},
 };
-use super::Detection;
 use crate::{
     coerce::field,
     json::Value,
@@ -47,21 +47,30 @@ fn forced(value: &Value<'_>, name: &str) -> Option<Found> {
         return Some(found(format.name, 100, reason, Some(format), way_of(value, format)));
     }
     let body = body?;
-    let known = super::bodies::BODIES.iter().find(|(known, _)| *known == name).map_or("contentful", |(known, _)| *known);
-    let is_flat = matches!(value, Value::Map(_)) && first(value, FLAT.envelope.body).is_some() && !bears(value, name, Some(body));
+    let known =
+        super::bodies::BODIES.iter().find(|(known, _)| *known == name).map_or("contentful", |(known, _)| *known);
+    let is_flat =
+        matches!(value, Value::Map(_)) && first(value, FLAT.envelope.body).is_some() && !bears(value, name, Some(body));
     let format = if is_flat { &FLAT } else { &BODY };
     Some(Found { body: Some(body), ..found(known, 100, reason, Some(format), "") })
 }
 
 /// Is the value itself the body of the format that the host names?
 fn bears(value: &Value<'_>, name: &str, body: Option<Body>) -> bool {
-    body.is_some() && mark_of(value).is_some_and(|mark| mark.format == name && !is_within(mark) && is_body(mark))
+    body.is_some() && mark_of(value).is_some_and(|mark| mark.format == name && !is_within(mark) && is_body_alone(mark))
 }
 
 fn detected(value: &Value<'_>) -> Found {
     if let Value::Text(_) = value {
         return match Body::of(value) {
-            Some((name, _)) => found(name, 60, ["it is a text that ", if name == "html" { "begins and ends as HTML does" } else { "is no JSON" }].concat(), Some(&BODY), ""),
+            Some((name, _)) => found(
+                name,
+                60,
+                ["it is a text that ", if name == "html" { "begins and ends as HTML does" } else { "is no JSON" }]
+                    .concat(),
+                Some(&BODY),
+                "",
+            ),
             None => found("", 0, "it is an empty text".into(), None, ""),
         };
     }
@@ -71,7 +80,11 @@ fn detected(value: &Value<'_>) -> Found {
     if let Value::List(items) = value {
         let Some(first @ Value::Map(_)) = items.first() else {
             let is_text = matches!(items.first(), Some(Value::Text(_)));
-            return if is_text { found("text", 30, "it is a list of texts".into(), Some(&BODY), "") } else { nothing(value) };
+            return if is_text {
+                found("text", 30, "it is a list of texts".into(), Some(&BODY), "")
+            } else {
+                nothing(value)
+            };
         };
         let begin = ["the first of ", &items.len().to_string(), ": "].concat();
         let inner = detected(first);
@@ -85,7 +98,7 @@ fn by_mark(value: &Value<'_>, mark: &'static Mark) -> Found {
     if mark.format == native::NAME {
         return found(native::NAME, mark.sure, "it names its format".into(), None, "");
     }
-    let own = envelopes::named(mark.format).filter(|_| !is_body(mark) && !is_within(mark));
+    let own = envelopes::named(mark.format).filter(|_| !is_body_alone(mark) && !is_within(mark));
     let format = own.unwrap_or(if is_within(mark) { &FLAT } else { &BODY });
     found(mark.format, mark.sure, mark.reason(), Some(format), way_of(value, format))
 }
@@ -97,8 +110,9 @@ fn is_within(mark: &Mark) -> bool {
 }
 
 /// Is the mark one of a body alone?
-fn is_body(mark: &Mark) -> bool {
-    Body::named(mark.format).is_some() && !mark.has.contains("data") && !mark.has.starts_with("sys") || mark.format == "editorjs"
+fn is_body_alone(mark: &Mark) -> bool {
+    Body::named(mark.format).is_some() && !mark.has.contains("data") && !mark.has.starts_with("sys")
+        || mark.format == "editorjs"
 }
 
 fn way_of(value: &Value<'_>, format: &Format) -> &'static str {
@@ -122,7 +136,10 @@ fn by_names(value: &Value<'_>) -> Found {
         return flat(name, way, title);
     }
     for way in parts(FLAT.posts, b" ") {
-        let Some(inner) = at(value, way).filter(|inner| matches!(inner, Value::Map(_) | Value::List(_)) && says(inner)) else { continue };
+        let Some(inner) = at(value, way).filter(|inner| matches!(inner, Value::Map(_) | Value::List(_)) && says(inner))
+        else {
+            continue;
+        };
         let within = detected(inner);
         if !within.detection.format.is_empty() && within.way.is_empty() {
             let reason = ["under ", way, ": ", &within.detection.reason].concat();
@@ -155,7 +172,11 @@ fn may_be_native(body: &Value<'_>) -> bool {
 fn flat(name: &'static str, way: &'static str, title: Option<&'static str>) -> Found {
     let named = title.map(|title| [", and a title in ", title].concat()).unwrap_or_default();
     let sure = if title.is_some() { 70 } else { 40 };
-    let what = if is_one_of(name, "html text") { ["it has a text in "].concat() } else { ["it has blocks of ", name, " in "].concat() };
+    let what = if is_one_of(name, "html text") {
+        ["it has a text in "].concat()
+    } else {
+        ["it has blocks of ", name, " in "].concat()
+    };
     found(name, sure, [&what, way, &named].concat(), Some(&FLAT), "")
 }
 
@@ -164,7 +185,8 @@ fn nothing(value: &Value<'_>) -> Found {
     let keys = match value {
         Value::Map(entries) if entries.is_empty() => ", an object without keys".to_string(),
         Value::Map(entries) => {
-            let mut keys = entries.iter().take(8).map(|(key, _)| key.get(..key.floor_char_boundary(40)).unwrap_or_default());
+            let mut keys =
+                entries.iter().take(8).map(|(key, _)| key.get(..key.floor_char_boundary(40)).unwrap_or_default());
             [", an object with ", &joined(&mut keys, ", ")].concat()
         }
         Value::List(items) if items.is_empty() => ", an empty list".to_string(),
@@ -173,4 +195,9 @@ fn nothing(value: &Value<'_>) -> Found {
     };
     let reason = ["it is ", value.shape(), if keys.is_empty() { "" } else { &keys }].concat();
     found("", 0, reason.replace("it is an object, ", "it is ").replace("it is a list, ", "it is "), None, "")
+}
+
+/// Is the list itself the body, and not one of posts?
+pub fn is_body(found: &Found) -> bool {
+    found.format.is_some_and(|format| std::ptr::eq(format, &raw const BODY))
 }

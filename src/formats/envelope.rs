@@ -1,15 +1,15 @@
 //! Envelopes: who, when, what it is called, what belongs to it. Each is a table of ways into its JSON.
 
 use super::ways::{at, first, says, text_of};
-use std::borrow::Cow;
 use crate::{
     coerce::same_name,
-    model::{Card, Post},
     context::Context,
     json::Value,
+    model::{Card, Post},
     report::{NoticeCode, Path},
     scan::{is_one_of, parts},
 };
+use std::borrow::Cow;
 
 /// Where an envelope keeps the parts of a post: ways into its JSON. The first that says something is taken.
 pub struct Envelope {
@@ -78,8 +78,22 @@ impl Envelope {
     /// Every way of the table.
     pub fn ways(&self) -> impl Iterator<Item = &'static str> {
         let lists = [
-            self.id, self.url, self.title, self.intro, self.lang, self.published, self.modified, self.authors, self.picture,
-            self.picture_alt, self.picture_caption, self.images, self.tags, self.body, self.similar, self.spread,
+            self.id,
+            self.url,
+            self.title,
+            self.intro,
+            self.lang,
+            self.published,
+            self.modified,
+            self.authors,
+            self.picture,
+            self.picture_alt,
+            self.picture_caption,
+            self.images,
+            self.tags,
+            self.body,
+            self.similar,
+            self.spread,
         ];
         lists.into_iter().flat_map(|ways| parts(ways, b" ")).filter(|way| !way.is_empty())
     }
@@ -136,6 +150,8 @@ impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
 #[derive(Default)]
 pub struct Draft<'v> {
     pub post: Post,
+    /// The facts as they were given, where the input is native.
+    pub meta: Option<Value<'v>>,
     /// Facts, in their order.
     pub facts: Vec<(Cow<'v, str>, Value<'v>)>,
     /// Posts that may be similar.

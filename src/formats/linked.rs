@@ -58,7 +58,9 @@ pub fn authors(article: &Value<'_>, nodes: &[&Value<'_>], context: &mut Context<
             Value::Text(name) => Some(name.as_ref()),
             other => at(other, "name").and_then(text_of),
         };
-        let name = name.map(|name| words::plain_line(name, context)).filter(|name| !name.is_empty() && !name.starts_with("http"));
+        let name = name
+            .map(|name| words::plain_line(name, context))
+            .filter(|name| !name.is_empty() && !name.starts_with("http"));
         let url = at(one, "url").filter(|url| matches!(url, Value::Text(_)));
         let url = url.and_then(|url| context.url(url, Sink::Page, &path.way(way)));
         authors.extend(name.map(|name| Author { name, url }));
@@ -101,8 +103,11 @@ fn picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opt
 
 /// What an `ImageObject` says about where it comes from.
 fn credit(image: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Box<Credit>> {
-    let word = |ways: &'static str| first(image, ways).and_then(|(_, found)| text_of(found)).map(text::line).unwrap_or_default();
-    let mut address = |ways: &'static str| first(image, ways).and_then(|(way, found)| context.url(found, Sink::Page, &path.way(way)));
+    let word = |ways: &'static str| {
+        first(image, ways).and_then(|(_, found)| text_of(found)).map(text::line).unwrap_or_default()
+    };
+    let mut address =
+        |ways: &'static str| first(image, ways).and_then(|(way, found)| context.url(found, Sink::Page, &path.way(way)));
     let credit = Credit {
         creator: word("creator.0.name creator.name creator"),
         creator_url: address("creator.0.url creator.url"),
@@ -134,7 +139,8 @@ pub fn enrich(post: &mut Post, data: &Value<'_>, context: &mut Context<'_>, path
     for node in nodes.into_iter().filter(|node| is_a(node, &["ImageObject"])) {
         let address = first(node, "contentUrl url").and_then(|(_, url)| text_of(url));
         let src = address.and_then(|address| SafeUrl::parse(address, Sink::Image, context.base.as_ref()).ok());
-        let own = post.images.iter_mut().find(|image| image.credit.is_none() && image.src.is_some() && image.src == src);
+        let own =
+            post.images.iter_mut().find(|image| image.credit.is_none() && image.src.is_some() && image.src == src);
         if let Some(own) = own {
             own.credit = credit(node, context, path);
         }

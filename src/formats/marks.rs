@@ -174,14 +174,17 @@ pub fn child<'v, 'a>(value: &'v Value<'a>, step: &str) -> Option<&'v Value<'a>> 
 /// Does a text begin with a tag and end with one?
 pub fn is_html(text: &str) -> bool {
     let text = text.trim();
-    let begins = text.strip_prefix('<').is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_alphabetic() || char == '!'));
+    let begins = text
+        .strip_prefix('<')
+        .is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_alphabetic() || char == '!'));
     begins && text.ends_with('>')
 }
 
 impl Mark {
     /// The conditions in words.
     pub fn reason(&self) -> String {
-        let conditions: Vec<String> = parts(self.has, b" ").filter(|part| !part.starts_with('!')).map(in_words).collect();
+        let conditions: Vec<String> =
+            parts(self.has, b" ").filter(|part| !part.starts_with('!')).map(in_words).collect();
         ["it has ", &joined(&mut conditions.iter().map(String::as_str), ", ")].concat()
     }
 }

@@ -25,7 +25,11 @@ impl Page {
     pub fn read(untrusted: &str, context: &mut Context<'_>, path: &Path<'_>) -> Page {
         let Some(tokens) = context.tools.tokens(untrusted) else {
             let body = context.html(untrusted, path);
-            return Page { title: String::new(), data: Vec::new(), body: if body.is_empty() { paragraphs(untrusted) } else { body } };
+            return Page {
+                title: String::new(),
+                data: Vec::new(),
+                body: if body.is_empty() { paragraphs(untrusted) } else { body },
+            };
         };
         let title = text::line(&words::words(&inside(&tokens, |name, _| name == "title").unwrap_or_default()));
         let data = scripts(&tokens);
@@ -63,7 +67,8 @@ fn has_words(tokens: &[Token]) -> bool {
 
 /// What stands in the first element that fits.
 fn inside(tokens: &[Token], fits: impl Fn(&str, &[(String, String)]) -> bool) -> Option<Vec<Token>> {
-    let from = tokens.iter().position(|token| matches!(token, Token::Open { name, attributes } if fits(name, attributes)))?;
+    let from =
+        tokens.iter().position(|token| matches!(token, Token::Open { name, attributes } if fits(name, attributes)))?;
     let mut depth = 0_usize;
     let mut found = Vec::new();
     for token in tokens.get(from + 1..).unwrap_or_default() {
@@ -85,7 +90,9 @@ fn scripts(tokens: &[Token]) -> Vec<String> {
     for token in tokens {
         match token {
             Token::Open { name, attributes } => {
-                let is_linked = |(key, value): &(String, String)| key == "type" && value.eq_ignore_ascii_case("application/ld+json");
+                let is_linked = |(key, value): &(String, String)| {
+                    key == "type" && value.eq_ignore_ascii_case("application/ld+json")
+                };
                 is_data = name == "script" && attributes.iter().any(is_linked);
             }
             Token::Text(text) if is_data => found.push(text.clone()),

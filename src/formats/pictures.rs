@@ -31,7 +31,12 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
         Value::Map(_) => of_object(value, context, path),
         Value::List(items) => return items.first().and_then(|first| of_first(first, context, &path.item(0))),
         _ => {
-            context.detailed_notice(path, NoticeCode::PartDropped, "an image", "it is neither an address nor an object with one");
+            context.detailed_notice(
+                path,
+                NoticeCode::PartDropped,
+                "an image",
+                "it is neither an address nor an object with one",
+            );
             return None;
         }
     };
@@ -96,7 +101,8 @@ fn of_reference(value: &Value<'_>, image: &mut Image, context: &mut Context<'_>,
     };
     let path = path.way(way);
     let mut parts = text_of(reference).unwrap_or_default().split('-');
-    let (Some("image"), Some(id), Some(size), Some(kind)) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+    let (Some("image"), Some(id), Some(size), Some(kind)) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
         return context.notice(&path, NoticeCode::PictureMissing, "the image is only named, and not as Sanity does");
     };
     if let Some((width, height)) = size.split_once('x') {

@@ -36,7 +36,9 @@ impl<'t> Source<'t> {
                 return Ok(lines);
             }
             if is_page(text) {
-                let message = "this is a page of HTML and not JSON: its address may be wrong, or the server shows an error".to_string();
+                let message =
+                    "this is a page of HTML and not JSON: its address may be wrong, or the server shows an error"
+                        .to_string();
                 return Err(Failure { code: FailureCode::BadJson, message });
             }
             if is_html(text) || (!is_json && text.trim().contains(char::is_whitespace)) {
@@ -73,6 +75,7 @@ impl<'t> Source<'t> {
 
 /// Does a text begin as a whole page does?
 fn is_page(text: &str) -> bool {
-    let begin: String = text.trim_start_matches('\u{FEFF}').trim_start().chars().take(15).collect::<String>().to_ascii_lowercase();
+    let begin: String =
+        text.trim_start_matches('\u{FEFF}').trim_start().chars().take(15).collect::<String>().to_ascii_lowercase();
     begin.starts_with("<!doctype html") || begin.starts_with("<html")
 }

@@ -14,7 +14,9 @@ pub fn at<'v, 'a>(value: &'v Value<'a>, way: &str) -> Option<&'v Value<'a>> {
 
 /// The first of several ways, with a space between them, that leads to something, and what that is.
 pub fn first<'v, 'a>(value: &'v Value<'a>, ways: &'static str) -> Option<(&'static str, &'v Value<'a>)> {
-    parts(ways, b" ").filter(|way| !way.is_empty()).find_map(|way| Some((way, at(value, way).filter(|value| says(value))?)))
+    parts(ways, b" ")
+        .filter(|way| !way.is_empty())
+        .find_map(|way| Some((way, at(value, way).filter(|value| says(value))?)))
 }
 
 /// Is there something in a value? PHP writes nothing as `false`, `""` or `[]`.

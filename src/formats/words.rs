@@ -33,7 +33,9 @@ pub fn words(tokens: &[Token]) -> String {
                 let _ = name;
                 hidden += 1;
             }
-            Token::Open { name, .. } if is_one_of(name, "p div br li h1 h2 h3 h4 h5 h6 tr td th blockquote figcaption") => {
+            Token::Open { name, .. }
+                if is_one_of(name, "p div br li h1 h2 h3 h4 h5 h6 tr td th blockquote figcaption") =>
+            {
                 words.push(' ');
             }
             Token::Close => hidden = hidden.saturating_sub(1),
@@ -73,7 +75,9 @@ pub fn spans_of(blocks: Vec<Block>) -> Vec<Span> {
                 continue;
             }
             Some(Block::List { items, .. }) => {
-                let parts = items.into_iter().flat_map(|item| std::iter::once(Block::Paragraph(item.content)).chain(item.blocks));
+                let parts = items
+                    .into_iter()
+                    .flat_map(|item| std::iter::once(Block::Paragraph(item.content)).chain(item.blocks));
                 open.push(parts.collect::<Vec<_>>().into_iter());
                 continue;
             }

@@ -29,8 +29,9 @@ pub fn input(name: &str) -> String {
 /// The names of all inputs.
 pub fn inputs() -> Vec<String> {
     let names = fs::read_dir(folder()).unwrap();
-    let mut names: Vec<String> =
-        names.filter_map(|file| file.unwrap().file_name().into_string().unwrap().strip_suffix(".json").map(String::from)).collect();
+    let mut names: Vec<String> = names
+        .filter_map(|file| file.unwrap().file_name().into_string().unwrap().strip_suffix(".json").map(String::from))
+        .collect();
     names.sort();
     names
 }
@@ -76,7 +77,15 @@ pub fn told(notice: &Notice) -> String {
 
 #[test]
 fn every_post_of_an_input_is_a_text_of_its_own() {
-    let cases = [("wordpress-list", 3), ("jsonfeed", 3), ("ghost", 2), ("wordpress", 1), ("portable-text", 1), ("editorjs", 1), ("mdast", 1)];
+    let cases = [
+        ("wordpress-list", 3),
+        ("jsonfeed", 3),
+        ("ghost", 2),
+        ("wordpress", 1),
+        ("portable-text", 1),
+        ("editorjs", 1),
+        ("mdast", 1),
+    ];
     for (name, count) in cases {
         let texts = posts(&input(name), &options("{}")).unwrap();
         assert_eq!(texts.len(), count, "{name}");

@@ -78,7 +78,10 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
             let path = entry.path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|end| ["json", "jsonl", "ndjson", "html"].iter().any(|known| end == *known)) {
+            } else if path
+                .extension()
+                .is_some_and(|end| ["json", "jsonl", "ndjson", "html"].iter().any(|known| end == *known))
+            {
                 found.push(path);
             }
         }

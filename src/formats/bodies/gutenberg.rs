@@ -1,4 +1,4 @@
-//! Blocks as WordPress' editor parses them: the HTML of each with those of its inner blocks in their places.
+//! Blocks as the editor of `WordPress` parses them: the HTML of each with those of its inner blocks in their places.
 
 use crate::{
     coerce::items,
@@ -17,7 +17,8 @@ enum Work<'v, 'a> {
 pub fn html(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> String {
     let mut html = String::new();
     let top = first(value, "blocks").map_or(value, |(_, blocks)| blocks);
-    let mut work: Vec<Work<'_, '_>> = items(top).iter().enumerate().rev().map(|(index, block)| Work::Block(block, index)).collect();
+    let mut work: Vec<Work<'_, '_>> =
+        items(top).iter().enumerate().rev().map(|(index, block)| Work::Block(block, index)).collect();
     while let Some(next) = work.pop() {
         match next {
             Work::Html(part) => html += part,
@@ -26,7 +27,12 @@ pub fn html(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> St
                 if parts.is_empty() && at(block, "blockName").and_then(text_of).is_some() {
                     let name = at(block, "blockName").and_then(text_of).unwrap_or_default();
                     let what = ["a block of type \"", name, "\""].concat();
-                    context.detailed_notice(&path.item(index), NoticeCode::PartDropped, &what, "the server makes it when it is asked for: it has no HTML");
+                    context.detailed_notice(
+                        &path.item(index),
+                        NoticeCode::PartDropped,
+                        &what,
+                        "the server makes it when it is asked for: it has no HTML",
+                    );
                 }
                 parts.reverse();
                 work.append(&mut parts);

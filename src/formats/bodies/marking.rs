@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// The bits of Lexical, and what each marks.
-const BITS: [(u32, &str); 7] = [(1, "strong"), (2, "em"), (4, "del"), (16, "code"), (32, "sub"), (64, "sup"), (128, "mark")];
+const BITS: [(u32, &str); 7] =
+    [(1, "strong"), (2, "em"), (4, "del"), (16, "code"), (32, "sub"), (64, "sup"), (128, "mark")];
 
 /// Flags of a leaf, as Strapi and Slate have them.
 const FLAGS: [(&str, &str); 9] = [
@@ -47,7 +48,9 @@ pub fn objects<'v, 'a>(walk: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>) -> V
             Some(name) => marks.push(open(name)),
             None if kind.eq_ignore_ascii_case("link") => marks.extend(link(walk, node, mark)),
             None if is_silent(kind) => {}
-            None => walk.note(node, "marks", NoticeCode::MarkIgnored, "", &["text has no mark \"", kind, "\""].concat()),
+            None => {
+                walk.note(node, "marks", NoticeCode::MarkIgnored, "", &["text has no mark \"", kind, "\""].concat());
+            }
         }
     }
     marks
@@ -64,7 +67,13 @@ pub fn keys<'v, 'a>(walk: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>) -> Vec<
             (Some(name), _) => marks.push(open(name)),
             (None, Some(definition)) => marks.extend(link(walk, node, definition)),
             (None, None) if is_silent(key) => {}
-            (None, None) => walk.note(node, "marks", NoticeCode::MarkIgnored, "", "it is neither a decorator nor defined in markDefs"),
+            (None, None) => walk.note(
+                node,
+                "marks",
+                NoticeCode::MarkIgnored,
+                "",
+                "it is neither a decorator nor defined in markDefs",
+            ),
         }
     }
     marks
@@ -84,7 +93,13 @@ pub fn flags<'v, 'a>(_: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>) -> Vec<To
 
 fn link<'v, 'a>(walk: &mut Walk<'_, 'v, 'a, '_>, node: Node<'v, 'a>, mark: &'v Value<'a>) -> Option<Token> {
     let Some((_, address)) = first(mark, ADDRESS) else {
-        walk.note(node, "marks", NoticeCode::LinkUnresolved, "", "it leads to something that only the content system can find");
+        walk.note(
+            node,
+            "marks",
+            NoticeCode::LinkUnresolved,
+            "",
+            "it leads to something that only the content system can find",
+        );
         return None;
     };
     let href = text_of(address).unwrap_or_default();
@@ -104,5 +119,8 @@ fn named(kind: &str) -> Option<&'static str> {
 /// Marks that say how a text looks, and those that nobody sees.
 fn is_silent(kind: &str) -> bool {
     let kind = kind.to_ascii_lowercase();
-    matches!(kind.as_str(), "underline" | "u" | "textstyle" | "text_style" | "color" | "textcolor" | "fontsize" | "comment" | "")
+    matches!(
+        kind.as_str(),
+        "underline" | "u" | "textstyle" | "text_style" | "color" | "textcolor" | "fontsize" | "comment" | ""
+    )
 }

@@ -52,7 +52,12 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
                 let card = at(self.document, "cards").and_then(|cards| at(cards, word("1")));
                 self.card(card, path);
             }
-            _ => self.context.detailed_notice(path, NoticeCode::PartDropped, "a section", "Mobiledoc has no such section"),
+            _ => self.context.detailed_notice(
+                path,
+                NoticeCode::PartDropped,
+                "a section",
+                "Mobiledoc has no such section",
+            ),
         }
     }
 
@@ -61,14 +66,16 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
         let mut open = 0_usize;
         for marker in markers.map(items).unwrap_or_default() {
             for mark in at(marker, "1").map(items).unwrap_or_default() {
-                let markup = text_of(mark).and_then(|number| at(self.document, "markups").and_then(|all| at(all, number)));
+                let markup =
+                    text_of(mark).and_then(|number| at(self.document, "markups").and_then(|all| at(all, number)));
                 let name = markup.and_then(|markup| at(markup, "0")).and_then(text_of).unwrap_or("span");
                 let href = markup.and_then(|markup| at(markup, "1.1")).and_then(text_of);
                 self.open(name, &href.map(|href| ("href", href)).into_iter().collect::<Vec<_>>());
                 open += 1;
             }
             self.text(at(marker, "3").and_then(text_of).unwrap_or_default());
-            let ends = at(marker, "2").and_then(text_of).and_then(|count| count.parse().ok()).unwrap_or(0_usize).min(open);
+            let ends =
+                at(marker, "2").and_then(text_of).and_then(|count| count.parse().ok()).unwrap_or(0_usize).min(open);
             (0..ends).for_each(|_| self.close());
             open -= ends;
         }
@@ -78,7 +85,12 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
     fn card(&mut self, card: Option<&'v Value<'a>>, path: &Path<'_>) {
         let name = card.and_then(|card| at(card, "0")).and_then(text_of).unwrap_or_default();
         let Some(payload) = card.and_then(|card| at(card, "1")) else {
-            return self.context.detailed_notice(path, NoticeCode::PartDropped, "a card", "the document has no such card");
+            return self.context.detailed_notice(
+                path,
+                NoticeCode::PartDropped,
+                "a card",
+                "the document has no such card",
+            );
         };
         let word = |ways| first(payload, ways).and_then(|(_, found)| text_of(found));
         match name {
@@ -96,7 +108,14 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
                 }
             }
             "code" => {
-                self.open("pre", &word("language").map(|language| ("class", ["language-", language].concat())).iter().map(|(key, value)| (*key, value.as_str())).collect::<Vec<_>>());
+                self.open(
+                    "pre",
+                    &word("language")
+                        .map(|language| ("class", ["language-", language].concat()))
+                        .iter()
+                        .map(|(key, value)| (*key, value.as_str()))
+                        .collect::<Vec<_>>(),
+                );
                 self.text(word("code").unwrap_or_default());
                 self.close();
             }
@@ -106,10 +125,18 @@ impl<'v, 'a> Writer<'_, 'v, 'a, '_> {
             }
             _ => match word("url src") {
                 Some(address) => {
-                    self.open("iframe", &[("src", address), ("title", word("metadata.title title caption").unwrap_or_default())]);
+                    self.open(
+                        "iframe",
+                        &[("src", address), ("title", word("metadata.title title caption").unwrap_or_default())],
+                    );
                     self.close();
                 }
-                None => self.context.detailed_notice(path, NoticeCode::PartDropped, &["a card of type \"", name, "\""].concat(), "there is no such card in Mobiledoc"),
+                None => self.context.detailed_notice(
+                    path,
+                    NoticeCode::PartDropped,
+                    &["a card of type \"", name, "\""].concat(),
+                    "there is no such card in Mobiledoc",
+                ),
             },
         }
     }

@@ -5,23 +5,23 @@ use crate::{
     formats::{
         drafting::author,
         envelope::{Draft, Reading},
-        linked,
-        pictures,
+        linked, pictures,
         ways::{at, first, text_of},
     },
     json::Value,
-    policy::text,
     options::is_language,
+    policy::text,
     report::NoticeCode,
 };
 
 /// What an item of a feed does not say, the feed does.
-pub fn json_feed<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+pub fn json_feed<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let Some(feed) = reading.beside else { return };
     if draft.post.authors.is_empty()
         && let Some((_, authors)) = first(feed, "authors author")
     {
-        draft.post.authors = items(authors).iter().filter_map(|one| author(one, reading.context, reading.path)).collect();
+        draft.post.authors =
+            items(authors).iter().filter_map(|one| author(one, reading.context, reading.path)).collect();
     }
     if draft.post.lang.is_none() {
         let lang = at(feed, "language").and_then(text_of).map(text::line);
@@ -30,7 +30,7 @@ pub fn json_feed<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draf
 }
 
 /// A post that only members may read: its beginning, or nothing.
-pub fn paywall<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+pub fn paywall<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     if matches!(reading.object.get("access"), Some(Value::Bool(false))) {
         draft.is_protected = draft.post.body.is_empty();
         if !draft.is_protected {
@@ -40,7 +40,7 @@ pub fn paywall<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<
 }
 
 /// Links to assets and entries, which the response includes or not.
-pub fn contentful<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+pub fn contentful<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let Value::Map(fields) = reading.object else { return };
     for (name, value) in fields {
         for link in items(value) {
@@ -59,9 +59,16 @@ pub fn contentful<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Dra
                 }
                 (_, Some(entry)) => {
                     let title = first(entry, "fields.title fields.name").map(|(_, title)| title.clone());
-                    title.into_iter().for_each(|title| draft.fact(name, title));
+                    if let Some(title) = title {
+                        draft.fact(name, title);
+                    }
                 }
-                (_, None) => reading.note(name, NoticeCode::NotEmbedded, "linked entry", "it is not among what the response includes"),
+                (_, None) => reading.note(
+                    name,
+                    NoticeCode::NotEmbedded,
+                    "linked entry",
+                    "it is not among what the response includes",
+                ),
             }
         }
     }
@@ -71,7 +78,7 @@ pub fn contentful<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Dra
 }
 
 /// Authors and images are members of the graph, by their `@id`.
-pub fn linked_data<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+pub fn linked_data<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let graph = linked::nodes(reading.beside.unwrap_or(reading.object));
     draft.post.authors = linked::authors(reading.object, &graph, reading.context, reading.path);
     draft.post.images = linked::images(reading.object, &graph, reading.context, reading.path);

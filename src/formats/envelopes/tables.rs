@@ -85,13 +85,8 @@ pub static MICROFORMATS: Envelope = Envelope {
 };
 
 /// An entry of Contentful: the names of its fields are the site's.
-pub static CONTENTFUL: Envelope = Envelope {
-    inner: "fields",
-    authors: "",
-    picture: "",
-    finish: Some(contentful),
-    ..FLAT
-};
+pub static CONTENTFUL: Envelope =
+    Envelope { inner: "fields", authors: "", picture: "", finish: Some(contentful), ..FLAT };
 
 /// An entry of Strapi, 4 with `attributes` and 5 without, or of Drupal.
 pub static STRAPI: Envelope = Envelope { inner: "attributes", ..FLAT };

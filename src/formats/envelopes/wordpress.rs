@@ -1,4 +1,4 @@
-//! WordPress' REST interface: posts, pages, attachments and custom types, as they are found.
+//! The REST interface of `WordPress`: posts, pages, attachments and custom types, as they are found.
 
 use crate::{
     coerce::items,
@@ -49,7 +49,7 @@ const PICTURE: &str = "jetpack_featured_media_url featured_media_src_url feature
 const NAME: &str = "yoast_head_json.author author_info.display_name uagb_author_info.display_name rttpg_author.display_name \
                     coauthors.0.display_name authors.0.display_name authors.0.name author.name author.display_name author_name";
 
-fn finish<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+fn finish<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let is_protected = matches!(reading.at("content.protected"), Some(Value::Bool(true)));
     draft.is_protected = is_protected && draft.post.body.is_empty();
     draft.post.authors = authors(reading);
@@ -89,7 +89,7 @@ fn authors(reading: &mut Reading<'_, '_, '_, '_>) -> Vec<Author> {
 }
 
 /// The featured picture, where it is one of this post and not in the article already.
-fn picture<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+fn picture<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let number = reading.word("featured_media").filter(|number| *number != "0");
     if let Some(media) = reading.at("_embedded.wp:featuredmedia.0") {
         let own = at(media, "id").and_then(text_of);
@@ -111,7 +111,12 @@ fn picture<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>)
         match image {
             Some(image) => draft.post.images.push(image),
             None if number.is_some() && reading.at("_embedded.wp:featuredmedia").is_none() => {
-                reading.note("featured_media", NoticeCode::NotEmbedded, "picture", "it is only a number: ask the server for `?_embed`");
+                reading.note(
+                    "featured_media",
+                    NoticeCode::NotEmbedded,
+                    "picture",
+                    "it is only a number: ask the server for `?_embed`",
+                );
             }
             None => {}
         }
@@ -138,15 +143,19 @@ fn stem(address: &str) -> &str {
     let address = address.split_once("://").map_or(address, |(_, rest)| rest);
     let address = address.rsplit_once('.').map_or(address, |(name, _)| name);
     match address.rsplit_once('-') {
-        Some((name, size)) if size.split_once('x').is_some_and(|(width, height)| {
-            [width, height].iter().all(|side| !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit()))
-        }) => name,
+        Some((name, size))
+            if size.split_once('x').is_some_and(|(width, height)| {
+                [width, height].iter().all(|side| !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit()))
+            }) =>
+        {
+            name
+        }
         _ => address.strip_suffix("-scaled").unwrap_or(address),
     }
 }
 
 /// An attachment is what the post is about.
-fn attachment<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+fn attachment<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let (Some(kind), Some(_)) = (reading.word("media_type mime_type"), reading.at("source_url")) else { return };
     if kind.starts_with("image") {
         let image = pictures::image(reading.object, reading.context, reading.path);
@@ -163,7 +172,7 @@ fn attachment<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'
 }
 
 /// Categories, tags and the terms of other taxonomies: each taxonomy is a fact.
-fn terms<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
+fn terms<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let mut groups: Vec<(&'v str, Vec<String>)> = Vec::new();
     let mut add = |taxonomy: &'v str, name: String| match groups.iter_mut().find(|(known, _)| *known == taxonomy) {
         Some((_, names)) if names.contains(&name) => {}
@@ -173,7 +182,9 @@ fn terms<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
     let embedded = reading.at("_embedded.wp:term").map(items).unwrap_or_default();
     for term in embedded.iter().flat_map(items) {
         let taxonomy = at(term, "taxonomy").and_then(text_of).unwrap_or("terms");
-        topics(term, reading.context).into_iter().for_each(|name| add(taxonomy, name));
+        for name in topics(term, reading.context) {
+            add(taxonomy, name);
+        }
     }
     if embedded.is_empty() {
         let classes = reading.at("class_list");
@@ -191,7 +202,12 @@ fn terms<'v, 'a>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
         }
     }
     if groups.is_empty() && reading.object.get("categories").is_some_and(|ids| !items(ids).is_empty()) {
-        reading.note("categories", NoticeCode::NotEmbedded, "categories and tags", "they are only numbers: ask the server for `?_embed`");
+        reading.note(
+            "categories",
+            NoticeCode::NotEmbedded,
+            "categories and tags",
+            "they are only numbers: ask the server for `?_embed`",
+        );
     }
     for (taxonomy, names) in groups {
         let key = match taxonomy {

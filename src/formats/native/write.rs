@@ -87,7 +87,9 @@ fn block(block: &Block) -> Value<'_> {
         ]),
         Block::Quote { blocks, cite } => {
             let mut content = Vec::new();
-            blocks.iter().for_each(|block| quoted(block, &mut content));
+            for block in blocks {
+                quoted(block, &mut content);
+            }
             map(&mut [("type", text("quote")), ("text", Value::List(content)), ("cite", spans(cite))])
         }
         Block::Table(table) => map(&mut [
@@ -133,7 +135,11 @@ fn item(item: &Item) -> Value<'_> {
     if item.checked.is_none() && nested.is_empty() {
         return content;
     }
-    map(&mut [("text", content), ("checked", item.checked.map_or(Value::Null, Value::Bool)), ("items", Value::List(nested))])
+    map(&mut [
+        ("text", content),
+        ("checked", item.checked.map_or(Value::Null, Value::Bool)),
+        ("items", Value::List(nested)),
+    ])
 }
 
 /// The text of a block where only text may stand: each part of it is a line.
@@ -147,13 +153,17 @@ fn quoted<'v>(block: &'v Block, into: &mut Vec<Value<'v>>) {
             into.push(text(code));
         }
         Block::Quote { blocks, cite } => {
-            blocks.iter().for_each(|block| quoted(block, into));
+            for block in blocks {
+                quoted(block, into);
+            }
             line(cite, into);
         }
         Block::List { items, .. } => {
             for item in items {
                 line(&item.content, into);
-                item.blocks.iter().for_each(|block| quoted(block, into));
+                for block in &item.blocks {
+                    quoted(block, into);
+                }
             }
         }
         Block::Table(table) => {

@@ -37,7 +37,8 @@ const FORMATS: [(&str, &str); 26] = [
 #[test]
 fn each_input_is_read_as_its_format() {
     for name in inputs() {
-        let expected = FORMATS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("{name} is not in the table")).1;
+        let expected =
+            FORMATS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("{name} is not in the table")).1;
         let report = converted(&input(&name)).report;
         assert_eq!(report.format, expected, "{name}: {:?}", report.reasons);
         assert!(report.confidence > 0.3 && !report.reasons[0].is_empty(), "{name}: {report:?}");

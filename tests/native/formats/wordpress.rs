@@ -1,11 +1,13 @@
-//! WordPress as it is found.
+//! `WordPress` as it is found.
 
 use super::{converted, input, notices, shown};
 use crate::support::{assert_has, assert_lacks};
 
 /// A post with some fields more.
 fn post(fields: &str) -> String {
-    format!(r#"{{ "title": {{ "rendered": "T" }}, "content": {{ "rendered": "<p>The article begins with these very words.</p>" }}, {fields} }}"#)
+    format!(
+        r#"{{ "title": {{ "rendered": "T" }}, "content": {{ "rendered": "<p>The article begins with these very words.</p>" }}, {fields} }}"#
+    )
 }
 
 #[test]
@@ -32,7 +34,11 @@ fn a_number_is_nobodys_name() {
     let text = post(r#""author": 6"#);
     assert!(converted(&text).post.authors.is_empty());
     assert_lacks(&shown(&text), "By 6");
-    assert!(notices(&text).iter().any(|notice| notice.starts_with("not-embedded author: no author")), "{:?}", notices(&text));
+    assert!(
+        notices(&text).iter().any(|notice| notice.starts_with("not-embedded author: no author")),
+        "{:?}",
+        notices(&text)
+    );
 }
 
 #[test]
@@ -56,7 +62,10 @@ fn the_picture_of_the_article_does_not_stand_in_the_gallery_too() {
 fn introductions_say_what_the_article_does_not() {
     let cases = [
         ("<p>Why oak lasts [&hellip;]</p>", "Why oak lasts"),
-        ("<p>Why oak lasts… <a class='more-link' href='/x'>Continue reading <span>the post</span></a></p>", "Why oak lasts…"),
+        (
+            "<p>Why oak lasts… <a class='more-link' href='/x'>Continue reading <span>the post</span></a></p>",
+            "Why oak lasts…",
+        ),
         ("<p>Why oak lasts <span class='read-more'><a href='/x'>Read More &raquo;</a></span></p>", "Why oak lasts"),
         ("<p>The article begins with these very words. [&hellip;]</p>", ""),
         ("", ""),
@@ -78,7 +87,9 @@ fn meta_and_fields_come_in_every_shape() {
 
 #[test]
 fn classes_name_the_terms_where_nothing_is_embedded() {
-    for classes in [r#"["post", "category-repairs", "tag-oak"]"#, r#"{ "0": "post", "2": "category-repairs", "5": "tag-oak" }"#] {
+    for classes in
+        [r#"["post", "category-repairs", "tag-oak"]"#, r#"{ "0": "post", "2": "category-repairs", "5": "tag-oak" }"#]
+    {
         let text = converted(&post(&format!(r#""categories": [1], "class_list": {classes}"#))).text;
         assert_has(&text, r#""categories":["repairs"],"tags":["oak"]"#);
     }
@@ -112,13 +123,22 @@ fn the_others_of_a_list_are_candidates() {
 #[test]
 fn notices_are_counted_and_name_the_first_place() {
     let told = notices(&input("wordpress"));
-    assert!(told.iter().any(|notice| notice.starts_with("element-as-link content.rendered: ") && notice.contains("(2 times)")), "{told:#?}");
+    assert!(
+        told.iter()
+            .any(|notice| notice.starts_with("element-as-link content.rendered: ") && notice.contains("(2 times)")),
+        "{told:#?}"
+    );
 }
 
 #[test]
 fn the_report_says_what_came_from_where() {
     let mapped = converted(&input("wordpress")).mapped;
-    for expected in [("title", "title.rendered"), ("body", "content.rendered"), ("authors", "_embedded.author"), ("published", "date_gmt")] {
+    for expected in [
+        ("title", "title.rendered"),
+        ("body", "content.rendered"),
+        ("authors", "_embedded.author"),
+        ("published", "date_gmt"),
+    ] {
         assert!(mapped.iter().any(|(part, way)| (*part, way.as_str()) == expected), "{expected:?} in {mapped:?}");
     }
 }

@@ -42,9 +42,10 @@ impl Wanted {
             Value::Array(items) => items.iter().for_each(|item| self.article(item)),
             Value::Object(fields) => {
                 for (key, value) in fields {
-                    if matches!(key.as_str(), "text" | "rendered" | "value" | "code" | "caption" | "message" | "innerHTML") {
-                        self.article(value);
-                    } else if matches!(value, Value::Array(_) | Value::Object(_)) && key != "innerContent" && key != "attrs" {
+                    let is_text = ["text", "rendered", "value", "code", "caption", "message", "innerHTML"]
+                        .contains(&key.as_str());
+                    let is_tree = value.is_array() || value.is_object();
+                    if is_text || (is_tree && key != "innerContent" && key != "attrs") {
                         self.article(value);
                     }
                 }
@@ -60,11 +61,38 @@ impl Wanted {
         for token in html::parse(text).unwrap_or_default() {
             match token {
                 Token::Open { name, attributes } => {
-                    let is_hidden = matches!(name.as_str(), "script" | "style" | "template" | "noscript" | "svg" | "iframe" | "title" | "select" | "textarea" | "button");
+                    let is_hidden = matches!(
+                        name.as_str(),
+                        "script"
+                            | "style"
+                            | "template"
+                            | "noscript"
+                            | "svg"
+                            | "iframe"
+                            | "title"
+                            | "select"
+                            | "textarea"
+                            | "button"
+                    );
                     hidden += usize::from(hidden > 0 || is_hidden);
                     if hidden == 0 {
                         self.attributes(&name, &attributes);
-                        if !matches!(name.as_str(), "a" | "b" | "i" | "em" | "strong" | "span" | "sup" | "sub" | "code" | "mark" | "del" | "u" | "small" | "font") {
+                        if !matches!(
+                            name.as_str(),
+                            "a" | "b"
+                                | "i"
+                                | "em"
+                                | "strong"
+                                | "span"
+                                | "sup"
+                                | "sub"
+                                | "code"
+                                | "mark"
+                                | "del"
+                                | "u"
+                                | "small"
+                                | "font"
+                        ) {
                             all.push(' ');
                         }
                     }
@@ -78,9 +106,12 @@ impl Wanted {
     }
 
     fn attributes(&mut self, name: &str, attributes: &[(String, String)]) {
-        let value = |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.trim().to_string());
+        let value =
+            |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.trim().to_string());
         match name {
-            "img" => self.images.extend(value("data-src").or_else(|| value("src")).filter(|src| src.starts_with("http"))),
+            "img" => {
+                self.images.extend(value("data-src").or_else(|| value("src")).filter(|src| src.starts_with("http")));
+            }
             "a" => self.links.extend(value("href").filter(|href| href.starts_with("http"))),
             _ => {}
         }
@@ -99,7 +130,9 @@ fn bodies(value: &Value) -> Vec<&Value> {
                     found.extend(own.first());
                     continue;
                 }
-                for name in ["items", "posts", "data", "attributes", "fields", "post", "article", "result", "properties"] {
+                for name in
+                    ["items", "posts", "data", "attributes", "fields", "post", "article", "result", "properties"]
+                {
                     open.extend(fields.get(name).filter(|_| depth < 4).map(|value| (value, depth + 1)));
                 }
             }

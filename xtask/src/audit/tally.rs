@@ -4,6 +4,25 @@ use super::input::{Wanted, words};
 use backmatter::report::Failure;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many there are, and how many of them are shown.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    all: usize,
+    kept: usize,
+}
+
+impl Count {
+    fn add(&mut self, is_shown: bool) {
+        self.all += 1;
+        self.kept += usize::from(is_shown);
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn share(self) -> String {
+        if self.all == 0 { "-".to_string() } else { format!("{:.2}", 100.0 * self.kept as f64 / self.all as f64) }
+    }
+}
+
 /// Counts of one file, or of all.
 #[derive(Default)]
 pub struct Tally {
@@ -11,17 +30,18 @@ pub struct Tally {
     titles: usize,
     blanks: usize,
     failures: usize,
-    direct: [usize; 2],
-    words: [usize; 2],
-    images: [usize; 2],
-    links: [usize; 2],
+    direct: Count,
+    words: Count,
+    images: Count,
+    links: Count,
     formats: BTreeMap<String, usize>,
     pub milliseconds: u128,
 }
 
 impl Tally {
     /// What stands above the lines.
-    pub const HEAD: &str = " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept%      ms  file (formats)";
+    pub const HEAD: &str =
+        " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept%      ms  file (formats)";
 
     /// Counts a post that is refused, by what is said about it.
     pub fn fail(&mut self, failure: &Failure, refused: &mut BTreeMap<String, usize>) {
@@ -53,8 +73,12 @@ impl Tally {
         count(&wanted.words, &shown.words, &mut self.words);
         let decoded = |all: &BTreeSet<String>| all.iter().map(|one| plain(one)).collect::<BTreeSet<_>>();
         let (images, links) = (decoded(&shown.images), decoded(&shown.links));
-        wanted.images.iter().for_each(|image| self.images[usize::from(images.contains(&plain(image)))] += 1);
-        wanted.links.iter().for_each(|link| self.links[usize::from(links.contains(&plain(link)))] += 1);
+        for image in &wanted.images {
+            self.images.add(images.contains(&plain(image)));
+        }
+        for link in &wanted.links {
+            self.links.add(links.contains(&plain(link)));
+        }
     }
 
     /// Adds another.
@@ -64,26 +88,36 @@ impl Tally {
         self.blanks += other.blanks;
         self.failures += other.failures;
         self.milliseconds += other.milliseconds;
-        for (own, other) in [(&mut self.direct, other.direct), (&mut self.words, other.words), (&mut self.images, other.images), (&mut self.links, other.links)] {
-            own[0] += other[0];
-            own[1] += other[1];
+        for (own, other) in [
+            (&mut self.direct, other.direct),
+            (&mut self.words, other.words),
+            (&mut self.images, other.images),
+            (&mut self.links, other.links),
+        ] {
+            own.all += other.all;
+            own.kept += other.kept;
         }
-        other.formats.iter().for_each(|(name, count)| *self.formats.entry(name.clone()).or_default() += count);
+        for (name, count) in &other.formats {
+            *self.formats.entry(name.clone()).or_default() += count;
+        }
     }
 
     /// The line of a file.
     pub fn line(&self, name: &str) -> String {
         let formats: Vec<String> = self.formats.iter().map(|(name, count)| format!("{name} {count}")).collect();
         format!(
-            "{:>6} {:>6} {:>6} {:>7} {} {} {} {} {:>7}  {name} ({})",
+            "{:>6} {:>6} {:>6} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7}  {name} ({})",
             self.posts,
             self.titles,
             self.blanks,
             self.failures,
-            share(self.direct),
-            share(self.words).trim_start_matches(' ').split_whitespace().nth(1).map(|kept| format!("{kept:>7}")).unwrap_or_default(),
-            share(self.images),
-            share(self.links),
+            self.words.all,
+            self.direct.share(),
+            self.words.share(),
+            self.images.all,
+            self.images.share(),
+            self.links.all,
+            self.links.share(),
             self.milliseconds,
             formats.join(", ")
         )
@@ -91,23 +125,18 @@ impl Tally {
 }
 
 /// Counts the words that are shown, each as often as it is.
-fn count(wanted: &[String], shown: &[String], counts: &mut [usize; 2]) {
+fn count(wanted: &[String], shown: &[String], counts: &mut Count) {
     let mut left: BTreeMap<&str, usize> = BTreeMap::new();
     // Words may be drawn together or apart: what is drawn is one text of letters, too.
     let run: String = shown.concat();
-    shown.iter().for_each(|word| *left.entry(word).or_default() += 1);
+    for word in shown {
+        *left.entry(word).or_default() += 1;
+    }
     for word in wanted {
         let held = left.get_mut(word.as_str()).filter(|held| **held > 0);
         let is_shown = held.map(|held| *held -= 1).is_some() || (word.len() > 5 && run.contains(word.as_str()));
-        counts[usize::from(is_shown)] += 1;
+        counts.add(is_shown);
     }
-}
-
-/// How many there are, and how much of them is shown.
-#[allow(clippy::cast_precision_loss)]
-fn share([lost, kept]: [usize; 2]) -> String {
-    let all = lost + kept;
-    if all == 0 { format!("{:>7} {:>7}", 0, "-") } else { format!("{all:>7} {:>7.2}", 100.0 * kept as f64 / all as f64) }
 }
 
 /// An address without what browsers write in several ways.

@@ -2,7 +2,10 @@
 
 use super::{Node, Walk};
 use crate::{
-    formats::{pictures, ways::{first, text_of}},
+    formats::{
+        pictures,
+        ways::{first, text_of},
+    },
     html::Token,
     json::Value,
     model::{Block, Image},
@@ -36,7 +39,7 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
     }
 
     pub fn heading(&mut self, node: Node<'v, 'a>, ways: &'static str) {
-        let level = self.word(node, ways).and_then(|word| word.trim_start_matches(['h', 'H']).parse::<u8>().ok());
+        let level = node.word(ways).and_then(|word| word.trim_start_matches(['h', 'H']).parse::<u8>().ok());
         let name = ["h", &level.unwrap_or(2).clamp(1, 6).to_string()].concat();
         self.open(&name, Vec::new());
     }
@@ -103,14 +106,14 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
             return self.unknown(node, kind);
         };
         let mut attributes = vec![("src".to_string(), src)];
-        attributes.extend(self.word(node, title).map(|title| ("title".to_string(), title.to_string())));
+        attributes.extend(node.word(title).map(|title| ("title".to_string(), title.to_string())));
         self.open("iframe", attributes);
         self.close();
     }
 
     /// A text with its marks.
     pub(super) fn leaf(&mut self, node: Node<'v, 'a>) {
-        let Some(text) = self.word(node, self.grammar.text) else { return };
+        let Some(text) = node.word(self.grammar.text) else { return };
         let text = text.to_string();
         let marks = (self.grammar.marks)(self, node);
         let count = marks.len();

@@ -35,7 +35,13 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
     }
 
     /// Walks what stands at `way` of `node`, as `rule` says where there is one. `then` follows it.
-    pub fn children_at(&mut self, node: Node<'v, 'a>, way: &'static str, children: &'v Value<'a>, rule: Option<&'static Rule>) {
+    pub fn children_at(
+        &mut self,
+        node: Node<'v, 'a>,
+        way: &'static str,
+        children: &'v Value<'a>,
+        rule: Option<&'static Rule>,
+    ) {
         match children {
             Value::List(items) => {
                 if self.grammar.flat_lists && way != self.grammar.children {

@@ -109,7 +109,13 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
         match rule {
             Some(rule) => self.apply(rule, node, &kind),
             None if matches!(node.value, Value::Map(_)) => self.unknown(node, &kind),
-            None => self.note(node, "", NoticeCode::WrongShape, "", &["expected a node, found ", node.value.shape()].concat()),
+            None => self.note(
+                node,
+                "",
+                NoticeCode::WrongShape,
+                "",
+                &["expected a node, found ", node.value.shape()].concat(),
+            ),
         }
     }
 
@@ -141,16 +147,16 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
             }
             Rule::List { numbered, start } => {
                 let numbered = *numbered == "yes" || (!numbered.is_empty() && is_so(node.value, numbered));
-                self.list(numbered, self.word(node, start));
+                self.list(numbered, node.word(start));
                 self.inside(node);
             }
             Rule::Item(ways) => {
-                self.item(first(node.value, ways).is_some().then_some(true).or_else(|| self.said_no(node, ways)));
+                self.item(first(node.value, ways).is_some().then_some(true).or_else(|| said_no(node, ways)));
                 self.inside(node);
             }
             Rule::Code { text, language } => {
-                let text = self.word(node, text).map_or_else(|| self.all_text(node), String::from);
-                self.code(&text, self.word(node, language));
+                let text = node.word(text).map_or_else(|| self.all_text(node), String::from);
+                self.code(&text, node.word(language));
             }
             Rule::Image(way) => self.image(node, way),
             Rule::Link(ways) => {
@@ -161,7 +167,7 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
             Rule::Embed { address, title } => self.embed(node, address, title, kind),
             Rule::Html(ways) => self.html(node, ways),
             Rule::Value(name, ways) => {
-                let text = self.word(node, ways).unwrap_or_default().to_string();
+                let text = node.word(ways).unwrap_or_default().to_string();
                 self.open(name, Vec::new());
                 self.text(&text);
                 self.close();
@@ -169,11 +175,6 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
             Rule::Call(act) => act(self, node),
             Rule::Nothing => {}
         }
-    }
-
-    /// No, where the node says so.
-    fn said_no(&self, node: Node<'v, 'a>, ways: &'static str) -> Option<bool> {
-        ways.split(' ').any(|way| matches!(at(node.value, way), Some(Value::Bool(false)))).then_some(false)
     }
 }
 
@@ -183,4 +184,9 @@ fn is_so(value: &Value<'_>, condition: &'static str) -> bool {
         Some(Value::Bool(flag)) => *flag,
         _ => meets(value, condition),
     }
+}
+
+/// No, where the node says so.
+fn said_no(node: Node<'_, '_>, ways: &'static str) -> Option<bool> {
+    ways.split(' ').any(|way| matches!(at(node.value, way), Some(Value::Bool(false)))).then_some(false)
 }

@@ -8,11 +8,14 @@ use crate::{
     report::NoticeCode,
 };
 
-impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
-    pub fn word(&self, node: Node<'v, 'a>, ways: &'static str) -> Option<&'v str> {
-        first(node.value, ways).and_then(|(_, found)| text_of(found))
+impl<'v> Node<'v, '_> {
+    /// A text that one of some ways leads to.
+    pub fn word(&self, ways: &'static str) -> Option<&'v str> {
+        first(self.value, ways).and_then(|(_, found)| text_of(found))
     }
+}
 
+impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
     /// An address that may stand in a link; a notice where it may not.
     pub fn address(&mut self, node: Node<'v, 'a>, ways: &'static str) -> Option<String> {
         let (way, found) = first(node.value, ways)?;
