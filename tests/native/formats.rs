@@ -13,6 +13,7 @@ mod bad_input;
 mod golden;
 mod properties;
 mod wordpress;
+mod writing;
 
 /// Where the inputs of the formats are.
 pub fn folder() -> String {

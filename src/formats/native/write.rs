@@ -60,8 +60,36 @@ fn inline(span: &Span) -> Value<'_> {
     map(&mut [("text", text(&span.text)), ("marks", Value::List(marks.collect())), ("href", url(span.href.as_ref()))])
 }
 
+/// Items and quotations hold text: images in them stand behind them.
 fn blocks(blocks: &[Block]) -> Value<'_> {
-    Value::List(blocks.iter().map(block).collect())
+    let with_images = |one| std::iter::once(block(one)).chain(images_within(one).into_iter().map(image_block));
+    Value::List(blocks.iter().flat_map(with_images).collect())
+}
+
+/// The images in the items of a list, or in a quotation.
+fn images_within(block: &Block) -> Vec<&Image> {
+    let mut found = Vec::new();
+    let mut open = vec![block];
+    while let Some(next) = open.pop() {
+        match next {
+            Block::List { items, .. } => open.extend(items.iter().rev().flat_map(|item| item.blocks.iter().rev())),
+            Block::Quote { blocks, .. } => open.extend(blocks.iter().rev()),
+            Block::Image(image) if !std::ptr::eq(next, block) => found.push(image.as_ref()),
+            Block::Gallery(images) if !std::ptr::eq(next, block) => found.extend(images),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn image_block(found: &Image) -> Value<'_> {
+    match image(found) {
+        Value::Map(mut entries) => {
+            entries.insert(0, ("type".into(), text("image")));
+            Value::Map(entries)
+        }
+        other => other,
+    }
 }
 
 /// Blocks nest at most `BLOCK_DEPTH` levels, so this recursion is bounded by the model.
@@ -98,13 +126,7 @@ fn block(block: &Block) -> Value<'_> {
             ("head", if table.head.is_empty() { Value::Null } else { row(&table.head) }),
             ("rows", Value::List(table.rows.iter().map(|cells| row(cells)).collect())),
         ]),
-        Block::Image(found) => match image(found) {
-            Value::Map(mut entries) => {
-                entries.insert(0, ("type".into(), text("image")));
-                Value::Map(entries)
-            }
-            other => other,
-        },
+        Block::Image(found) => image_block(found),
         Block::Gallery(found) => map(&mut [("type", text("gallery")), ("images", images(found))]),
         Block::Divider => map(&mut [("type", text("divider"))]),
     }
@@ -170,9 +192,7 @@ fn quoted<'v>(block: &'v Block, into: &mut Vec<Value<'v>>) {
             line(&table.caption, into);
             table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| line(cell, into));
         }
-        Block::Image(image) => line(&image.caption, into),
-        Block::Gallery(images) => images.iter().for_each(|image| line(&image.caption, into)),
-        Block::Divider => {}
+        Block::Image(_) | Block::Gallery(_) | Block::Divider => {}
     }
 }
 
