@@ -19,7 +19,7 @@ mod words;
 
 pub use conversion::{Converted, convert};
 pub use native::{facts, write};
-pub use splitting::posts;
+pub use splitting::{identify, posts, proper_name};
 
 use marks::Mark;
 

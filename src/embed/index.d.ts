@@ -27,7 +27,7 @@ export type NoticeCode =
   | "error-as-empty" | "object-as-list" | "facts-too-deep" | "json-decoded" | "php-decoded" | "php-as-text"
   | "shortcodes-dropped" | "references-decoded" | "address-as-text"
   // Other formats.
-  | "part-dropped" | "part-as-words" | "part-unwrapped" | "body-as-text" | "body-missing" | "link-unresolved"
+  | "format-ignored" | "part-dropped" | "part-as-words" | "part-unwrapped" | "body-as-text" | "body-missing" | "link-unresolved"
   | "not-embedded" | "embedded-error" | "embedded-elsewhere" | "intro-repeats" | "picture-repeats" | "preview-only"
   | "machine-fields" | "line-dropped" | "candidates-dropped"
   // What only the page sees.

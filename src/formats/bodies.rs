@@ -7,7 +7,7 @@ mod mobiledoc;
 mod tree;
 
 use super::{
-    marks::{is_html, mark_of},
+    marks::{Bearer, is_html, mark_of},
     native,
     ways::text_of,
 };
@@ -68,8 +68,7 @@ impl Body {
             Value::Text(text) if is_html(text) || has_tags(text) => Some(("html", Body::Html)),
             Value::Text(_) => Some(("text", Body::Text)),
             Value::Map(_) | Value::List(_) => {
-                let named =
-                    mark_of(value).filter(|mark| !mark.has.starts_with("body") && !mark.has.starts_with("content."));
+                let named = mark_of(value).filter(|mark| mark.bearer == Bearer::Alone);
                 let found = named.and_then(|mark| Some((mark.format, Body::named(mark.format)?)));
                 found.or_else(|| is_native(value).then_some(("backmatter/1", Body::Native)))
             }

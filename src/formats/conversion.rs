@@ -2,7 +2,7 @@
 
 use super::{
     bodies::Body,
-    detection::{self, is_body},
+    detection::{self, is_body, is_known},
     drafting,
     envelope::{Draft, Reading},
     envelopes::{BODY, Format},
@@ -49,6 +49,9 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
     for line in &source.lost {
         let why = "it is no JSON";
         context.detailed_notice(&Path::Root, NoticeCode::LineDropped, &line.to_string(), why);
+    }
+    if options.format.as_deref().is_some_and(|name| !is_known(name)) {
+        context.notice(&Path::Root, NoticeCode::FormatIgnored, "the format that the host asks for is not known");
     }
     let value = &source.value;
     refused(value)?;

@@ -1,10 +1,10 @@
 //! Which format an input is in, how surely, and why.
 
-use super::Detection;
 use super::{
+    Detection,
     bodies::Body,
     envelopes::{self, BODY, FLAT, Format},
-    marks::{Mark, mark_of},
+    marks::{Bearer, Mark, mark_of},
     native,
     ways::{at, first, says},
 };
@@ -39,6 +39,11 @@ fn found(name: &'static str, sure: u8, reason: String, format: Option<&'static F
     Found { detection, format, way, body: None }
 }
 
+/// Is there a format of this name?
+pub fn is_known(name: &str) -> bool {
+    name.starts_with("backmatter") || envelopes::named(name).is_some() || Body::named(name).is_some()
+}
+
 /// The format that the host names, when there is such a one.
 fn forced(value: &Value<'_>, name: &str) -> Option<Found> {
     let reason = String::from("the host says so");
@@ -57,7 +62,7 @@ fn forced(value: &Value<'_>, name: &str) -> Option<Found> {
 
 /// Is the value itself the body of the format that the host names?
 fn bears(value: &Value<'_>, name: &str, body: Option<Body>) -> bool {
-    body.is_some() && mark_of(value).is_some_and(|mark| mark.format == name && !is_within(mark) && is_body_alone(mark))
+    body.is_some() && mark_of(value).is_some_and(|mark| mark.format == name && mark.bearer == Bearer::Alone)
 }
 
 fn detected(value: &Value<'_>) -> Found {
@@ -98,21 +103,12 @@ fn by_mark(value: &Value<'_>, mark: &'static Mark) -> Found {
     if mark.format == native::NAME {
         return found(native::NAME, mark.sure, "it names its format".into(), None, "");
     }
-    let own = envelopes::named(mark.format).filter(|_| !is_body_alone(mark) && !is_within(mark));
-    let format = own.unwrap_or(if is_within(mark) { &FLAT } else { &BODY });
+    let format = match mark.bearer {
+        Bearer::Around => envelopes::named(mark.format).unwrap_or(&FLAT),
+        Bearer::Alone => &BODY,
+        Bearer::Within => &FLAT,
+    };
     found(mark.format, mark.sure, mark.reason(), Some(format), way_of(value, format))
-}
-
-/// Is the mark one of a body that stands in a field of a flat object?
-fn is_within(mark: &Mark) -> bool {
-    ["body", "content.", "content<", "content\"", "html\"", "!body"].iter().any(|begin| mark.has.starts_with(begin))
-        && mark.has != "content.rendered"
-}
-
-/// Is the mark one of a body alone?
-fn is_body_alone(mark: &Mark) -> bool {
-    Body::named(mark.format).is_some() && !mark.has.contains("data") && !mark.has.starts_with("sys")
-        || mark.format == "editorjs"
 }
 
 fn way_of(value: &Value<'_>, format: &Format) -> &'static str {

@@ -1,6 +1,7 @@
-//! One input with several posts → one text a post.
+//! What an input holds, before any of it is read: its format, and its posts one by one.
 
 use super::{
+    Detection,
     detection::{self, is_body},
     refusals::refused,
     source::Source,
@@ -51,4 +52,43 @@ fn is_short(value: &Value<'_>) -> bool {
         Value::Map(entries) => entries.iter().all(|(_, value)| items(value).len() < 500),
         _ => true,
     }
+}
+
+/// The format of an input, how surely it is this one, and why.
+///
+/// # Errors
+/// When the input is neither JSON nor JSON Lines nor HTML nor plain text.
+pub fn identify(text: &str, options: &Options) -> Result<Detection, Failure> {
+    let source = Source::read(text, options.format.as_deref())?;
+    Ok(detection::find(&source.value, options.format.as_deref()).detection)
+}
+
+/// The formats by the names that people know them by.
+const NAMES: [(&str, &str); 21] = [
+    ("backmatter/1", "Backmatter"),
+    ("wordpress", "WordPress REST"),
+    ("jsonfeed", "JSON Feed"),
+    ("ghost", "Ghost"),
+    ("portable-text", "Portable Text (Sanity)"),
+    ("editorjs", "Editor.js"),
+    ("prosemirror", "ProseMirror or TipTap"),
+    ("lexical", "Lexical (Payload)"),
+    ("gutenberg", "WordPress blocks"),
+    ("strapi", "Strapi"),
+    ("slate", "Slate"),
+    ("contentful", "Contentful"),
+    ("mobiledoc", "Mobiledoc (Ghost)"),
+    ("mdast", "mdast (Markdown)"),
+    ("hast", "hast (HTML)"),
+    ("forem", "Forem (DEV)"),
+    ("mf2", "microformats2"),
+    ("json-ld", "schema.org (JSON-LD)"),
+    ("html", "HTML"),
+    ("text", "plain text"),
+    ("", "no format that is known"),
+];
+
+/// What people call a format.
+pub fn proper_name(format: &str) -> &str {
+    NAMES.iter().find(|(name, _)| *name == format).map_or(format, |(_, name)| *name)
 }

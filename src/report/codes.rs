@@ -92,6 +92,7 @@ codes! {
     AddressAsText = "address-as-text" => "address shown as text";
 
     // Other formats.
+    FormatIgnored = "format-ignored" => "read as what it looks like";
     PartDropped = "part-dropped" => "{} left out";
     PartAsWords = "part-as-words" => "{} shown as its words";
     PartUnwrapped = "part-unwrapped" => "{} shown as what is in it";

@@ -3,7 +3,7 @@
 use crate::support::{TOOLS, options};
 use backmatter::{
     decode, draw,
-    formats::{Converted, convert, posts},
+    formats::{Converted, convert, identify, posts, proper_name},
     report::{Failure, Notice},
 };
 use std::{env, fs};
@@ -94,4 +94,14 @@ fn every_post_of_an_input_is_a_text_of_its_own() {
         let formats: Vec<String> = texts.iter().map(|text| converted(text).report.format).collect();
         assert!(formats.iter().all(|format| *format == formats[0]), "{name}: {formats:?}");
     }
+}
+
+#[test]
+fn each_format_has_a_name_that_people_know_it_by() {
+    for name in inputs() {
+        let found = identify(&input(&name), &options("{}")).unwrap();
+        assert_eq!(found.format, converted(&input(&name)).report.format, "{name}");
+        assert_ne!(proper_name(found.format), found.format, "{name}");
+    }
+    assert_eq!(proper_name("wordpress"), "WordPress REST");
 }

@@ -145,4 +145,6 @@ fn a_host_that_names_a_format_is_believed() {
         let html = backmatter::draw(found.post, options("{}"));
         assert!(html.contains(part), "{format}: {html}");
     }
+    let found = converted_with(r#"{ "title": "T" }"#, r#"{ "format": "teleport" }"#);
+    assert_eq!(found.report.notices[0].code.as_str(), "format-ignored");
 }
