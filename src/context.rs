@@ -11,7 +11,7 @@ pub use spans::spans;
 pub use tools::{Ranker, Tools};
 
 use crate::{
-    html::NoParser,
+    html::{NoParser, Remark},
     json::Value,
     model::{Block, Span},
     options::Options,
@@ -70,6 +70,15 @@ impl<'c> Context<'c> {
         self.notices.push(Notice::new(code, &path.text(), detail, why));
     }
 
+    /// Adds what the reading of HTML has to say.
+    pub fn remark(&mut self, path: &Path<'_>, remark: &Remark) {
+        let before = self.notices.len();
+        self.detailed_notice(path, remark.code, &remark.detail, remark.why);
+        if let Some(notice) = self.notices.get_mut(before) {
+            notice.repeat(remark.count - 1);
+        }
+    }
+
     /// Adds the notice of a value that has the wrong shape for its place.
     pub fn wrong_shape(&mut self, value: &Value<'_>, expected: &str, path: &Path<'_>) {
         self.notice(path, NoticeCode::WrongShape, &["expected ", expected, ", found ", value.shape()].concat());
@@ -108,7 +117,7 @@ impl<'c> Context<'c> {
         match self.tools.html(untrusted, self.base.as_ref()) {
             Ok((blocks, remarks)) => {
                 for remark in remarks {
-                    self.detailed_notice(path, remark.code, &remark.detail, remark.why);
+                    self.remark(path, &remark);
                 }
                 return blocks;
             }

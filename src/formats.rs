@@ -1,8 +1,27 @@
 //! JSON → [`Post`]: detects the format and hands the value to it.
 
+mod bodies;
+mod conversion;
+mod detection;
+mod drafting;
+mod envelope;
+mod envelopes;
+mod linked;
+mod marks;
 mod native;
+mod page;
+mod pictures;
+mod refusals;
+mod source;
+mod splitting;
+mod ways;
+mod words;
 
+pub use conversion::{Converted, convert};
 pub use native::{facts, write};
+pub use splitting::{identify, posts, proper_name};
+
+use marks::Mark;
 
 use crate::{
     coerce::field,
@@ -59,11 +78,18 @@ pub fn decode(text: &str, options: &Options, tools: &dyn Tools) -> Result<Decode
 /// # Errors
 /// When it is no post.
 pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn Tools) -> Result<Decoded, Failure> {
-    let notices = oddities(document);
+    let notices = oddities(&document.oddities);
     let mut context = Context::new(options, tools, notices);
     let value = only_post(&document.value);
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
         context.notice(&Path::Root, NoticeCode::OnlyFirstPost, "the input is a list of posts");
+    }
+    if let Some(mark) = foreign(&document.value, value, options.format.as_deref()) {
+        context.needs.add(Need::Format);
+        let detection =
+            Detection { format: mark.format, confidence: f64::from(mark.sure) / 100.0, reason: mark.reason() };
+        let needs = context.needs;
+        return Ok(Decoded { post: Post::default(), report: detection.report(context.finish()), needs });
     }
     let detection = detect(value, options.format.as_deref());
     if matches!(value.get("format"), Some(Value::Text(own)) if is_other(own)) {
@@ -80,6 +106,13 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     let post = native::post(value, &mut context);
     let needs = context.needs;
     Ok(Decoded { post, report: detection.report(context.finish()), needs })
+}
+
+/// The mark of another format on an input, which only the program that reads them all can show. A host that names a format has
+/// said what it is.
+fn foreign(whole: &Value<'_>, post: &Value<'_>, asked: Option<&str>) -> Option<&'static Mark> {
+    let mark = marks::mark_of(whole).or_else(|| marks::mark_of(post))?;
+    (asked.is_none() && mark.format != native::NAME).then_some(mark)
 }
 
 /// Reads JSON text within the limits.
@@ -131,7 +164,7 @@ pub fn only_post<'v, 'a>(value: &'v Value<'a>) -> &'v Value<'a> {
     }
 }
 
-fn oddities(document: &Document<'_>) -> Vec<Notice> {
+fn oddities(oddities: &[json::Oddity]) -> Vec<Notice> {
     let notice = |oddity: &json::Oddity| {
         let (code, why) = match oddity.kind {
             OddityKind::ByteOrderMark => (NoticeCode::ByteOrderMark, "JSON text does not begin with one"),
@@ -141,5 +174,5 @@ fn oddities(document: &Document<'_>) -> Vec<Notice> {
         };
         Notice::new(code, &oddity.at.text(), "", why)
     };
-    document.oddities.iter().map(notice).collect()
+    oddities.iter().map(notice).collect()
 }

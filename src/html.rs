@@ -7,6 +7,8 @@
 mod builder;
 mod fates;
 mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
 
 use crate::{
     json::{self, Value},
@@ -15,9 +17,11 @@ use crate::{
     report::NoticeCode,
 };
 use builder::Builder;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::parse;
 
 /// One token of a parsed document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Token {
     /// The start of an element of the HTML namespace, or of a foreign one by its name.
     Open {
@@ -30,6 +34,8 @@ pub enum Token {
     Text(String),
     /// The end of the element opened last.
     Close,
+    /// A block that is known already: what a tree of another format has and HTML has no words for.
+    Block(Box<Block>),
 }
 
 /// Parses a text inertly: nothing in it runs or loads. `None` where the page allows no parser (Trusted Types).
@@ -53,6 +59,8 @@ pub struct Remark {
     pub detail: String,
     /// The reason.
     pub why: &'static str,
+    /// How often.
+    pub count: usize,
 }
 
 /// Builds blocks from tokens. Addresses are joined to `base`.
@@ -63,6 +71,7 @@ pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Re
             Token::Open { name, attributes } => builder.open(&name, &attributes),
             Token::Text(text) => builder.text(&text),
             Token::Close => builder.close(),
+            Token::Block(block) => builder.given(*block),
         }
     }
     builder.finish()

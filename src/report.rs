@@ -21,7 +21,7 @@ pub struct Notice {
     pub what: String,
     /// The reason, in one plain sentence.
     pub why: String,
-    /// With [`NoticeCode::MoreNotices`], how many notices there were beyond the limit; otherwise 0.
+    /// How many more there were of the same kind; with [`NoticeCode::MoreNotices`], how many notices beyond the limit.
     pub more: usize,
 }
 
@@ -41,10 +41,40 @@ impl Notice {
         }
     }
 
+    /// Does it say the same, whatever its count?
+    fn says(&self, what: &str) -> bool {
+        let bare = |what: &str| what.strip_suffix(" times)").and_then(|rest| rest.rfind(" (")).unwrap_or(what.len());
+        self.what.get(..bare(&self.what)) == what.get(..bare(what))
+    }
+
+    /// Counts so many more of the same kind.
+    pub fn repeat(&mut self, more: usize) {
+        let told = if self.more == 0 { self.what.len() } else { self.what.rfind(" (").unwrap_or(self.what.len()) };
+        self.more += more;
+        if self.more > 0 {
+            self.what.truncate(told);
+            self.what.extend([" (", &(self.more + 1).to_string(), " times)"]);
+        }
+    }
+
     /// The notice that counts the `more` notices that are not spelled out.
     pub fn of_more(more: usize) -> Notice {
         Notice { more, ..Notice::new(NoticeCode::MoreNotices, "", &more.to_string(), "1,000 are spelled out") }
     }
+}
+
+/// Notices of one kind as one: where the first was, and how many there were.
+pub fn summed(notices: Vec<Notice>) -> Vec<Notice> {
+    let mut summed: Vec<Notice> = Vec::new();
+    for notice in notices {
+        let said =
+            |known: &&mut Notice| known.code == notice.code && known.why == notice.why && known.says(&notice.what);
+        match summed.iter_mut().find(said) {
+            Some(known) => known.repeat(1 + notice.more),
+            None => summed.push(notice),
+        }
+    }
+    summed
 }
 
 /// The text, cut to `limit` characters with an ellipsis at the end.
@@ -86,6 +116,8 @@ pub enum FailureCode {
     TooLarge,
     /// It is JSON, but no post.
     NotAPost,
+    /// It is a post that only some may read.
+    Protected,
 }
 
 impl FailureCode {
@@ -95,6 +127,7 @@ impl FailureCode {
             FailureCode::BadJson => "bad-json",
             FailureCode::TooLarge => "too-large",
             FailureCode::NotAPost => "not-a-post",
+            FailureCode::Protected => "protected",
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     context::{Context, Fields, Ranker, Tools},
     credits, facts,
-    html::{self, NoParser, Parser, Remark},
+    html::{self, NoParser, Parser, Remark, Token},
     json::Value,
     model::{Block, Credit, Facts, Span},
     policy::SafeUrl,
@@ -18,6 +18,10 @@ pub struct FirstPaint;
 impl Tools for FirstPaint {
     fn html(&self, _: &str, _: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
         Err(NoParser::Program)
+    }
+
+    fn tokens(&self, _: &str) -> Option<Vec<Token>> {
+        None
     }
 
     fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
@@ -63,6 +67,10 @@ impl Tools for Whole {
     fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
         let tokens = (self.parse_html)(html).ok_or(NoParser::Page)?;
         Ok(html::blocks(tokens, base))
+    }
+
+    fn tokens(&self, html: &str) -> Option<Vec<Token>> {
+        (self.parse_html)(html)
     }
 
     fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {

@@ -2,7 +2,7 @@
 
 use super::{Context, Fields};
 use crate::{
-    html::{NoParser, Remark},
+    html::{NoParser, Remark, Token},
     json::Value,
     model::{Block, Card, Credit, Facts, Span},
     policy::SafeUrl,
@@ -21,6 +21,9 @@ pub trait Tools {
     /// # Errors
     /// When there is no parser for it.
     fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser>;
+
+    /// The tokens of HTML. `None` when there is no parser for it.
+    fn tokens(&self, html: &str) -> Option<Vec<Token>>;
 
     /// The credit of an image, wherever the image says it.
     fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>>;

@@ -26,6 +26,10 @@ export type NoticeCode =
   | "masked" | "internal-fields" | "groups-ignored" | "lists-unwrapped" | "fields-folded" | "translation-chosen"
   | "error-as-empty" | "object-as-list" | "facts-too-deep" | "json-decoded" | "php-decoded" | "php-as-text"
   | "shortcodes-dropped" | "references-decoded" | "address-as-text"
+  // Other formats.
+  | "format-ignored" | "part-dropped" | "part-as-words" | "part-unwrapped" | "body-as-text" | "body-missing" | "link-unresolved"
+  | "not-embedded" | "embedded-error" | "embedded-elsewhere" | "intro-repeats" | "picture-repeats" | "preview-only"
+  | "machine-fields" | "line-dropped" | "candidates-dropped"
   // What only the page sees.
   | "not-a-number" | "digits-lost" | "cycle" | "value-threw" | "image-failed"
   // The post is not shown at all.
@@ -41,7 +45,7 @@ export interface Notice {
   what: string;
   /** The reason, in one sentence. The three texts have 300 characters at most together. */
   why: string;
-  /** With the code `more-notices`: how many it stands for. */
+  /** How many more there were of the same kind. With the code `more-notices`: how many it stands for. */
   more?: number;
 }
 

@@ -4,7 +4,8 @@ mod blocks;
 mod cards;
 mod write;
 
-pub use write::write;
+pub use blocks::body;
+pub use write::{card as write_card, write};
 
 use cards::{add_ranked_candidates, cards};
 

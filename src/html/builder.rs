@@ -67,6 +67,12 @@ impl<'b> Builder<'b> {
         }
     }
 
+    pub(super) fn given(&mut self, block: Block) {
+        if self.skipped == 0 {
+            self.block(block);
+        }
+    }
+
     pub(super) fn close(&mut self) {
         if self.skipped > 0 {
             self.skipped -= 1;
@@ -168,9 +174,10 @@ impl<'b> Builder<'b> {
     }
 
     fn remark(&mut self, code: NoticeCode, detail: &str, why: &'static str) {
-        let remark = Remark { code, detail: detail.into(), why };
-        if !self.remarks.contains(&remark) {
-            self.remarks.push(remark);
+        let same = |known: &&mut Remark| known.code == code && known.detail == detail && known.why == why;
+        match self.remarks.iter_mut().find(same) {
+            Some(known) => known.count += 1,
+            None => self.remarks.push(Remark { code, detail: detail.into(), why, count: 1 }),
         }
     }
 }

@@ -25,7 +25,11 @@ impl Frame {
                 }
                 block => item.blocks.push(block),
             },
-            Frame::List { items, .. } => items.push(Item { blocks: vec![block], ..Item::default() }),
+            Frame::List { items, .. } => match (items.last_mut(), block) {
+                // A list in a list without an item around it belongs to the item before it.
+                (Some(item), block @ Block::List { .. }) => item.blocks.push(block),
+                (_, block) => items.push(Item { blocks: vec![block], ..Item::default() }),
+            },
             Frame::Cell(_, content) => return take_in_cell(content, block),
             Frame::Table(_) | Frame::Row(_) => return Some(block),
         }

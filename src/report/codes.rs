@@ -89,6 +89,24 @@ codes! {
     ShortcodesDropped = "shortcodes-dropped" => "shortcodes left out";
     ReferencesDecoded = "references-decoded" => "character references decoded once";
     AddressAsText = "address-as-text" => "address shown as text";
+
+    // Other formats.
+    FormatIgnored = "format-ignored" => "read as what it looks like";
+    PartDropped = "part-dropped" => "{} left out";
+    PartAsWords = "part-as-words" => "{} shown as its words";
+    PartUnwrapped = "part-unwrapped" => "{} shown as what is in it";
+    BodyAsText = "body-as-text" => "shown as plain text";
+    BodyMissing = "body-missing" => "no article is shown";
+    LinkUnresolved = "link-unresolved" => "a link without an address";
+    NotEmbedded = "not-embedded" => "no {}";
+    EmbeddedError = "embedded-error" => "an error in place of {}";
+    EmbeddedElsewhere = "embedded-elsewhere" => "{} left out";
+    IntroRepeats = "intro-repeats" => "introduction left out";
+    PictureRepeats = "picture-repeats" => "picture left out of the gallery";
+    PreviewOnly = "preview-only" => "only a preview is shown";
+    MachineFields = "machine-fields" => "{} left out";
+    LineDropped = "line-dropped" => "line {} left out";
+    CandidatesDropped = "candidates-dropped" => "{} of the other posts are not compared";
 }
 
 impl NoticeCode {

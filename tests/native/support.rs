@@ -7,16 +7,14 @@ use backmatter::{
         PostMetaProps,
     },
     decode, draw,
-    html::{Token, blocks},
+    html::blocks,
     json,
     labels::Labels,
     model::Post,
     report::{Failure, FailureCode, Notice, Report},
     tools::{ReadFacts, Whole},
 };
-use html5ever::{parse_document, tendril::TendrilSink};
 use leptos::prelude::RenderHtml;
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -175,37 +173,7 @@ pub fn assert_lacks(text: &str, part: &str) {
     assert!(!text.contains(part), "in it: {part}\n{text}");
 }
 
+pub use backmatter::html::parse as parse_html;
+
 /// All that a program can do.
 pub const TOOLS: Whole = Whole { parse_html, facts: ReadFacts::Now };
-
-/// The tokens of a document as html5ever parses it: the same that the browser's side writes.
-// An `Option`, as a page may have no parser.
-#[allow(clippy::unnecessary_wraps)]
-pub fn parse_html(html: &str) -> Option<Vec<Token>> {
-    enum Work {
-        Node(Handle),
-        Close,
-    }
-    let dom = parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(html);
-    let mut work = vec![Work::Node(dom.document.clone())];
-    let mut tokens = Vec::new();
-    while let Some(next) = work.pop() {
-        let Work::Node(node) = next else {
-            tokens.push(Token::Close);
-            continue;
-        };
-        match &node.data {
-            NodeData::Text { contents } => tokens.push(Token::Text(contents.borrow().to_string())),
-            NodeData::Element { name, attrs, .. } if !matches!(&*name.local, "html" | "head" | "body") => {
-                let local = if &*name.ns == "http://www.w3.org/1999/xhtml" { &*name.local } else { "svg" };
-                let attributes =
-                    attrs.borrow().iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string())).collect();
-                tokens.push(Token::Open { name: local.to_string(), attributes });
-                work.push(Work::Close);
-            }
-            _ => {}
-        }
-        work.extend(node.children.borrow().iter().rev().cloned().map(Work::Node));
-    }
-    Some(tokens)
-}

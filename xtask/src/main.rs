@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask serve | test | shots | pkg | synth | bench | weigh`.
 
+mod audit;
 mod bench;
 mod bytes;
 mod command;
@@ -22,6 +23,7 @@ cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its b
 cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [--out FILE]   write posts to try things with
 cargo xtask bench [--quick] [--engine chromium | firefox | webkit]   measure the package beside its peers
 cargo xtask bench --stages | --table   print what each stage of a first render takes; the last results as Markdown
+cargo xtask audit DIR     read every .json, .jsonl and .html file below DIR, draw it, and print what came through, a line a file
 cargo xtask weigh         print what every module, dependency, script and stylesheet costs";
 
 fn main() -> ExitCode {
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["pkg", folder] => pkg::pkg(&PathBuf::from(folder)),
         ["bench", rest @ ..] => bench::bench(rest),
         ["synth", rest @ ..] => synth::synth(rest),
+        ["audit", rest @ ..] => audit::audit(rest),
         ["weigh"] => weights::weigh(),
         _ => Err(USAGE.to_string()),
     };

@@ -90,16 +90,18 @@ pub const INTERNAL_KEYS: &str = "footnotes inline_featured_image spay_email om_d
                              site-sidebar-layout site-content-layout site-content-style site-sidebar-style \
                              theme-transparent-header-meta adv-header-id-meta stick-header-meta \
                              header-above-stick-meta header-main-stick-meta header-below-stick-meta \
-                             astra-migrate-meta-layouts classic-editor-remember rs_page_bg_color slide_template";
+                             astra-migrate-meta-layouts site-post-title footer-sml-layout header-aside-layout \
+                             header-main-layout site-content-position classic-editor-remember rs_page_bg_color slide_template";
 
 /// Beginnings of such keys. Names that begin with `_` are hidden in the system that invented them, too
 /// (`is_protected_meta`).
-pub const INTERNAL_PREFIXES: [&str; 12] = [
+pub const INTERNAL_PREFIXES: [&str; 13] = [
     "_",
     "ast-",
     "jetpack_",
     "rank_math_",
-    "yoast_wpseo_",
+    "yoast_",
+    "aioseo_",
     "wpseo_",
     "neve_meta_",
     "generate_",

@@ -60,8 +60,36 @@ fn inline(span: &Span) -> Value<'_> {
     map(&mut [("text", text(&span.text)), ("marks", Value::List(marks.collect())), ("href", url(span.href.as_ref()))])
 }
 
+/// Items and quotations hold text: images in them stand behind them.
 fn blocks(blocks: &[Block]) -> Value<'_> {
-    Value::List(blocks.iter().map(block).collect())
+    let with_images = |one| std::iter::once(block(one)).chain(images_within(one).into_iter().map(image_block));
+    Value::List(blocks.iter().flat_map(with_images).collect())
+}
+
+/// The images in the items of a list, or in a quotation.
+fn images_within(block: &Block) -> Vec<&Image> {
+    let mut found = Vec::new();
+    let mut open = vec![block];
+    while let Some(next) = open.pop() {
+        match next {
+            Block::List { items, .. } => open.extend(items.iter().rev().flat_map(|item| item.blocks.iter().rev())),
+            Block::Quote { blocks, .. } => open.extend(blocks.iter().rev()),
+            Block::Image(image) if !std::ptr::eq(next, block) => found.push(image.as_ref()),
+            Block::Gallery(images) if !std::ptr::eq(next, block) => found.extend(images),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn image_block(found: &Image) -> Value<'_> {
+    match image(found) {
+        Value::Map(mut entries) => {
+            entries.insert(0, ("type".into(), text("image")));
+            Value::Map(entries)
+        }
+        other => other,
+    }
 }
 
 /// Blocks nest at most `BLOCK_DEPTH` levels, so this recursion is bounded by the model.
@@ -88,9 +116,6 @@ fn block(block: &Block) -> Value<'_> {
         Block::Quote { blocks, cite } => {
             let mut content = Vec::new();
             for block in blocks {
-                if !content.is_empty() {
-                    content.push(text("\n"));
-                }
                 quoted(block, &mut content);
             }
             map(&mut [("type", text("quote")), ("text", Value::List(content)), ("cite", spans(cite))])
@@ -101,13 +126,7 @@ fn block(block: &Block) -> Value<'_> {
             ("head", if table.head.is_empty() { Value::Null } else { row(&table.head) }),
             ("rows", Value::List(table.rows.iter().map(|cells| row(cells)).collect())),
         ]),
-        Block::Image(found) => match image(found) {
-            Value::Map(mut entries) => {
-                entries.insert(0, ("type".into(), text("image")));
-                Value::Map(entries)
-            }
-            other => other,
-        },
+        Block::Image(found) => image_block(found),
         Block::Gallery(found) => map(&mut [("type", text("gallery")), ("images", images(found))]),
         Block::Divider => map(&mut [("type", text("divider"))]),
     }
@@ -121,26 +140,68 @@ fn cell_text(cell: &[Span]) -> Value<'_> {
     if cell.is_empty() { text("") } else { spans(cell) }
 }
 
+/// An item: its lists become one, what else is in it lines of its text.
 fn item(item: &Item) -> Value<'_> {
-    let nested = item.blocks.iter().find_map(|block| match block {
-        Block::List { items, .. } => Some(Value::List(items.iter().map(self::item).collect())),
-        _ => None,
-    });
-    if item.checked.is_none() && nested.is_none() {
-        return spans(&item.content);
+    let (mut nested, mut content) = (Vec::new(), Vec::new());
+    content.extend(item.content.iter().map(inline));
+    for block in &item.blocks {
+        match block {
+            Block::List { items, .. } => nested.extend(items.iter().map(self::item)),
+            block => quoted(block, &mut content),
+        }
     }
-    let checked = item.checked.map_or(Value::Null, Value::Bool);
-    map(&mut [("text", spans(&item.content)), ("checked", checked), ("items", nested.unwrap_or(Value::Null))])
+    let content = match content.as_mut_slice() {
+        [only @ Value::Text(_)] => std::mem::replace(only, Value::Null),
+        _ => Value::List(content),
+    };
+    if item.checked.is_none() && nested.is_empty() {
+        return content;
+    }
+    map(&mut [
+        ("text", content),
+        ("checked", item.checked.map_or(Value::Null, Value::Bool)),
+        ("items", Value::List(nested)),
+    ])
 }
 
-/// The text of a quoted block.
+/// The text of a block where only text may stand: each part of it is a line.
 fn quoted<'v>(block: &'v Block, into: &mut Vec<Value<'v>>) {
     match block {
-        Block::Paragraph(content) | Block::Heading { content, .. } => into.extend(content.iter().map(inline)),
-        Block::Code { text: code, .. } => into.push(text(code)),
-        Block::List { items, .. } => into.extend(items.iter().flat_map(|item| &item.content).map(inline)),
-        _ => {}
+        Block::Paragraph(content) | Block::Heading { content, .. } => line(content, into),
+        Block::Code { text: code, .. } => {
+            if !into.is_empty() {
+                into.push(text("\n"));
+            }
+            into.push(text(code));
+        }
+        Block::Quote { blocks, cite } => {
+            for block in blocks {
+                quoted(block, into);
+            }
+            line(cite, into);
+        }
+        Block::List { items, .. } => {
+            for item in items {
+                line(&item.content, into);
+                for block in &item.blocks {
+                    quoted(block, into);
+                }
+            }
+        }
+        Block::Table(table) => {
+            line(&table.caption, into);
+            table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| line(cell, into));
+        }
+        Block::Image(_) | Block::Gallery(_) | Block::Divider => {}
     }
+}
+
+/// Begins a line where something stands before it.
+fn line<'v>(content: &'v [Span], into: &mut Vec<Value<'v>>) {
+    if !into.is_empty() && !content.is_empty() {
+        into.push(text("\n"));
+    }
+    into.extend(content.iter().map(inline));
 }
 
 fn images(images: &[Image]) -> Value<'_> {
@@ -181,7 +242,8 @@ fn credit(credit: &Credit) -> Value<'_> {
     ])
 }
 
-fn card(card: &Card) -> Value<'_> {
+/// Writes a card.
+pub fn card(card: &Card) -> Value<'_> {
     map(&mut [
         ("id", text(&card.id)),
         ("url", url(card.url.as_ref())),

@@ -1,0 +1,48 @@
+//! The envelopes, each by the name of its format.
+
+mod finishing;
+mod tables;
+mod wordpress;
+
+use super::envelope::{BARE, Envelope};
+
+/// A format: its envelope, and the ways to its posts where they do not stand at the top.
+pub struct Format {
+    /// The name.
+    pub name: &'static str,
+    /// The envelope.
+    pub envelope: &'static Envelope,
+    /// The ways to the post or to a list of them.
+    pub posts: &'static str,
+}
+
+/// A body alone.
+static ONLY_BODY: Envelope = Envelope { body: ".", is_strict: true, ..BARE };
+
+/// The formats that have an envelope of their own.
+pub static FORMATS: [Format; 8] = [
+    Format { name: "wordpress", envelope: &wordpress::WORDPRESS, posts: "data.post data.page posts" },
+    Format { name: "jsonfeed", envelope: &tables::JSON_FEED, posts: "items" },
+    Format { name: "ghost", envelope: &tables::GHOST, posts: "posts pages db.0.data.posts" },
+    Format { name: "forem", envelope: &tables::FOREM, posts: "articles" },
+    Format { name: "mf2", envelope: &tables::MICROFORMATS, posts: "items" },
+    Format { name: "contentful", envelope: &tables::CONTENTFUL, posts: "items" },
+    Format { name: "strapi", envelope: &tables::STRAPI, posts: "data" },
+    Format { name: "json-ld", envelope: &tables::LINKED_DATA, posts: "" },
+];
+
+/// An object of any site.
+pub static FLAT: Format = Format {
+    name: "",
+    envelope: &tables::FLAT,
+    posts: "data.post data.page data.article data.posts.nodes data.posts data.attributes data result post page article entry story \
+            articles docs posts entries nodes items results",
+};
+
+/// A body without an envelope.
+pub static BODY: Format = Format { name: "", envelope: &ONLY_BODY, posts: "" };
+
+/// The format of a name that has an envelope of its own.
+pub fn named(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}

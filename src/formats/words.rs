@@ -1,0 +1,93 @@
+//! HTML in short texts → its words: titles, names, alternative texts.
+
+use super::marks::is_html;
+use crate::{
+    context::Context,
+    html::Token,
+    model::{Block, Span},
+    policy::text,
+    report::Path,
+    scan::is_one_of,
+};
+
+/// The words of an untrusted text in one line: tags go, character references become characters.
+pub fn line(untrusted: &str, context: &Context<'_>) -> String {
+    if !untrusted.bytes().any(|byte| matches!(byte, b'<' | b'&')) {
+        return text::line(untrusted);
+    }
+    context.tools.tokens(untrusted).map_or_else(|| text::line(untrusted), |tokens| text::line(&words(&tokens)))
+}
+
+/// The same for a text that is plain: a tag in it is a text, a character reference is not.
+pub fn plain_line(untrusted: &str, context: &Context<'_>) -> String {
+    if untrusted.contains('<') { text::line(untrusted) } else { line(untrusted, context) }
+}
+
+/// All character data but that of scripts and styles, blocks apart.
+pub fn words(tokens: &[Token]) -> String {
+    let mut words = String::new();
+    let mut hidden = 0_usize;
+    for token in tokens {
+        match token {
+            Token::Open { name, .. } if hidden > 0 || is_one_of(name, "script style template svg") => {
+                let _ = name;
+                hidden += 1;
+            }
+            Token::Open { name, .. }
+                if is_one_of(name, "p div br li h1 h2 h3 h4 h5 h6 tr td th blockquote figcaption") =>
+            {
+                words.push(' ');
+            }
+            Token::Close => hidden = hidden.saturating_sub(1),
+            Token::Text(text) if hidden == 0 => words += text,
+            _ => {}
+        }
+    }
+    words
+}
+
+/// A text of several lines with its links and marks: a summary, a caption. Paragraphs are lines.
+pub fn spans(untrusted: &str, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Span> {
+    if !untrusted.bytes().any(|byte| matches!(byte, b'<' | b'&')) {
+        let text = text::prose(untrusted).trim().to_string();
+        return if text.is_empty() { Vec::new() } else { vec![Span::plain(text)] };
+    }
+    if !is_html(untrusted) && context.tools.tokens("").is_none() {
+        return vec![Span::plain(text::prose(untrusted).trim())];
+    }
+    let blocks = context.html(untrusted, path);
+    spans_of(blocks)
+}
+
+/// The runs of text of some blocks, with a line break between two of them.
+pub fn spans_of(blocks: Vec<Block>) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut open: Vec<std::vec::IntoIter<Block>> = vec![blocks.into_iter()];
+    while let Some(blocks) = open.last_mut() {
+        let run = match blocks.next() {
+            None => {
+                open.pop();
+                continue;
+            }
+            Some(Block::Paragraph(run) | Block::Heading { content: run, .. }) => run,
+            Some(Block::Quote { blocks, .. }) => {
+                open.push(blocks.into_iter());
+                continue;
+            }
+            Some(Block::List { items, .. }) => {
+                let parts = items
+                    .into_iter()
+                    .flat_map(|item| std::iter::once(Block::Paragraph(item.content)).chain(item.blocks));
+                open.push(parts.collect::<Vec<_>>().into_iter());
+                continue;
+            }
+            Some(Block::Code { text, .. }) => vec![Span::plain(text)],
+            Some(_) => continue,
+        };
+        if !spans.is_empty() && !run.is_empty() {
+            spans.push(Span::plain("\n"));
+        }
+        spans.extend(run);
+    }
+    spans
+}

@@ -1,0 +1,49 @@
+//! The parser of programs that run without a browser: html5ever, which reads HTML as browsers do.
+
+use super::Token;
+use html5ever::{parse_document, tendril::TendrilSink};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+/// The namespace of HTML.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// The tokens of a document: the same that the browser's side writes.
+// An `Option`, as a page may have no parser.
+#[allow(clippy::unnecessary_wraps)]
+pub fn parse(html: &str) -> Option<Vec<Token>> {
+    enum Work {
+        Node(Handle),
+        Close,
+    }
+    let dom = parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(html);
+    let mut work = vec![Work::Node(dom.document.clone())];
+    let mut tokens = Vec::new();
+    while let Some(next) = work.pop() {
+        let Work::Node(node) = next else {
+            tokens.push(Token::Close);
+            continue;
+        };
+        if let Some(token) = token(&node) {
+            if matches!(token, Token::Open { .. }) {
+                work.push(Work::Close);
+            }
+            tokens.push(token);
+        }
+        work.extend(node.children.borrow().iter().rev().cloned().map(Work::Node));
+    }
+    Some(tokens)
+}
+
+/// The token that a node begins with; `None` for what only holds others.
+fn token(node: &Handle) -> Option<Token> {
+    match &node.data {
+        NodeData::Text { contents } => Some(Token::Text(contents.borrow().to_string())),
+        NodeData::Element { name, attrs, .. } if !matches!(&*name.local, "html" | "head" | "body") => {
+            let local = if &*name.ns == HTML { &*name.local } else { "svg" };
+            let attributes =
+                attrs.borrow().iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string())).collect();
+            Some(Token::Open { name: local.to_string(), attributes })
+        }
+        _ => None,
+    }
+}
