@@ -12,7 +12,6 @@ mod record;
 mod short;
 mod sources;
 
-pub use check::missing_credits;
 pub use image::credit_of_image;
 pub use licenses::{License, license};
 pub use phrase::credit_of_line;

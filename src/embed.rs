@@ -6,6 +6,7 @@
 mod answer;
 mod filling;
 pub mod first;
+pub mod formats;
 mod live;
 mod panics;
 mod registry;

@@ -21,8 +21,6 @@ pub use conversion::{Converted, convert};
 pub use native::{facts, write};
 pub use splitting::{identify, posts, proper_name};
 
-use marks::Mark;
-
 use crate::{
     coerce::field,
     context::{Context, Tools},
@@ -84,21 +82,12 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     if matches!(&document.value, Value::List(posts) if posts.len() > 1) {
         context.notice(&Path::Root, NoticeCode::OnlyFirstPost, "the input is a list of posts");
     }
-    if let Some(mark) = foreign(&document.value, value, options.format.as_deref()) {
+    if is_other_format(value, options.format.as_deref()) {
         context.needs.add(Need::Format);
-        let detection =
-            Detection { format: mark.format, confidence: f64::from(mark.sure) / 100.0, reason: mark.reason() };
         let needs = context.needs;
-        return Ok(Decoded { post: Post::default(), report: detection.report(context.finish()), needs });
+        return Ok(Decoded { post: Post::default(), report: Report::default(), needs });
     }
     let detection = detect(value, options.format.as_deref());
-    if matches!(value.get("format"), Some(Value::Text(own)) if is_other(own)) {
-        context.needs.add(Need::Format);
-    }
-    if options.format.as_deref().is_some_and(is_other) {
-        context.needs.add(Need::Format);
-        context.notice(&Path::Root, NoticeCode::UnknownFormat, "the format that the host asks for is not known");
-    }
     if detection.format.is_empty() {
         let message = ["the JSON is no post: ", &detection.reason].concat();
         return Err(Failure { code: FailureCode::NotAPost, message });
@@ -108,11 +97,9 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     Ok(Decoded { post, report: detection.report(context.finish()), needs })
 }
 
-/// The mark of another format on an input, which only the program that reads them all can show. A host that names a format has
-/// said what it is.
-fn foreign(whole: &Value<'_>, post: &Value<'_>, asked: Option<&str>) -> Option<&'static Mark> {
-    let mark = marks::mark_of(whole).or_else(|| marks::mark_of(post))?;
-    (asked.is_none() && mark.format != native::NAME).then_some(mark)
+/// Is it, or may it be, in a format that only the program shows which reads them all? A host that names one has said what it is.
+fn is_other_format(post: &Value<'_>, asked: Option<&str>) -> bool {
+    asked.map_or_else(|| native::is_foreign(post), |asked| !asked.starts_with("backmatter"))
 }
 
 /// Reads JSON text within the limits.
@@ -149,11 +136,6 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
         None => 0.5,
     };
     detection(native::NAME, confidence, ["it has ", &reason].concat())
-}
-
-/// Does the name of a format stand for another one than the native one?
-fn is_other(name: &str) -> bool {
-    !name.starts_with("backmatter")
 }
 
 /// The post itself, or the first one of a list of posts.

@@ -118,6 +118,8 @@ pub enum FailureCode {
     NotAPost,
     /// It is a post that only some may read.
     Protected,
+    /// It is in a format that this program does not read. Scripts ask another program then: no host hears of it.
+    OtherFormat,
 }
 
 impl FailureCode {
@@ -128,6 +130,7 @@ impl FailureCode {
             FailureCode::TooLarge => "too-large",
             FailureCode::NotAPost => "not-a-post",
             FailureCode::Protected => "protected",
+            FailureCode::OtherFormat => "other-format",
         }
     }
 }

@@ -43,6 +43,40 @@ impl Tools for FirstPaint {
     }
 }
 
+/// Reads what stands in the texts of other formats, and leaves facts and ranking to whoever shows the post.
+#[derive(Clone, Copy, Debug)]
+pub struct Converting {
+    /// What parses HTML.
+    pub parse_html: Parser,
+}
+
+impl Tools for Converting {
+    fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
+        let tokens = (self.parse_html)(html).ok_or(NoParser::Page)?;
+        Ok(html::blocks(tokens, base))
+    }
+
+    fn tokens(&self, html: &str) -> Option<Vec<Token>> {
+        (self.parse_html)(html)
+    }
+
+    fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
+        credits::credit_of_image(image)
+    }
+
+    fn credit_of_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>> {
+        credits::credit_of_caption(caption, context).map(Box::new)
+    }
+
+    fn facts(&self, _: &Value<'_>, _: &mut Context<'_>, _: &Path<'_>) -> Option<Facts> {
+        None
+    }
+
+    fn ranker(&self) -> Option<Ranker> {
+        None
+    }
+}
+
 /// Everything.
 #[derive(Clone, Copy, Debug)]
 pub struct Whole {

@@ -4,29 +4,7 @@ use super::{
     licenses::license,
     sources::{self, CREATOR, LICENSE, PAGE, PROFILE},
 };
-use crate::{
-    model::{Credit, Post},
-    policy::SafeUrl,
-    report::{Notice, NoticeCode},
-};
-
-/// What the credits of a post lack, image by image: for a post whose credits were read in the short form.
-pub fn missing_credits(post: &Post) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    let gallery = post
-        .images
-        .iter()
-        .enumerate()
-        .map(|(index, image)| (["images[", &index.to_string(), "].credit"].concat(), image));
-    let body = post.body_images().into_iter().enumerate();
-    let body = body.map(|(index, image)| (["body, image ", &(index + 1).to_string()].concat(), image));
-    for (place, image) in body.chain(gallery) {
-        for (code, why) in image.credit.as_deref().map(missing).unwrap_or_default() {
-            notices.push(Notice::new(code, &place, "", &why));
-        }
-    }
-    notices
-}
+use crate::{model::Credit, policy::SafeUrl, report::NoticeCode};
 
 /// What a credit lacks, each with who asks for it.
 pub fn missing(credit: &Credit) -> Vec<(NoticeCode, String)> {

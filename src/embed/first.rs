@@ -5,7 +5,7 @@ use crate::{
     Content, Options,
     components::Nothing,
     formats, json,
-    report::{Failure, Need, Needs, Report},
+    report::{Failure, FailureCode, Need, Needs, Report},
     tools::FirstPaint,
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -34,7 +34,7 @@ impl Serialize for Painted {
 }
 
 /// Needs without which there is nothing to paint that would stay.
-const ALL_OR_NOTHING: [Need; 3] = [Need::Html, Need::Options, Need::Format];
+const ALL_OR_NOTHING: [Need; 2] = [Need::Html, Need::Options];
 
 /// Paints a post at the end of `parent`. Where it needs what this program does not do, nothing is painted.
 pub fn paint(parent: &Element, post: &str, options: &str) -> Answer<Painted> {
@@ -47,6 +47,9 @@ fn painted(parent: &Element, post: &str, options: &str) -> Result<Painted, Failu
     let (options, has_more) =
         given.map_or_else(|_| (Options::default(), false), |given| Options::read_flat(&given.value));
     let mut read = formats::decode(post, &options, &FirstPaint)?;
+    if read.needs.has(Need::Format) {
+        return Err(Failure { code: FailureCode::OtherFormat, message: "it is in another format".into() });
+    }
     if has_more {
         read.needs.add(Need::Options);
     }

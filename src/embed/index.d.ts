@@ -129,23 +129,35 @@ export type ErrorCode = "bad-json" | "too-large" | "not-a-post" | "fetch-failed"
 /** The widget was not shown: the host's own children are. */
 export type FallbackReason = "no-webassembly" | "load-failed" | "bad-mime" | "csp" | "timeout" | "crash";
 
-/** Where a half of the wasm comes from; beside `index.js` when missing. Both halves must be of one build. */
+/** Where the wasm of a program comes from; beside `index.js` when missing. All files must be of one build. */
 export type Source = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
 
-/** Loads the wasm, once: while it loads and after, every call gets the same promise; after a failure the next call tries again. */
-export function ready(options?: { wasm?: Source; lazy?: Source }): Promise<void>;
+/**
+ * Loads the program `widget`, which keeps posts alive, once: while it loads and after, every call gets the same promise; after a
+ * failure the next call tries again.
+ */
+export function ready(options?: { wasm?: Source }): Promise<void>;
 
-/** Loads only the half that showing a post needs, as `embed.js` does. The lazy one follows when something asks for it. */
+/** Loads the program `first`, which paints first, as `embed.js` does. `widget` follows when something asks for it. */
 export function start(options?: { wasm?: Source }): Promise<void>;
 
-/** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated. Waits for both halves. */
+/** Loads the program `formats`, which reads every format. It is loaded by itself for an input that is in another one. */
+export function readyFormats(options?: { wasm?: Source }): Promise<void>;
+
+/** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated. */
 export function mount(target: Element | ShadowRoot | string, post: unknown, options?: Options): Promise<Handle>;
 
-/** Which format an input is in. Throws before `ready()`. */
+/** Which format an input is in. Throws before `ready()`; knows the native format alone before `readyFormats()`. */
 export function detect(input: unknown): Pick<Report, "format" | "confidence" | "reasons">;
 
-/** The input in the native format. Throws before `ready()`. */
-export function normalize(input: unknown, options?: Options): { post: object; report: Report };
+/**
+ * The input in the native format; after `readyFormats()` also where each part comes from, and how many posts the input has. Throws
+ * before `ready()`.
+ */
+export function normalize(
+  input: unknown,
+  options?: Options,
+): { post: object; report: Report; mapped?: [part: string, path: string][]; posts?: number };
 
 /** Defines the elements, `backmatter-post` and its four parts, or the same with another prefix. */
 export function define(options?: { prefix?: string }): void;

@@ -1,11 +1,11 @@
 // The package's entry. Importing it has no effect on the page.
 
 import { define, PostElement } from "./elements.js";
-import { keeper, ready, start } from "./runtime.js";
+import { converter, keeper, ready, readyFormats, start } from "./runtime.js";
 import { textOf } from "./input.js";
 import { Widget } from "./widget.js";
 
-export { define, ready, start };
+export { define, ready, readyFormats, start };
 
 const handles = new WeakMap();
 
@@ -60,14 +60,21 @@ if (Symbol.dispose) Handle.prototype[Symbol.dispose] = Handle.prototype.unmount;
 
 /** Which format an input is in. */
 export function detect(input) {
-  const { format, confidence, reasons } = keeper.call("detect", textOf(input).text);
+  const { text } = textOf(input);
+  const { format, confidence, reasons } = converter.isReady ? converter.call("identify", text, "{}") : keeper.call("detect", text);
   return { format, confidence, reasons };
 }
 
 /** The input in the native format, and the report on it. */
 export function normalize(input, options) {
   const { text, notices } = textOf(input);
-  const [post, report] = keeper.call("normalize", text, textOf(options ?? {}).text);
+  const said = textOf(options ?? {}).text;
+  if (!converter.isReady) {
+    const [post, report] = keeper.call("normalize", text, said);
+    report.notices.unshift(...notices);
+    return { post: JSON.parse(post), report };
+  }
+  const { text: post, report, mapped, posts } = converter.call("convert", text, said);
   report.notices.unshift(...notices);
-  return { post: JSON.parse(post), report };
+  return { post: JSON.parse(post), report, mapped, posts };
 }

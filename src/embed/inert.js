@@ -1,6 +1,8 @@
 // HTML text → tokens, by the browser's own parser on an inert document: nothing in it runs or loads. The nodes are read
 // and thrown away, never adopted, imported or cloned.
 
+import { trusted as ownTrusted } from "./trusted.js";
+
 const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
 const get = (read) => (node) => read.call(node);
 
@@ -18,19 +20,11 @@ const attribute = (element, name) => Element.prototype.getAttribute.call(element
 /** The attributes that the policy reads. */
 const READ = ["href", "src", "data-src", "data", "srcset", "sizes", "width", "height", "alt", "title", "class", "type", "checked", "start"];
 
-let policy;
+let trusted = ownTrusted;
 
-/** The string as this page's Trusted Types want it; null where they refuse the policy `backmatter`. */
-function trusted(html) {
-  if (!window.trustedTypes) return html;
-  if (policy === undefined) {
-    try {
-      policy = trustedTypes.createPolicy("backmatter", { createHTML: (text) => text });
-    } catch {
-      policy = null;
-    }
-  }
-  return policy && policy.createHTML(html);
+/** Takes the page's one policy from whoever has it: a second one of the name is refused. */
+export function trustBy(given) {
+  trusted = given;
 }
 
 function parse(html) {

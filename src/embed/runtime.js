@@ -3,6 +3,7 @@
 
 import initFirst, * as first from "#first";
 import { InputError } from "./input_error.js";
+import { trusted } from "./trusted.js";
 
 const TIMEOUT = 10_000;
 /** How long after a failure a program is not asked for again by itself, in milliseconds. */
@@ -132,11 +133,24 @@ export const keeper = new Program(async (source = new URL("./widget_bg.wasm", im
   return loaded.widget;
 });
 
+/** The program that reads every format. */
+export const converter = new Program(async (source = new URL("./formats_bg.wasm", import.meta.url)) => {
+  const module = moduleOf(source);
+  module.catch(() => {});
+  const loaded = await import("./formats.js");
+  await loaded.init({ module_or_path: await module });
+  loaded.trustBy(trusted);
+  return loaded.formats;
+});
+
 /** Loads what paints first. */
 export const start = ({ wasm } = {}) => painter.ready(wasm);
 
 /** Loads what keeps posts alive. */
 export const ready = ({ wasm } = {}) => keeper.ready(wasm);
+
+/** Loads what reads other formats. */
+export const readyFormats = ({ wasm } = {}) => converter.ready(wasm);
 
 /** The module of an answer, a request, an address, bytes, or a module itself; of a promise of one, too. */
 async function moduleOf(given) {

@@ -5,13 +5,14 @@
 
 import { attachArticle } from "../components/article_body.js";
 import { attachFigures } from "../components/figure.js";
+import { converted, convertedNow, isNamed, mayBeOther } from "./conversion.js";
 import { finishIn, isAstray, takeThrown, whenIdle } from "../paint/paint.js";
 import { hasWish, optionsText, textOf } from "./input.js";
 import { InputError, wordsOf } from "./input_error.js";
 import { imageOf, kindOf } from "./links.js";
 import { MetaBox } from "./meta_box.js";
 import { limited } from "./notices.js";
-import { afterCall, FallbackError, isBusy, keeper, live, painter, ready, start } from "./runtime.js";
+import { afterCall, converter, FallbackError, isBusy, keeper, live, painter, ready, start } from "./runtime.js";
 
 const ROOT = "[data-bm-root]";
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
@@ -67,18 +68,11 @@ export class Widget {
     const isCurrent = () => turn === this.#turn;
     try {
       const given = { ...textOf(post, limit), options: optionsText(options) };
-      if (!keeper.isReady && !whole && (!this.#shown || keeper.isLost)) {
-        this.wait();
-        await start();
-        if (!isCurrent()) return this.report;
-        if (!keeper.isReady && this.#paint(given, options)) return this.#report;
-      }
-      if (!keeper.isReady) {
-        this.wait();
-        await ready();
-        if (!isCurrent()) return this.report;
-      }
-      return this.#now(options, () => this.#render(given, options));
+      return await this.#showSoon(given, options, whole, isCurrent).catch(async (error) => {
+        if (!isCurrent() || !mayBeOther(error, given)) throw error;
+        const native = await converted(given, options, error);
+        return isCurrent() ? this.#showSoon(native, options, whole, isCurrent) : this.report;
+      });
     } catch (thrown) {
       const error = asError(thrown);
       if (isCurrent()) this.#fail(error, options);
@@ -86,29 +80,68 @@ export class Widget {
     }
   }
 
+  async #showSoon(given, options, whole, isCurrent) {
+    if (!given.report && isNamed(options)) {
+      // Beside what paints first, not after it.
+      start().catch(() => {});
+      this.wait();
+      given = await converted(given, options);
+      if (!isCurrent()) return this.report;
+    }
+    if (!keeper.isReady && !whole && (!this.#shown || keeper.isLost)) {
+      this.wait();
+      await start();
+      if (!isCurrent()) return this.report;
+      if (!keeper.isReady && this.#paint(given, options)) return this.#report;
+    }
+    if (!keeper.isReady) {
+      this.wait();
+      await ready();
+      if (!isCurrent()) return this.report;
+    }
+    return this.#whenFree(() => this.#render(given, options));
+  }
+
   /** The same at once, for a program that is ready. A host that calls while its post is being painted is served when that is done. */
   showNow(post, options) {
-    return this.#now(options, () => this.#render({ ...textOf(post), options: optionsText(options) }, options));
+    return this.#now(options, () => {
+      const given = { ...textOf(post), options: optionsText(options) };
+      try {
+        return this.#render(isNamed(options) ? convertedNow(given, options) : given, options);
+      } catch (error) {
+        if (!mayBeOther(error, given)) throw error;
+        if (converter.isReady) return this.#render(convertedNow(given, options), options);
+        if (error.code !== "other-format") throw error;
+        // It is shown when what reads it has loaded.
+        this.show(post, options).catch(() => {});
+        return this.#report;
+      }
+    });
   }
 
   /** Shows the post of last time with other options. */
   setNow(options) {
     if (!this.#given) return this.report;
-    return this.#now(options, () => this.#render({ ...this.#given, options: optionsText(options) }, options));
+    return this.#now(options, () => {
+      const said = this.#given.report ? { ...options, format: undefined } : options;
+      return this.#render({ ...this.#given, options: optionsText(said) }, options);
+    });
+  }
+
+  /** A host that calls while its post is being painted is served when that is done, and hears by events what became of it. */
+  #whenFree(render) {
+    if (!isBusy()) return render();
+    const turn = this.#turn;
+    afterCall(() => {
+      try { if (turn === this.#turn) render(); } catch (thrown) { this.#fail(asError(thrown), this.#options); }
+    });
+    return this.#report;
   }
 
   #now(options, render) {
     this.#turn++;
-    if (isBusy()) {
-      const turn = this.#turn;
-      afterCall(() => {
-        // Whoever gives a bad post now hears of it by the event.
-        try { if (turn === this.#turn) this.#now(options, render); } catch { /* said by the event */ }
-      });
-      return this.#report;
-    }
     try {
-      return render();
+      return this.#whenFree(render);
     } catch (thrown) {
       const error = asError(thrown);
       this.#fail(error, options);
@@ -235,6 +268,7 @@ export class Widget {
   /** What follows each showing of a post. */
   #end(given, options, report, event) {
     report.notices = limited(given.notices.concat(report.notices));
+    this.#nameFormat(report, given);
     this.#added = [];
     this.#given = given;
     this.#options = options ?? {};
@@ -244,6 +278,12 @@ export class Widget {
     if (this.#shown.id && (this.#options.imageHistory || hasWish(this.#options))) this.#serveImages();
     this.#enter("ready");
     this.#say(event, { report });
+  }
+
+  /** What was converted is reported in the format that the host gave. */
+  #nameFormat(report, given) {
+    const { format, confidence, reasons } = given.report ?? report;
+    Object.assign(report, { format, confidence, reasons });
   }
 
   /** Loads `widget` at once where a part is missing without it; otherwise in idle time, where there is something to complete or to open. */
@@ -280,6 +320,7 @@ export class Widget {
     if (this.#options.imageHistory) this.#serveImages();
     const before = this.#report.notices;
     report.notices = limited(this.#given.notices.concat(report.notices, this.#added));
+    this.#nameFormat(report, this.#given);
     this.#report = report;
     this.#meta.attach();
     if (before.length !== report.notices.length) this.#sayChange();

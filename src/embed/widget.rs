@@ -186,6 +186,9 @@ pub fn normalize(text: &str, options: &str) -> Answer<(String, Report)> {
 fn read(post: String, options: Options, facts: ReadFacts) -> Result<(Content, Report, Option<Filling>), Failure> {
     let parsed = Parsed::of(post)?;
     let decoded = parsed.with(|document| formats::decode_document(document, &options, &tools(facts)))?;
+    if decoded.needs.has(Need::Format) {
+        return Err(Failure { code: FailureCode::OtherFormat, message: "it is in another format".into() });
+    }
     let meta = &decoded.post.meta;
     let filling = (meta.is_given && meta.facts.is_none()).then(|| Filling::new(parsed));
     let localizer = localizer(&options, decoded.post.lang.clone());

@@ -7,8 +7,9 @@ mod mobiledoc;
 mod tree;
 
 use super::{
-    marks::{Bearer, is_html, mark_of},
+    marks::{Bearer, mark_of},
     native,
+    native::is_html,
     ways::text_of,
 };
 use crate::{

@@ -1,10 +1,11 @@
-//! What the formats are known by, as data. The programs of a page carry this much, so that none shows an input it cannot read.
+//! What the formats are known by, as data.
 //!
 //! A mark is a list of conditions that all hold. A condition is a way into the JSON, with a point between its steps: a key, the
 //! number of an item, or `*` for any of the first items. Behind it may stand what is found there: `=word` that text, `^word` a
 //! text that begins so, `"` some text, `<` a text that looks like HTML, `[` a list with items, `{` an object. `!` before it: it is
 //! not there.
 
+use super::native::is_html;
 use crate::{
     coerce::same_name,
     json::Value,
@@ -184,15 +185,6 @@ pub fn child<'v, 'a>(value: &'v Value<'a>, step: &str) -> Option<&'v Value<'a>> 
         let other = entries.iter().rev().find(|(key, value)| !matches!(value, Value::Null) && same(key));
         other.map(|(_, value)| value)
     })
-}
-
-/// Does a text begin with a tag and end with one?
-pub fn is_html(text: &str) -> bool {
-    let text = text.trim();
-    let begins = text
-        .strip_prefix('<')
-        .is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_alphabetic() || char == '!'));
-    begins && text.ends_with('>')
 }
 
 impl Mark {

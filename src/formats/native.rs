@@ -2,9 +2,11 @@
 
 mod blocks;
 mod cards;
+mod foreign;
 mod write;
 
 pub use blocks::body;
+pub use foreign::{is_foreign, is_html};
 pub use write::{card as write_card, write};
 
 use cards::{add_ranked_candidates, cards};

@@ -1,6 +1,6 @@
 //! HTML in short texts → its words: titles, names, alternative texts.
 
-use super::marks::is_html;
+use super::native::is_html;
 use crate::{
     context::Context,
     html::Token,

@@ -24,7 +24,7 @@ fn each_kind_of_bad_input_has_its_code_and_its_sentence() {
                 "http://127.0.0.1:1/ could not be fetched: Failed to fetch",
             ),
             ("post.post = '{ \"title\": }'", "bad-json", "expected a value, found `}` at line 1, column 12"),
-            ("post.post = '[]'", "not-a-post", "the JSON is no post: it is a list"),
+            ("post.post = '[]'", "not-a-post", "the input is no post: it is an empty list"),
             (
                 "post.innerHTML = '<script type=\"application/json\">not json</script>'",
                 "bad-json",

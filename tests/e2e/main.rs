@@ -12,6 +12,7 @@ mod elements;
 mod engine;
 mod events;
 mod fallback;
+mod formats;
 mod functions;
 mod gallery;
 mod lightbox;

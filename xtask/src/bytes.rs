@@ -7,21 +7,32 @@ use std::{fs, path::Path};
 pub const FIRST: [&str; 5] = ["embed.js", "index.js", "shared.js", "first_bg.wasm", "backmatter.css"];
 /// What it loads in idle time, or when something asks for it.
 pub const LATER: [&str; 2] = ["widget.js", "widget_bg.wasm"];
+/// What it loads for an input in another format.
+const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 
 /// Budgets in bytes of brotli.
 const BEFORE_CONTENT: usize = 58 * 1024;
 const WIDGET: usize = 112 * 1024;
+const FORMATS_WASM: usize = 104 * 1024;
 const IN_ALL: usize = 182 * 1024;
 
 /// Prints what the package weighs, and fails when a part is over its budget.
 pub fn weigh(folder: &Path) -> Outcome {
     let first = table(folder, "before content", &FIRST)?;
     let later = table(folder, "later", &LATER)?;
-    let widget = table(folder, "the program alone", &["widget_bg.wasm"])?;
+    table(folder, "for other formats", &FORMATS)?;
+    let [widget, formats] = ["widget_bg.wasm", "formats_bg.wasm"].map(|name| packed(folder, name));
+    let (widget, formats) = (widget?, formats?);
     println!();
     within("before content", first, BEFORE_CONTENT)?;
     within("widget_bg.wasm", widget, WIDGET)?;
+    within("formats_bg.wasm", formats, FORMATS_WASM)?;
     within("in all", first + later, IN_ALL)
+}
+
+/// The size of a file in brotli 11.
+fn packed(folder: &Path, name: &str) -> Outcome<usize> {
+    brotli(&fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}"))?)
 }
 
 fn within(what: &str, bytes: usize, budget: usize) -> Outcome {

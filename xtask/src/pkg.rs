@@ -10,8 +10,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The programs of a page: what paints first, and what keeps posts alive.
-pub const PROGRAMS: [&str; 2] = ["first", "widget"];
+/// The programs of a page: what paints first, what keeps posts alive, what reads other formats.
+pub const PROGRAMS: [&str; 3] = ["first", "widget", "formats"];
 
 /// Stylesheets in the order of the cascade.
 pub const STYLES: [&str; 9] =
@@ -22,6 +22,9 @@ pub const LIVE_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "con
 
 /// The scripts, and what each begins with. What several share stands in `shared.js`.
 pub const SCRIPTS: [(&str, &str); 3] = [("embed", "embed.js"), ("index", "index.js"), ("widget", "live.js")];
+
+/// What stands on its own.
+const ALONE: (&str, &str) = ("formats", "convert.js");
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -149,26 +152,29 @@ fn bundle(folder: &Path) -> Outcome {
         fs::create_dir_all(to.parent().unwrap_or(&sources)).map_err(|error| error.to_string())?;
         copy(&script, &to)?;
     }
-    let imports = r##"{ "imports": { "#first": "./first.js", "#widget": "./widget.js", "#live.css": "./live.css" } }"##;
+    let imports = r##"{ "imports": { "#first": "./first.js", "#widget": "./widget.js", "#formats": "./formats.js", "#live.css": "./live.css" } }"##;
     write(&glue().join("package.json"), imports)?;
-    let mut esbuild = command(tools::npm_program("esbuild"), &[]);
-    for (name, source) in SCRIPTS {
-        esbuild.arg(format!("{name}={}", sources.join("embed").join(source).display()));
-    }
+    let entry = |(name, source): (&str, &str)| format!("{name}={}", sources.join("embed").join(source).display());
+    let mut esbuild = esbuild(folder);
+    esbuild.args(SCRIPTS.map(entry)).args(["--splitting", "--chunk-names=shared", "--external:./shared.js"]);
+    run(esbuild.arg(format!("--metafile={}", glue().join("scripts.json").display())))?;
+    run(self::esbuild(folder).arg(entry(ALONE)))
+}
+
+fn esbuild(folder: &Path) -> std::process::Command {
     let options = [
         "--bundle",
-        "--splitting",
-        "--chunk-names=shared",
-        "--external:./shared.js",
         "--loader:.css=text",
+        "--external:./formats.js",
         "--format=esm",
         "--minify",
         "--charset=utf8",
         "--target=es2022",
         "--log-level=warning",
     ];
-    esbuild.args(options).arg(format!("--outdir={}", folder.display()));
-    run(esbuild.arg(format!("--metafile={}", glue().join("scripts.json").display())))
+    let mut esbuild = command(tools::npm_program("esbuild"), &options);
+    esbuild.arg(format!("--outdir={}", folder.display()));
+    esbuild
 }
 
 /// The scripts in a folder of sources and in those below it.

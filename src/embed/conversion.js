@@ -1,0 +1,29 @@
+// Inputs in other formats than the native one, and the program that reads them.
+
+import { optionsText } from "./input.js";
+import { converter, readyFormats } from "./runtime.js";
+
+/** Failures that are not final: the program that reads every format has the last word. */
+const OPEN = ["other-format", "not-a-post", "bad-json"];
+
+/** May the input be in another format? */
+export const mayBeOther = (error, given) => !given.report && OPEN.includes(error.code);
+
+/** Does the host name another format? */
+export const isNamed = ({ format } = {}) => typeof format === "string" && format !== "auto" && !format.startsWith("backmatter");
+
+/** The same input in the native format. Where what reads it cannot be loaded, `failure` stands. */
+export async function converted(given, options, failure) {
+  try {
+    await readyFormats();
+  } catch (error) {
+    throw failure && failure.code !== "other-format" ? failure : error;
+  }
+  return convertedNow(given, options);
+}
+
+/** The same at once, where that program is ready. */
+export function convertedNow(given, options) {
+  const { text, report } = converter.call("convert", given.text, given.options);
+  return { text, notices: given.notices.concat(report.notices), options: optionsText({ ...options, format: undefined }), report };
+}

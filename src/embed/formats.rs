@@ -1,0 +1,51 @@
+//! The program that reads every format: text in, native text out.
+
+use super::{Answer, widget::parse_html};
+use crate::{Options, Report, formats, json, report::Failure, tools::Converting};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+/// An input in the native format.
+#[derive(Debug)]
+pub struct Conversion {
+    /// The post, as JSON text.
+    pub text: String,
+    /// The account of the input.
+    pub report: Report,
+    /// Where each part of the post comes from: the part, and a path into the input.
+    pub mapped: Vec<(&'static str, String)>,
+    /// How many posts the input has.
+    pub posts: usize,
+}
+
+impl Serialize for Conversion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("text", &self.text)?;
+        map.serialize_entry("report", &self.report)?;
+        map.serialize_entry("mapped", &self.mapped)?;
+        map.serialize_entry("posts", &self.posts)?;
+        map.end()
+    }
+}
+
+/// Reads any accepted input: JSON, JSON Lines, HTML, plain text.
+pub fn convert(text: &str, options: &str) -> Answer<Conversion> {
+    let converted = formats::convert(text, &read_options(options), &Converting { parse_html });
+    Answer(converted.map(|converted| Conversion {
+        text: converted.text,
+        report: converted.report,
+        mapped: converted.mapped,
+        posts: converted.posts,
+    }))
+}
+
+/// Which format an input is in.
+pub fn identify(text: &str, options: &str) -> Answer<Report> {
+    let found: Result<_, Failure> = formats::identify(text, &read_options(options));
+    Answer(found.map(|detection| detection.report(Vec::new())))
+}
+
+/// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
+fn read_options(text: &str) -> Options {
+    json::read(text).map_or_else(|_| Options::default(), |given| Options::read_flat(&given.value).0)
+}

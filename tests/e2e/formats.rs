@@ -1,0 +1,80 @@
+//! Posts in the formats that hosts have: converted by a program of their own, then shown as any other.
+
+use crate::browser::on;
+use serde_json::json;
+
+/// A fixture each; its format in the report, and whether a title and a body are shown.
+#[test]
+fn every_format_is_shown_and_named() {
+    on("/tests/pages/blank.html", |page| async move {
+        for (file, format) in [
+            ("wordpress", "wordpress"),
+            ("jsonfeed", "jsonfeed"),
+            ("ghost", "ghost"),
+            ("portable-text", "portable-text"),
+            ("editorjs", "editorjs"),
+            ("prosemirror", "prosemirror"),
+            ("gutenberg", "gutenberg"),
+            ("lexical", "lexical"),
+            ("strapi-5", "strapi"),
+            ("contentful", "contentful"),
+            ("forem", "forem"),
+        ] {
+            page.gives(
+                &format!(
+                    "await import('/pkg/embed.js'); place.replaceChildren(); const post = element('backmatter-post'); place.append(post);
+                     post.post = await (await fetch('/tests/fixtures/formats/{file}.json')).text(); const report = await post.ready;
+                     return [report.format, post.querySelectorAll('.bm-article-body > *').length > 0, post.state]"
+                ),
+                json!([format, true, "ready"]),
+            )
+            .await;
+        }
+    });
+}
+
+const WORDPRESS: &str = r#"{ "id": 7, "title": { "rendered": "Low water &amp; high" }, "content": { "rendered": "<p>The tide waits.</p>" }, "author": 6 }"#;
+
+#[test]
+fn a_program_names_the_format_or_leaves_it_to_be_detected() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "const {{ mount, detect, normalize, ready, readyFormats }} = await pkg(); const given = {WORDPRESS};
+                 const handle = await mount(place, given); const first = [text(place.querySelector('.bm-title')), handle.report.format];
+                 await readyFormats(); const {{ post }} = normalize(given);
+                 handle.update('<p>As <b>HTML</b></p>', {{ format: 'html' }}); first.push(text(place.querySelector('.bm-article-body')));
+                 handle.set({{ headingBase: 4 }}); first.push(text(place.querySelector('.bm-article-body')));
+                 return [...first, detect(given).format, post.title, post.format]"
+            ),
+            json!([
+                "Low water & high", "wordpress", "As HTML", "As HTML", "wordpress", "Low water & high", "backmatter/1"
+            ]),
+        )
+        .await;
+        page.gives(
+            "place.replaceChildren(); const post = element('backmatter-post', { format: 'text' }); post.post = 'Plain words.\\n\\nAnd more.'; place.append(post); await post.ready;
+             return [...post.querySelectorAll('.bm-paragraph')].map(text)",
+            json!(["Plain words.", "And more."]),
+        )
+        .await;
+    });
+}
+
+/// An input of which neither title nor body can be shown is an error that says what was looked for; it is never a blank.
+#[test]
+fn what_cannot_be_shown_is_an_error_and_not_a_blank() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg(); const said = [];
+             for (const input of [
+               { code: 'rest_post_invalid_id', message: 'Invalid post ID.', data: { status: 404 } },
+               { id: 1, content: { rendered: '', protected: true }, title: { rendered: '' } },
+               { id: 1, slug: 'x', title: { rendered: '' }, content: { rendered: '' } },
+             ]) await mount(place, input).then(() => said.push('shown'), (error) => said.push([error.code, error.message.length > 10]));
+             return said",
+            json!([["not-a-post", true], ["protected", true], ["not-a-post", true]]),
+        )
+        .await;
+    });
+}
