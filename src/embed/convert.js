@@ -3,4 +3,4 @@
 import init, * as formats from "#formats";
 
 export { formats, init };
-export { trustBy } from "./inert.js";
+export { takePolicy } from "./trusted.js";

@@ -1,8 +1,6 @@
 // HTML text → tokens, by the browser's own parser on an inert document: nothing in it runs or loads. The nodes are read
 // and thrown away, never adopted, imported or cloned.
 
-import { trusted as ownTrusted } from "./trusted.js";
-
 const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
 const get = (read) => (node) => read.call(node);
 
@@ -20,16 +18,9 @@ const attribute = (element, name) => Element.prototype.getAttribute.call(element
 /** The attributes that the policy reads. */
 const READ = ["href", "src", "data-src", "data", "srcset", "sizes", "width", "height", "alt", "title", "class", "type", "checked", "start"];
 
-let trusted = ownTrusted;
-
-/** Takes the page's one policy from whoever has it: a second one of the name is refused. */
-export function trustBy(given) {
-  trusted = given;
-}
-
-function parse(html) {
-  const text = trusted(html);
-  if (text !== null) return new DOMParser().parseFromString(text, "text/html");
+/** The nodes of `html`, never shown; null where no parser may be used. A `policy` that is null is one that the page refuses. */
+function parse(html, policy) {
+  if (policy !== null) return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, "text/html");
   // No sink of Trusted Types, but it leaves frames out.
   return Document.parseHTML?.(html, { sanitizer: {} }) ?? null;
 }
@@ -38,8 +29,8 @@ function parse(html) {
  * The tokens of `html` as JSON text: a flat list in which an object is a start (its name under the empty key, attributes
  * beside it), a text is character data, and null is an end. Undefined where no parser may be used.
  */
-export function tokens(html) {
-  const inert = parse(html);
+export function tokens(html, policy) {
+  const inert = parse(html, policy);
   if (!inert) return undefined;
   const out = [];
   // A script in front of everything is put into the head: it is to be reported as left out too.

@@ -3,7 +3,7 @@
 
 import initFirst, * as first from "#first";
 import { InputError } from "./input_error.js";
-import { trusted } from "./trusted.js";
+import { trustedPolicy } from "./trusted.js";
 
 const TIMEOUT = 10_000;
 /** How long after a failure a program is not asked for again by itself, in milliseconds. */
@@ -139,7 +139,7 @@ export const converter = new Program(async (source = new URL("./formats_bg.wasm"
   module.catch(() => {});
   const loaded = await import("./formats.js");
   await loaded.init({ module_or_path: await module });
-  loaded.trustBy(trusted);
+  loaded.takePolicy(trustedPolicy());
   return loaded.formats;
 });
 

@@ -24,12 +24,18 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/embed/inert.js")]
 extern "C" {
-    fn tokens(html: &str) -> Option<String>;
+    fn tokens(html: &str, policy: JsValue) -> Option<String>;
+}
+
+#[wasm_bindgen(module = "/src/embed/trusted.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = trustedPolicy)]
+    fn trusted_policy() -> JsValue;
 }
 
 /// The browser's own parser, on an inert document. `None` where the page allows none (Trusted Types).
 pub fn parse_html(html: &str) -> Option<Vec<Token>> {
-    tokens(html).and_then(|text| read_tokens(&text))
+    tokens(html, trusted_policy()).and_then(|text| read_tokens(&text))
 }
 
 /// What this program can do; `facts` says when it reads the meta box.
