@@ -97,6 +97,24 @@ fn what_cannot_be_opened_is_said_and_what_was_open_stays() {
 }
 
 #[test]
+fn what_another_system_exports_is_a_library_too() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "const exported = async (name) => { await drop(await (await fetch(`/tests/fixtures/formats/${name}.json`)).text()); await tick(200); };
+             await exported('wordpress-list'); const list = [rows(), title()];
+             const said = text(document.querySelector('.reader-report')).includes('This looks like WordPress REST: ');
+             await exported('portable-text'); const blocks = [document.querySelectorAll('.bm-article-body > *').length > 0, problem()];
+             await drop('<p>A page without JSON.</p>'); const html = text(document.querySelector('.bm-article-body'));
+             await drop('{ \"title\": \"One\" }\\n{ \"title\": \"Two\" }'); const lines = rows();
+             return [list, said, blocks, html, lines]",
+            json!([[["Without company", "The second", "The third & last"], "Without company"], true, [true, ""], "A page without JSON.", ["One", "Two"]]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn json_is_pasted_typed_and_edited() {
     on(READER, |page| async move {
         gives(

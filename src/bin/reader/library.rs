@@ -1,12 +1,15 @@
-//! The posts that were opened: one, a list of them, or `{ "posts": […] }`.
+//! The posts that were opened: one, a list of them, or `{ "posts": […] }`; or what another system exports.
 
 use crate::open::Posts;
 use backmatter::{
+    Options,
     coerce::field,
     components::anchor_prefix,
-    formats::document,
+    embed::widget::parse_html,
+    formats::{self, document},
     json::{self, Value},
     policy::text::line,
+    tools::Converting,
 };
 use std::collections::HashSet;
 
@@ -42,22 +45,8 @@ impl Library {
     /// # Errors
     /// A sentence that says why there is no post in it.
     pub fn read(given: Posts) -> Result<Library, String> {
-        let document = document(&given.text).map_err(|failure| failure.message)?;
-        let posts = match field(&document.value, "posts") {
-            Some(Value::List(posts)) => posts.as_slice(),
-            _ => match &document.value {
-                Value::List(posts) => posts.as_slice(),
-                one => std::slice::from_ref(one),
-            },
-        };
-        let mut entries: Vec<Entry> = posts.iter().enumerate().map(|(index, post)| Entry::of(post, index)).collect();
+        let mut entries = if is_foreign(&given.text) { foreign(&given.text) } else { native(&given.text) }?;
         name(&mut entries);
-        // One post alone stays as it was written, to be edited.
-        if let (Value::Map(_), [alone]) = (&document.value, entries.as_mut_slice())
-            && field(&document.value, "posts").is_none()
-        {
-            alone.text.clone_from(&given.text);
-        }
         if entries.is_empty() {
             Err("There is no post in it: the list is empty.".into())
         } else {
@@ -87,6 +76,42 @@ impl Library {
     }
 }
 
+/// Is it in a format of another system, or in JSON Lines?
+fn is_foreign(text: &str) -> bool {
+    let found = formats::identify(text, &Options::default());
+    found.is_ok_and(|found| !matches!(found.format, "" | "backmatter/1") || document(text).is_err())
+}
+
+/// The posts of an input in the native format.
+fn native(text: &str) -> Result<Vec<Entry>, String> {
+    let document = document(text).map_err(|failure| failure.message)?;
+    let listed = field(&document.value, "posts");
+    let posts = match (listed, &document.value) {
+        (Some(Value::List(posts)), _) | (_, Value::List(posts)) => posts.as_slice(),
+        (_, one) => std::slice::from_ref(one),
+    };
+    let mut entries: Vec<Entry> = posts.iter().enumerate().map(|(index, post)| Entry::of(post, index)).collect();
+    // One post alone stays as it was written, to be edited.
+    if let (None, Value::Map(_), [alone]) = (listed, &document.value, entries.as_mut_slice()) {
+        alone.text = text.into();
+    }
+    Ok(entries)
+}
+
+/// The posts of an input in another format, each as it was given: it is converted again where it is read.
+fn foreign(text: &str) -> Result<Vec<Entry>, String> {
+    let posts = formats::posts(text, &Options::default()).map_err(|failure| failure.message)?;
+    let mut entries: Vec<Entry> =
+        posts.into_iter().enumerate().map(|(index, post)| Entry::converted(post, index)).collect();
+    if let [alone] = entries.as_mut_slice() {
+        alone.text = text.into();
+    }
+    Ok(entries)
+}
+
+/// The parser for a list of posts, which shows no bodies: a long text is not parsed.
+const TITLES: Converting = Converting { parse_html: |html| if html.len() < 1_000 { parse_html(html) } else { None } };
+
 /// Gives each post that has no id of its own the first key that nobody has: its number, or something behind it.
 fn name(entries: &mut [Entry]) {
     let mut taken = HashSet::new();
@@ -113,5 +138,13 @@ impl Entry {
         let words = [&title, " ", &word("intro"), " ", &word("id"), " ", &tags].concat().to_lowercase();
         let published = word("published").chars().take(10).collect();
         Entry { key: word("id"), has_id: false, published, title, words, text: json::write(post) }
+    }
+
+    /// A post in another format; one that cannot be read says why where it is read.
+    fn converted(text: String, index: usize) -> Entry {
+        let converted = formats::convert(&text, &Options::default(), &TITLES).map(|converted| converted.text);
+        let document = converted.as_deref().ok().and_then(|converted| document(converted).ok());
+        let entry = Entry::of(document.as_ref().map_or(&Value::Null, |document| &document.value), index);
+        Entry { text, ..entry }
     }
 }

@@ -107,7 +107,7 @@ pub fn Offers(opening: Opening, sample: Callback<()>) -> impl IntoView {
     };
     view! { class = "in-reader",
         <div class="reader-offers">
-            <label class="reader-button">{"Open a file"}<input class="reader-file" type="file" accept=".json,application/json,.txt" on:change=chosen /></label>
+            <label class="reader-button">{"Open a file"}<input class="reader-file" type="file" accept=".json,application/json,.jsonl,.txt,.html" on:change=chosen /></label>
             <button type="button" class="reader-button" on:click=move |_| sample.run(())>{"Show the sample"}</button>
             <form class="reader-form" on:submit=fetch>
                 <label class="reader-field">{"Address of JSON"}<input type="text" inputmode="url" required=true placeholder="https://" on:input=move |event| asked.set(event_target_value(&event)) /></label>

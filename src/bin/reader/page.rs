@@ -2,13 +2,14 @@
 
 use crate::attached::Attached;
 use backmatter::{
-    Content, INTL, Localizer, Options,
+    Content, Decoded, INTL, Localizer, Options, Report,
     components::{Everything, Post, failure},
     decode,
     embed::widget::parse_html,
+    formats,
     paint::Leaf,
-    report::Notice,
-    tools::{ReadFacts, Whole},
+    report::{Failure, FailureCode, Need, Notice},
+    tools::{Converting, ReadFacts, Whole},
 };
 use leptos::{either::EitherOf3, html::Div, prelude::*};
 use std::sync::Arc;
@@ -48,11 +49,11 @@ pub fn Page(
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let shown = RwSignal::new(Shown::Nothing);
-    let notices = RwSignal::new(Vec::<Notice>::new());
+    let report = RwSignal::new(Report::default());
     Effect::new(move || {
         let (now, said) = read(&reading.text.get(), reading.options.get());
         shown.update(|shown| *shown = after(shown, now));
-        notices.set(said);
+        report.set(said);
     });
     let attached = StoredValue::new_local(None::<Attached>);
     Effect::new(move || {
@@ -73,16 +74,17 @@ pub fn Page(
     };
     let row = |notice: Notice| view! { class = "in-reader", <li><code>{notice.r#where}</code>{" "}{notice.what}{": "}{notice.why}</li> };
     let summary = move || {
-        notices.with(|notices| {
-            format!("Report: {} {}", notices.len(), if notices.len() == 1 { "notice" } else { "notices" })
-        })
+        let count = report.with(|report| report.notices.len());
+        format!("Report: {count} {}", if count == 1 { "notice" } else { "notices" })
     };
+    let is_complete = move || report.with(|report| report.notices.is_empty());
     view! { class = "in-reader",
         <div class="reader-post" node_ref=place>{post}</div>
         <details class="reader-report" open=report_open class:reader-absent=move || reading.text.with(|text| text.trim().is_empty())>
             <summary>{summary}</summary>
-            <ul>{move || notices.get().into_iter().map(row).collect_view()}</ul>
-            <p class:reader-absent=move || notices.with(|notices| !notices.is_empty())>{"Everything was read and is shown."}</p>
+            <p>{move || report.with(looks)}</p>
+            <ul>{move || report.get().notices.into_iter().map(row).collect_view()}</ul>
+            <p class:reader-absent=move || !is_complete()>{"Everything was read and is shown."}</p>
         </details>
     }
 }
@@ -95,18 +97,42 @@ fn after(before: &Shown, now: Shown) -> Shown {
     }
 }
 
-/// Reads `text`: what is shown of it, and the notices of the report.
-fn read(text: &str, options: Options) -> (Shown, Vec<Notice>) {
+/// What the input looks like, where it is not in the native format.
+fn looks(report: &Report) -> Option<String> {
+    let name = formats::proper_name(&report.format);
+    let is_foreign = !matches!(report.format.as_str(), "" | "backmatter/1");
+    is_foreign.then(|| format!("This looks like {name}: {}.", report.reasons.join(", ")))
+}
+
+/// Reads `text`: what is shown of it, and the report.
+fn read(text: &str, options: Options) -> (Shown, Report) {
     if text.trim().is_empty() {
-        return (Shown::Nothing, Vec::new());
+        return (Shown::Nothing, Report::default());
     }
     let localizer = |lang| Localizer { lang, labels: options.labels.clone(), locale: INTL };
-    match decode(text, &options, &Whole { parse_html, facts: ReadFacts::Now }) {
+    match decoded(text, &options) {
         Ok(decoded) => {
             let localizer = localizer(decoded.post.lang.clone().unwrap_or_default());
             let content = Content::new(decoded.post, options, localizer, &Everything);
-            (Shown::Post(Arc::new(content)), decoded.report.notices)
+            (Shown::Post(Arc::new(content)), decoded.report)
         }
-        Err(failure) => (Shown::Failure(failure.message, localizer(String::new())), Vec::new()),
+        Err(failure) => (Shown::Failure(failure.message, localizer(String::new())), Report::default()),
     }
+}
+
+/// Reads a post in any format.
+fn decoded(text: &str, options: &Options) -> Result<Decoded, Failure> {
+    let tools = Whole { parse_html, facts: ReadFacts::Now };
+    let native = decode(text, options, &tools);
+    let may_be_other = match &native {
+        Ok(native) => native.needs.has(Need::Format),
+        Err(failure) => matches!(failure.code, FailureCode::NotAPost | FailureCode::BadJson),
+    };
+    if !may_be_other {
+        return native;
+    }
+    let converted = formats::convert(text, options, &Converting { parse_html })?;
+    let native = decode(&converted.text, options, &tools)?;
+    let notices = [converted.report.notices, native.report.notices].concat();
+    Ok(Decoded { report: Report { notices, ..converted.report }, ..native })
 }
