@@ -313,4 +313,4 @@ function firstDifference(one, other) {
   return "?";
 }
 
-Object.assign(globalThis, { bench: { render, renders, named, update, unmount, open, html, memory, cycles, different } });
+Object.assign(globalThis, { bench: { render, renders, named, update, unmount, open, value, takeover, handOver, html, memory, cycles, different } });

@@ -19,7 +19,7 @@ mod words;
 
 pub use conversion::{Converted, convert};
 pub use native::{facts, write};
-pub use splitting::{identify, posts, proper_name};
+pub use splitting::{identify, identify_value, posts, proper_name};
 
 use crate::{
     coerce::field,

@@ -43,47 +43,22 @@ impl Tools for FirstPaint {
     }
 }
 
-/// Reads what stands in the texts of other formats, and leaves facts and ranking to whoever shows the post.
+/// Everything, with the facts and the ranking as `F` has them.
 #[derive(Clone, Copy, Debug)]
-pub struct Converting {
-    /// What parses HTML.
-    pub parse_html: Parser,
-}
-
-impl Tools for Converting {
-    fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
-        let tokens = (self.parse_html)(html).ok_or(NoParser::Page)?;
-        Ok(html::blocks(tokens, base))
-    }
-
-    fn tokens(&self, html: &str) -> Option<Vec<Token>> {
-        (self.parse_html)(html)
-    }
-
-    fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
-        credits::credit_of_image(image)
-    }
-
-    fn credit_of_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>> {
-        credits::credit_of_caption(caption, context).map(Box::new)
-    }
-
-    fn facts(&self, _: &Value<'_>, _: &mut Context<'_>, _: &Path<'_>) -> Option<Facts> {
-        None
-    }
-
-    fn ranker(&self) -> Option<Ranker> {
-        None
-    }
-}
-
-/// Everything.
-#[derive(Clone, Copy, Debug)]
-pub struct Whole {
+pub struct Whole<F = ReadFacts> {
     /// What parses HTML.
     pub parse_html: Parser,
     /// When the meta box is read.
-    pub facts: ReadFacts,
+    pub facts: F,
+}
+
+/// Facts and ranking: what stands beside the article.
+pub trait Beside {
+    /// Reads a meta. `None` for one that is to be read later.
+    fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
+
+    /// What ranks candidates.
+    fn ranker(&self) -> Option<Ranker>;
 }
 
 /// When the meta box is read.
@@ -97,7 +72,41 @@ pub enum ReadFacts {
     Later,
 }
 
-impl Tools for Whole {
+impl Beside for ReadFacts {
+    fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
+        let reads = match self {
+            ReadFacts::Now => true,
+            ReadFacts::Short => facts::is_short(meta),
+            ReadFacts::Later => false,
+        };
+        reads.then(|| facts::read(meta, context, path))
+    }
+
+    fn ranker(&self) -> Option<Ranker> {
+        Some(related::ranked)
+    }
+}
+
+/// Leaves both to the program that shows the post: what converts a post to the native format does not need them.
+#[derive(Clone, Copy, Debug)]
+pub struct LeftToShowing;
+
+impl Beside for LeftToShowing {
+    fn facts(&self, _: &Value<'_>, _: &mut Context<'_>, _: &Path<'_>) -> Option<Facts> {
+        None
+    }
+
+    fn ranker(&self) -> Option<Ranker> {
+        None
+    }
+}
+
+/// The tools of a program that converts posts.
+pub const fn converting(parse_html: Parser) -> Whole<LeftToShowing> {
+    Whole { parse_html, facts: LeftToShowing }
+}
+
+impl<F: Beside> Tools for Whole<F> {
     fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
         let tokens = (self.parse_html)(html).ok_or(NoParser::Page)?;
         Ok(html::blocks(tokens, base))
@@ -116,15 +125,10 @@ impl Tools for Whole {
     }
 
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
-        let reads = match self.facts {
-            ReadFacts::Now => true,
-            ReadFacts::Short => facts::is_short(meta),
-            ReadFacts::Later => false,
-        };
-        reads.then(|| facts::read(meta, context, path))
+        self.facts.facts(meta, context, path)
     }
 
     fn ranker(&self) -> Option<Ranker> {
-        Some(related::ranked)
+        self.facts.ranker()
     }
 }

@@ -1,7 +1,8 @@
 // The custom elements: where their post comes from, and which of their attributes say what.
 
+import { ownRoots } from "./fallback.js";
 import { InputError, wordsOf } from "./input_error.js";
-import { ownRoots, Widget } from "./widget.js";
+import { Widget } from "./widget.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
 const LIVE = ["src", "format", "lang", "dir", "theme", "sections", "meta-open", "heading-base", "base-url", "gallery",
@@ -189,7 +190,7 @@ export class PostElement extends HTMLElement {
     this.#fetching = { src, controller };
     this.#widget.wait();
     try {
-      const text = await textOf(src, signal);
+      const text = await textOf(src, signal, this.#isHtml);
       if (signal.aborted) return;
       this.#fetched = { src, text };
       this.#share(text);
@@ -202,13 +203,18 @@ export class PostElement extends HTMLElement {
     if (this.#fetched.text !== undefined) this.#queue();
   }
 
+  /** Does the host say that the post is HTML? Options that throw are said where the post is shown. */
+  get #isHtml() {
+    try { return this.#given().format === "html"; } catch { return false; }
+  }
+
   #stopFetching() {
     this.#fetching?.controller.abort();
     this.#fetching = null;
   }
 }
 
-async function textOf(src, signal) {
+async function textOf(src, signal, isHtml) {
   const failed = (how) => (error) => {
     throw signal.aborted ? error : new InputError("fetch-failed", `${src} ${how}: ${error.message}`);
   };
@@ -216,7 +222,7 @@ async function textOf(src, signal) {
   if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status} ${response.statusText}`.trim());
   const text = await response.text().catch(failed("broke off"));
   if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);
-  if (/^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);
+  if (!isHtml && /^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);
   return text;
 }
 

@@ -1,7 +1,7 @@
 //! The program that reads every format: text in, native text out.
 
 use super::{Answer, widget::parse_html};
-use crate::{Options, Report, formats, json, report::Failure, tools::Converting};
+use crate::{Options, Report, formats, json, report::Failure, tools::converting};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// An input in the native format.
@@ -30,7 +30,7 @@ impl Serialize for Conversion {
 
 /// Reads any accepted input: JSON, JSON Lines, HTML, plain text.
 pub fn convert(text: &str, options: &str) -> Answer<Conversion> {
-    let converted = formats::convert(text, &read_options(options), &Converting { parse_html });
+    let converted = formats::convert(text, &read_options(options), &converting(parse_html));
     Answer(converted.map(|converted| Conversion {
         text: converted.text,
         report: converted.report,

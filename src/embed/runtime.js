@@ -1,5 +1,5 @@
-// The two wasm programs of the page: `first` paints, `widget` keeps posts alive. Each is loaded once, called with care, and
-// replaced once after a crash.
+// The wasm programs of the page: `first` paints, `widget` keeps posts alive, `formats` converts. Each is loaded once, called with
+// care, and replaced once after a crash.
 
 import initFirst, * as first from "#first";
 import { InputError } from "./input_error.js";

@@ -2,13 +2,11 @@
 // field, a cycle one reference, a proxy that never ends the rest of the input.
 
 import { InputError } from "./input_error.js";
+import { countOf, NOTICES, shortened } from "./notices.js";
 
 const DEPTH = 512;
 const VALUES = 2_000_000;
 const CHARACTERS = 16_000_000;
-
-/** Notices that are spelled out; more are counted, as in Rust. */
-const NOTICES = 1_000;
 
 /**
  * Copies `value` into JSON text.
@@ -28,7 +26,7 @@ class Snapshot {
   of(value) {
     this.value(value);
     while (this.open.length) this.go(this.open.at(-1));
-    if (this.unsaid) this.notices.push({ code: "more-notices", where: "", what: `${this.unsaid} notices more`, why: "1,000 are spelled out", more: this.unsaid });
+    if (this.unsaid) this.notices.push(countOf(this.unsaid));
     return { text: this.text, notices: this.notices };
   }
 
@@ -172,9 +170,6 @@ function listOf(list) {
   // One more than may be read, so that the budget says so.
   return { source: list, size: Math.min(Number(list.length) || 0, VALUES + 1), keys: undefined, read: undefined };
 }
-
-/** The first characters of a text that may quote the input. */
-const shortened = (text) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 function attempt(read) {
   try {

@@ -6,17 +6,14 @@
 import { attachArticle } from "../components/article_body.js";
 import { attachFigures } from "../components/figure.js";
 import { converted, convertedNow, isNamed, mayBeOther } from "./conversion.js";
+import { Fallback, ROOT } from "./fallback.js";
 import { finishIn, isAstray, takeThrown, whenIdle } from "../paint/paint.js";
 import { hasWish, optionsText, textOf } from "./input.js";
 import { InputError, wordsOf } from "./input_error.js";
-import { imageOf, kindOf } from "./links.js";
+import { Links } from "./links.js";
 import { MetaBox } from "./meta_box.js";
-import { limited } from "./notices.js";
-import { afterCall, converter, FallbackError, isBusy, keeper, live, painter, ready, start } from "./runtime.js";
-
-const ROOT = "[data-bm-root]";
-/** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
-export const ownRoots = new WeakSet();
+import { limited, shortened } from "./notices.js";
+import { afterCall, converter, FallbackError, isBusy, keeper, painter, ready, start } from "./runtime.js";
 
 export class Widget {
   state = "idle";
@@ -26,14 +23,13 @@ export class Widget {
   #options = {};
   /** What stands on the page: its root, its number in `widget` (0 until that has taken over), what `first` could not do. */
   #shown = null;
-  #kept = null;
+  #fallback;
   #turn = 0;
   #metaOpen = false;
   #forget = null;
   #listening = null;
   #meta = null;
-  #servesImages = false;
-  #asked = null;
+  #links = null;
   #soon = 0;
   /** What came to light after the post was shown. */
   #added = [];
@@ -45,6 +41,7 @@ export class Widget {
   constructor(target, root = target) {
     this.target = target;
     this.root = root;
+    this.#fallback = new Fallback(target, root);
     // What a clone or a page cache has left of another widget.
     this.#clear();
     this.#enter("idle");
@@ -160,7 +157,7 @@ export class Widget {
     this.#turn++;
     if (isBusy()) return afterCall(() => this.unmount());
     this.#clear();
-    this.#restore();
+    this.#fallback.restore();
     this.#report = null;
     this.#given = null;
     this.#enter("idle");
@@ -170,10 +167,10 @@ export class Widget {
   fallBack(error) {
     if (this.state === "fallback") return;
     this.#clear();
-    this.#restore();
+    this.#fallback.restore();
     this.#enter("fallback");
     this.#say("backmatter-fallback", { reason: error.reason });
-    if (!this.#hasFallback()) this.#plain(error);
+    if (!this.#fallback.exists) this.#plain(error);
   }
 
   /** Data that never arrived. */
@@ -221,7 +218,7 @@ export class Widget {
   #update(given) {
     this.#takeOver();
     const { report } = keeper.call("update", this.#shown.id, given.text, given.options);
-    if (this.#servesImages) live.settleLightbox(this.#shown.root, this.#act);
+    this.#links.settle();
     return report;
   }
 
@@ -251,16 +248,24 @@ export class Widget {
   /** Attaches what serves a post on the page. */
   #begin(root, id, needs) {
     this.#shown = { root, parts: [], id, needs, instance: keeper.instance };
-    this.#keep();
+    this.#fallback.keep();
     const { signal } = (this.#listening = new AbortController());
     const stop = attachArticle(root);
     signal.addEventListener("abort", stop);
     attachFigures(root, signal);
     this.#listen(signal);
+    const call = (name, ...args) => keeper.call(name, this.#shown.id, ...args);
+    this.#links = new Links(this.root, root, signal, {
+      ask: (name, detail) => this.#ask(name, detail),
+      enliven: () => this.#enliven(),
+      isKept: () => Boolean(this.#shown?.id),
+      options: () => this.#options,
+      call,
+    });
     this.#meta = new MetaBox(root, signal, {
       enliven: () => this.#enliven(),
       enlivenNow: () => keeper.isReady && !isBusy() && this.#isStanding && (this.#takeOver(), true),
-      call: (name, ...args) => keeper.call(name, this.#shown.id, ...args),
+      call,
       tell: (notices) => this.#add(notices),
     });
   }
@@ -275,7 +280,7 @@ export class Widget {
     this.#report = report;
     this.#shown.parts = [...this.#shown.root.children];
     this.#meta.attach();
-    if (this.#shown.id && (this.#options.imageHistory || hasWish(this.#options))) this.#serveImages();
+    if (this.#shown.id && (this.#options.imageHistory || hasWish(this.#options))) this.#links.serveImages();
     this.#enter("ready");
     this.#say(event, { report });
   }
@@ -317,7 +322,7 @@ export class Widget {
     shown.id = id;
     shown.parts = [...shown.root.children];
     this.#keepAlive();
-    if (this.#options.imageHistory) this.#serveImages();
+    if (this.#options.imageHistory) this.#links.serveImages();
     const before = this.#report.notices;
     report.notices = limited(this.#given.notices.concat(report.notices, this.#added));
     this.#nameFormat(report, this.#given);
@@ -339,12 +344,12 @@ export class Widget {
     if (error instanceof FallbackError) return this.fallBack(error);
     const { code } = error;
     this.#clear();
-    this.#restore();
+    this.#fallback.restore();
     this.#report = { format: "", confidence: 0, reasons: [], notices: [{ code, where: "", what: code, why: error.message }] };
     this.#given = null;
     this.#enter("error");
     this.#say("backmatter-error", { code, message: error.message });
-    if (this.#hasFallback()) return;
+    if (this.#fallback.exists) return;
     if (keeper.isReady) return this.#explain(error, options);
     // At once in plain words; in the host's own when they can be read.
     this.#plain(error);
@@ -387,94 +392,17 @@ export class Widget {
     this.#forget?.();
     this.#listening?.abort();
     const { id, instance } = this.#shown ?? {};
-    this.#forget = this.#listening = this.#meta = this.#shown = null;
-    this.#servesImages = false;
+    this.#forget = this.#listening = this.#meta = this.#links = this.#shown = null;
     // A crash is heard of by whoever listens for it.
     if (id && keeper.isReady && instance === keeper.instance) try { keeper.call("unmount", id); } catch { /* it is gone with the instance */ }
     // What `first`, a dead instance, a clone or a page cache has left.
     for (const child of [...this.root.children]) if (child.matches(ROOT)) child.remove();
   }
 
-  #fallbackNodes() {
-    return [...this.root.childNodes].filter((node) => !isData(node) && !(node instanceof Element && node.matches(ROOT)));
-  }
-
-  #hasFallback() {
-    const nodes = ownRoots.has(this.root) ? [...this.target.childNodes].filter((node) => !isData(node)) : this.#fallbackNodes();
-    return nodes.some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
-  }
-
-  #keep() {
-    if (ownRoots.has(this.root)) return this.root.querySelector("slot")?.remove();
-    this.#kept ??= document.createDocumentFragment();
-    this.#kept.append(...this.#fallbackNodes());
-  }
-
-  #restore() {
-    if (ownRoots.has(this.root)) {
-      if (!this.root.querySelector("slot")) this.root.append(document.createElement("slot"));
-    } else if (this.#kept) {
-      this.root.append(this.#kept);
-      this.#kept = null;
-    }
-  }
-
   #listen(signal) {
-    // In the capture phase and above our root: the host is asked before anything of ours acts.
     const options = { capture: true, signal };
-    this.root.addEventListener("click", (event) => this.#click(event), options);
-    for (const name of ["pointerover", "focusin"]) this.root.addEventListener(name, (event) => this.#prepare(event), options);
     this.root.addEventListener("toggle", (event) => this.#toggle(event), options);
     this.root.addEventListener("error", (event) => this.#imageFailed(event), options);
-  }
-
-  #click(event) {
-    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (event.defaultPrevented || event.button !== 0 || modified || !(event.target instanceof Element)) return;
-    const link = event.target.closest("a[href]");
-    if (!link?.closest(ROOT)) return;
-    const index = link.dataset.bmImage;
-    const isAnswered = this.#asked === link;
-    this.#asked = null;
-    const goes = isAnswered || (index === undefined
-      ? this.#ask("backmatter-link", { url: link.href, kind: kindOf(link) })
-      : this.#ask("backmatter-image", { image: imageOf(link), index: Number(index) }));
-    const isEarly = index !== undefined && !this.#shown?.id;
-    if (index !== undefined && !isEarly) this.#serveImages();
-    if (goes && !isEarly) return;
-    event.stopPropagation();
-    // Without the lightbox an image is a link to itself.
-    if (goes && keeper.isLost) return;
-    event.preventDefault();
-    if (goes) this.#openLate(link);
-  }
-
-  /** Clicks again when the lightbox is there, or follows the link where it cannot be, unless the reader has gone on. */
-  async #openLate(link) {
-    const listening = this.#listening;
-    const reason = await this.#enliven().then(() => null, (error) => error.reason ?? "load-failed");
-    if (this.#listening !== listening || !link.isConnected || reason === "timeout") return;
-    if (reason) return location.assign(link.href);
-    this.#asked = link;
-    link.click();
-    this.#asked = null;
-  }
-
-  /** The lightbox is on its way before it is asked for. */
-  #prepare({ target }) {
-    if (this.#shown && !this.#shown.id && !keeper.isLost && target.closest?.("[data-bm-image]")) this.#enliven().catch(() => {});
-  }
-
-  #act = (action, number) => void keeper.call("lightbox", this.#shown.id, action, number);
-
-  #serveImages() {
-    const { root } = this.#shown;
-    live.addStyles(root);
-    if (this.#servesImages) return;
-    this.#servesImages = true;
-    const { signal } = this.#listening, options = () => this.#options;
-    live.attachSlide(root, options, signal);
-    live.attachLightbox(root, this.#act, () => keeper.call("credit", this.#shown.id), options, signal);
   }
 
   #toggle({ target }) {
@@ -486,7 +414,7 @@ export class Widget {
 
   #imageFailed({ target }) {
     if (!(target instanceof HTMLImageElement) || !this.#report || !target.closest(ROOT)) return;
-    const why = target.currentSrc || target.src;
+    const why = shortened(target.currentSrc || target.src);
     if (this.#report.notices.every((notice) => notice.why !== why)) this.#add([{ code: "image-failed", where: "images", what: "an image did not load", why }]);
   }
 
@@ -506,6 +434,3 @@ export class Widget {
 /** A host's getter may throw anything: it is said in our own words. */
 const asError = (thrown) =>
   thrown instanceof InputError || thrown instanceof FallbackError ? thrown : new InputError("not-a-post", `reading it threw ${wordsOf(thrown)}`);
-
-/** What stays where it is: our data, and the stylesheets of a shadow root. */
-const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');

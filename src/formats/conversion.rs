@@ -76,6 +76,9 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
     };
     finish(&mut draft);
     is_shown(&draft, first, found.format, path)?;
+    if draft.post.body.is_empty() && found.format.is_some() {
+        context.notice(path, NoticeCode::BodyMissing, "the input has no text for it, or an empty one");
+    }
     let rest = all.get(1..).unwrap_or_default();
     candidates(rest, found.format, &mut draft, &mut context, &way);
     let posts = all.len();

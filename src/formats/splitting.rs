@@ -60,7 +60,12 @@ fn is_short(value: &Value<'_>) -> bool {
 /// When the input is neither JSON nor JSON Lines nor HTML nor plain text.
 pub fn identify(text: &str, options: &Options) -> Result<Detection, Failure> {
     let source = Source::read(text, options.format.as_deref())?;
-    Ok(detection::find(&source.value, options.format.as_deref()).detection)
+    Ok(identify_value(&source.value, options.format.as_deref()))
+}
+
+/// The format of JSON that has been read. A host that names one is believed.
+pub fn identify_value(value: &Value<'_>, asked: Option<&str>) -> Detection {
+    detection::find(value, asked).detection
 }
 
 /// The formats by the names that people know them by.

@@ -78,3 +78,49 @@ fn what_cannot_be_shown_is_an_error_and_not_a_blank() {
         .await;
     });
 }
+
+const HOSTILE: &str = r#"{ "id": 1, "link": "javascript:window.ran=1", "format": "<script>window.ran=1</script>",
+    "title": { "rendered": "<img src=x onerror=window.ran=1>Kept" },
+    "content": { "rendered": "<p onclick='window.ran=1' style='position:fixed'>Words</p><script>window.ran=1</script><iframe srcdoc='<script>parent.ran=1</script>'></iframe><a href='java\tscript:window.ran=1'>gone</a><svg onload=window.ran=1></svg><form action='//evil.example'><input name=body></form>" },
+    "_embedded": { "author": [{ "name": "<b onmouseover=window.ran=1>A</b>", "link": "vbscript:1" }], "wp:featuredmedia": [{ "source_url": "data:text/html,<script>window.ran=1</script>" }] } }"#;
+
+/// What is converted meets the same policy as what is native, on a page with the strictest policy of its own.
+#[test]
+fn a_hostile_post_of_another_system_has_nowhere_to_run() {
+    on("/strict/tests/pages/strict_csp.html", |page| async move {
+        page.gives(
+            &format!(
+                "const {{ mount }} = await import('/strict/pkg/index.js'); const target = document.body.appendChild(document.createElement('div'));
+                 for (const format of [undefined, 'wordpress', '__proto__', 'html\\0', '<script>']) {{
+                   const handle = await mount(target, {HOSTILE}, {{ format }}); await tick(100);
+                   if (!text(target).includes('Words') || !text(target).includes('Kept')) return [format, text(target)];
+                   const bad = [...target.querySelectorAll('*')].filter((one) => one.matches('script, iframe, form, input, svg, [style*=fixed]')
+                     || [...one.attributes].some(({{ name, value }}) => name.startsWith('on') || /^(javascript|vbscript|data:text)/i.test(value)));
+                   if (bad.length) return [format, bad.map((one) => one.outerHTML)];
+                   handle.unmount();
+                 }}
+                 // What the inert parser meets in attributes the browser blocks and reports; nothing else may be.
+                 return [window.ran, window.violations.filter((said) => !/^(script|style)-src-attr: /.test(said))]"
+            ),
+            json!([null, []]),
+        )
+        .await;
+    });
+}
+
+/// From an address, a text that begins like a page is taken for one, unless the host says that it is the post.
+#[test]
+fn html_from_an_address_is_a_post_where_the_host_says_so() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const said = [];
+             for (const format of [null, 'html']) {
+               const post = element('backmatter-post', { src: '/answers/page' }); if (format) post.setAttribute('format', format);
+               place.replaceChildren(post); await until(() => post.state === 'ready' || post.state === 'error'); said.push(post.state);
+             }
+             return said",
+            json!(["error", "ready"]),
+        )
+        .await;
+    });
+}

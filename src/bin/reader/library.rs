@@ -7,9 +7,10 @@ use backmatter::{
     components::anchor_prefix,
     embed::widget::parse_html,
     formats::{self, document},
+    html::Token,
     json::{self, Value},
     policy::text::line,
-    tools::Converting,
+    tools::converting,
 };
 use std::collections::HashSet;
 
@@ -45,7 +46,10 @@ impl Library {
     /// # Errors
     /// A sentence that says why there is no post in it.
     pub fn read(given: Posts) -> Result<Library, String> {
-        let mut entries = if is_foreign(&given.text) { foreign(&given.text) } else { native(&given.text) }?;
+        let mut entries = match document(&given.text) {
+            Ok(document) if is_native(&document.value) => native(&document.value, &given.text),
+            _ => foreign(&given.text)?,
+        };
         name(&mut entries);
         if entries.is_empty() {
             Err("There is no post in it: the list is empty.".into())
@@ -76,26 +80,24 @@ impl Library {
     }
 }
 
-/// Is it in a format of another system, or in JSON Lines?
-fn is_foreign(text: &str) -> bool {
-    let found = formats::identify(text, &Options::default());
-    found.is_ok_and(|found| !matches!(found.format, "" | "backmatter/1") || document(text).is_err())
+/// Is it in our format, or in none that is known? What is no post has its place in a list too.
+fn is_native(value: &Value<'_>) -> bool {
+    matches!(formats::identify_value(value, None).format, "" | "backmatter/1")
 }
 
 /// The posts of an input in the native format.
-fn native(text: &str) -> Result<Vec<Entry>, String> {
-    let document = document(text).map_err(|failure| failure.message)?;
-    let listed = field(&document.value, "posts");
-    let posts = match (listed, &document.value) {
+fn native(value: &Value<'_>, text: &str) -> Vec<Entry> {
+    let listed = field(value, "posts");
+    let posts = match (listed, value) {
         (Some(Value::List(posts)), _) | (_, Value::List(posts)) => posts.as_slice(),
         (_, one) => std::slice::from_ref(one),
     };
     let mut entries: Vec<Entry> = posts.iter().enumerate().map(|(index, post)| Entry::of(post, index)).collect();
     // One post alone stays as it was written, to be edited.
-    if let (None, Value::Map(_), [alone]) = (listed, &document.value, entries.as_mut_slice()) {
+    if let (None, Value::Map(_), [alone]) = (listed, value, entries.as_mut_slice()) {
         alone.text = text.into();
     }
-    Ok(entries)
+    entries
 }
 
 /// The posts of an input in another format, each as it was given: it is converted again where it is read.
@@ -110,7 +112,9 @@ fn foreign(text: &str) -> Result<Vec<Entry>, String> {
 }
 
 /// The parser for a list of posts, which shows no bodies: a long text is not parsed.
-const TITLES: Converting = Converting { parse_html: |html| if html.len() < 1_000 { parse_html(html) } else { None } };
+fn parse_short(html: &str) -> Option<Vec<Token>> {
+    if html.len() < 1_000 { parse_html(html) } else { None }
+}
 
 /// Gives each post that has no id of its own the first key that nobody has: its number, or something behind it.
 fn name(entries: &mut [Entry]) {
@@ -142,7 +146,8 @@ impl Entry {
 
     /// A post in another format; one that cannot be read says why where it is read.
     fn converted(text: String, index: usize) -> Entry {
-        let converted = formats::convert(&text, &Options::default(), &TITLES).map(|converted| converted.text);
+        let converted =
+            formats::convert(&text, &Options::default(), &converting(parse_short)).map(|converted| converted.text);
         let document = converted.as_deref().ok().and_then(|converted| document(converted).ok());
         let entry = Entry::of(document.as_ref().map_or(&Value::Null, |document| &document.value), index);
         Entry { text, ..entry }

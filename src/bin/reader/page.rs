@@ -9,7 +9,7 @@ use backmatter::{
     formats,
     paint::Leaf,
     report::{Failure, FailureCode, Need, Notice},
-    tools::{Converting, ReadFacts, Whole},
+    tools::{ReadFacts, Whole, converting},
 };
 use leptos::{either::EitherOf3, html::Div, prelude::*};
 use std::sync::Arc;
@@ -131,7 +131,7 @@ fn decoded(text: &str, options: &Options) -> Result<Decoded, Failure> {
     if !may_be_other {
         return native;
     }
-    let converted = formats::convert(text, options, &Converting { parse_html })?;
+    let converted = formats::convert(text, options, &converting(parse_html))?;
     let native = decode(&converted.text, options, &tools)?;
     let notices = [converted.report.notices, native.report.notices].concat();
     Ok(Decoded { report: Report { notices, ..converted.report }, ..native })

@@ -142,3 +142,12 @@ fn the_report_says_what_came_from_where() {
         assert!(mapped.iter().any(|(part, way)| (*part, way.as_str()) == expected), "{expected:?} in {mapped:?}");
     }
 }
+
+#[test]
+fn an_article_without_words_is_said() {
+    let empty =
+        r#"{ "id": 1, "title": { "rendered": "T" }, "content": { "rendered": "" }, "excerpt": { "rendered": "" } }"#;
+    let is_said = |text: &str| notices(text).iter().any(|notice| notice.starts_with("body-missing"));
+    assert!(is_said(empty), "{:?}", notices(empty));
+    assert!(!is_said(&post(r#""author": 6"#)));
+}

@@ -1,0 +1,49 @@
+// The fallback: what the host has written into an element. It stands there until there is a post, and comes back when there is none.
+
+/** The root of a post or of a failure. */
+export const ROOT = "[data-bm-root]";
+
+/** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
+export const ownRoots = new WeakSet();
+
+export class Fallback {
+  #kept = null;
+
+  /**
+   * @param {Element} target holds the fallback of a shadow root of ours
+   * @param {Element | ShadowRoot} root holds the fallback otherwise
+   */
+  constructor(target, root) {
+    this.target = target;
+    this.root = root;
+  }
+
+  /** Is there one, or would the reader see a blank? */
+  get exists() {
+    const nodes = ownRoots.has(this.root) ? [...this.target.childNodes].filter((node) => !isData(node)) : this.#nodes();
+    return nodes.some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
+  }
+
+  /** Takes it off the page while a post is shown. */
+  keep() {
+    if (ownRoots.has(this.root)) return this.root.querySelector("slot")?.remove();
+    this.#kept ??= document.createDocumentFragment();
+    this.#kept.append(...this.#nodes());
+  }
+
+  restore() {
+    if (ownRoots.has(this.root)) {
+      if (!this.root.querySelector("slot")) this.root.append(document.createElement("slot"));
+    } else if (this.#kept) {
+      this.root.append(this.#kept);
+      this.#kept = null;
+    }
+  }
+
+  #nodes() {
+    return [...this.root.childNodes].filter((node) => !isData(node) && !(node instanceof Element && node.matches(ROOT)));
+  }
+}
+
+/** What stays where it is: our data, and the stylesheets of a shadow root. */
+const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');
