@@ -52,7 +52,7 @@ fn main() {
     println!("\n{}", file.display());
 }
 
-/// Chromium's are those of README.
+/// Chromium's are those of docs/benchmarks.md.
 fn results_of(engine: Engine) -> String {
     match engine {
         Engine::Chromium => "results.json".into(),
@@ -236,7 +236,7 @@ fn print_sizes(sizes: &Value) {
     }
 }
 
-/// The table of README: milliseconds of ours, and all as ratios to the base.
+/// The table of docs/benchmarks.md: milliseconds of ours, and all as ratios to the base.
 fn print_markdown(results: &Value) {
     let everybody: Vec<&str> = [OURS].into_iter().chain(PEERS).collect();
     println!("| | ms | Backmatter | {} |\n|---|---|{}", PEERS.join(" | "), "---|".repeat(everybody.len()));

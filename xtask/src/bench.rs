@@ -32,7 +32,7 @@ const POSTS: [(&str, usize, usize, Script); 7] = [
     ("rows-10000-non-latin", 20, 10_000, Script::NonLatin),
 ];
 
-/// Measures; `--quick` with fewer rounds and without the longest posts, `--table` prints the last results for README.
+/// Measures; `--quick` with fewer rounds and without the longest posts, `--table` prints the last results for docs/benchmarks.md.
 pub fn bench(arguments: &[&str]) -> Outcome {
     let engine = match arguments.iter().position(|argument| *argument == "--engine") {
         Some(place) => arguments.get(place + 1).copied().unwrap_or_default(),
