@@ -35,8 +35,8 @@ fn each_kind_of_bad_input_has_its_code_and_its_sentence() {
             page.gives(
                 &format!(
                     "place.replaceChildren(); const post = element('backmatter-post'); {act}; const error = heard(document, 'backmatter-error'); place.append(post);
-                     const detail = await error; await tick();
-                     return [detail.code, detail.message, post.state, text(post.querySelector('.bm-failure-reason')), post.report.notices[0].why === detail.message]"
+                     const detail = await error; const reason = await until(() => post.querySelector('.bm-failure-reason'));
+                     return [detail.code, detail.message, post.state, text(reason), post.report.notices[0].why === detail.message]"
                 ),
                 json!([code, message, "error", message, true]),
             )
