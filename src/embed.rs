@@ -1,4 +1,5 @@
-//! The programs of a host's page: [`first`] paints a post, [`widget`] keeps posts alive.
+//! The programs as JavaScript sees them: [`first`] paints a post, [`widget`] keeps posts alive, [`formats`] reads every format,
+//! [`render`] writes HTML on servers.
 //!
 //! What goes in is text (a post, options); what goes out is plain data, an [`Answer`]. Nothing here calls the host: events are
 //! sent by the JavaScript side after these functions have returned.
@@ -10,6 +11,7 @@ pub mod formats;
 mod live;
 mod panics;
 mod registry;
+pub mod render;
 mod tree;
 pub mod widget;
 
@@ -18,10 +20,20 @@ pub use live::Live;
 pub use panics::say_panics;
 pub use tree::Tree;
 
-use crate::{Localizer, Options, labels::INTL};
+use crate::{Localizer, Options, json, labels::INTL};
 
 /// How the widget speaks: in the host's language, or else in the post's.
 fn localizer(options: &Options, post_lang: Option<String>) -> Localizer {
     let lang = options.lang.clone().or(post_lang).unwrap_or_default();
     Localizer { lang, labels: options.labels.clone(), locale: INTL }
+}
+
+/// Reads options. They come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
+fn read_options(text: &str) -> Options {
+    json::read(text).map_or_else(|_| Options::default(), |given| Options::read(&given.value))
+}
+
+/// The same of those that are words, numbers and flags.
+fn read_flat_options(text: &str) -> Options {
+    json::read(text).map_or_else(|_| Options::default(), |given| Options::read_flat(&given.value).0)
 }

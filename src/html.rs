@@ -7,7 +7,7 @@
 mod builder;
 mod fates;
 mod frame;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 mod native;
 
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     report::NoticeCode,
 };
 use builder::Builder;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 pub use native::parse;
 
 /// One token of a parsed document.

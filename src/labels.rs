@@ -1,11 +1,15 @@
 //! Every word the interface says, translatable, and the reader's conventions for numbers, dates and plurals.
 
 mod grouping;
+#[cfg(not(target_arch = "wasm32"))]
+mod icu;
 mod intl;
 mod locale;
 mod words;
 
 pub use grouping::Grouping;
+#[cfg(not(target_arch = "wasm32"))]
+pub use icu::ICU;
 pub use intl::INTL;
 pub use locale::{Locale, PLAIN};
 pub use words::Word;

@@ -8,13 +8,12 @@
 //! ```
 //!
 //! ```
-//! use backmatter::{Options, decode, draw, tools::{ReadFacts, Whole}};
+//! use backmatter::{NATIVE, Options, render};
 //!
 //! let text = r#"{ "title": "Tides", "meta": { "view_count": 24635, "tools": ["rope", "lead"] } }"#;
-//! let tools = Whole { parse_html: |_| None, facts: ReadFacts::Now };
-//! let decoded = decode(text, &Options::default(), &tools)?;
-//! assert_eq!(decoded.report.format, "backmatter/1");
-//! assert!(draw(decoded.post, Options::default()).contains("24,635"));
+//! let rendered = render(text, &Options::default(), NATIVE)?;
+//! assert_eq!(rendered.report.format, "backmatter/1");
+//! assert!(rendered.html.contains("24,635"));
 //! # Ok::<(), backmatter::report::Failure>(())
 //! ```
 
@@ -49,6 +48,8 @@ pub mod paint;
 pub mod components;
 pub mod json_ld;
 
+pub mod rendering;
+
 pub mod embed;
 
 pub use components::Content;
@@ -56,12 +57,9 @@ pub use formats::{Decoded, decode};
 pub use labels::{INTL, Localizer, PLAIN};
 pub use markup::Markup;
 pub use options::Options;
+pub use rendering::{Rendered, Surroundings, render};
 pub use report::Report;
 
-/// The HTML of a post as it stands on a page: for rendering ahead, and for tests.
-pub fn draw(post: model::Post, options: Options) -> String {
-    use leptos::prelude::RenderHtml;
-    let localizer = Localizer { lang: String::new(), labels: options.labels.clone(), locale: PLAIN };
-    let content = Content::new(post, options, localizer, &components::Everything);
-    components::Post(components::PostProps { content: std::sync::Arc::new(content) }).to_html()
-}
+/// What a native program has: html5ever and ICU4X.
+#[cfg(not(target_arch = "wasm32"))]
+pub const NATIVE: Surroundings = Surroundings { parse_html: html::parse, locale: labels::ICU };

@@ -1,6 +1,6 @@
 //! The program that reads every format as JavaScript sees it. Each export answers with an [`Answer`](backmatter::embed::Answer).
 
-use backmatter::embed::formats;
+use backmatter::embed::{formats, widget::parse_html};
 use wasm_bindgen::prelude::*;
 
 /// Two-level segregated fit: constant time, and 2 KB (brotli) less than the standard library's.
@@ -14,7 +14,7 @@ fn main() {
 /// An input in the native format: `{ text, report, mapped, posts }`.
 #[wasm_bindgen]
 pub fn convert(text: &str, options: &str) -> JsValue {
-    formats::convert(text, options).into()
+    formats::convert(text, options, parse_html).into()
 }
 
 /// Which format an input is in: a report.

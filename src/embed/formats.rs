@@ -1,7 +1,7 @@
 //! The program that reads every format: text in, native text out.
 
-use super::{Answer, widget::parse_html};
-use crate::{Options, Report, formats, json, report::Failure, tools::converting};
+use super::{Answer, read_flat_options};
+use crate::{Report, formats, html::Parser, report::Failure, tools::converting};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// An input in the native format.
@@ -29,8 +29,8 @@ impl Serialize for Conversion {
 }
 
 /// Reads any accepted input: JSON, JSON Lines, HTML, plain text.
-pub fn convert(text: &str, options: &str) -> Answer<Conversion> {
-    let converted = formats::convert(text, &read_options(options), &converting(parse_html));
+pub fn convert(text: &str, options: &str, parse_html: Parser) -> Answer<Conversion> {
+    let converted = formats::convert(text, &read_flat_options(options), &converting(parse_html));
     Answer(converted.map(|converted| Conversion {
         text: converted.text,
         report: converted.report,
@@ -41,11 +41,6 @@ pub fn convert(text: &str, options: &str) -> Answer<Conversion> {
 
 /// Which format an input is in.
 pub fn identify(text: &str, options: &str) -> Answer<Report> {
-    let found: Result<_, Failure> = formats::identify(text, &read_options(options));
+    let found: Result<_, Failure> = formats::identify(text, &read_flat_options(options));
     Answer(found.map(|detection| detection.report(Vec::new())))
-}
-
-/// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
-fn read_options(text: &str) -> Options {
-    json::read(text).map_or_else(|_| Options::default(), |given| Options::read_flat(&given.value).0)
 }

@@ -4,7 +4,7 @@
 use super::{
     Answer, Live,
     filling::{Filled, Filling, Parsed},
-    localizer,
+    localizer, read_options,
     registry::{Mounted, keep, take, with},
 };
 use crate::{
@@ -199,9 +199,4 @@ fn read(post: String, options: Options, facts: ReadFacts) -> Result<(Content, Re
     let filling = (meta.is_given && meta.facts.is_none()).then(|| Filling::new(parsed));
     let localizer = localizer(&options, decoded.post.lang.clone());
     Ok((Content::new(decoded.post, options, localizer, &Everything), decoded.report, filling))
-}
-
-/// Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
-fn read_options(text: &str) -> Options {
-    json::read(text).map_or_else(|_| Options::default(), |given| Options::read(&given.value))
 }

@@ -23,12 +23,11 @@ const WRITERS = {
     return formatter(Intl.NumberFormat, lang, { minimumFractionDigits, maximumFractionDigits: minimumFractionDigits }, minimumFractionDigits).format(digits);
   },
 
-  /** A day given as `2025-04-10`, and a time of day as written: never shifted to another zone. */
-  date(lang, [day, time, zone]) {
-    const options = { dateStyle: "long", timeZone: "UTC", ...(time && { timeStyle: "short" }) };
-    const text = formatter(Intl.DateTimeFormat, lang, options, options.timeStyle).format(new Date(`${day}T${time || "00:00"}Z`));
-    return zone && zone !== "Z" ? `${text} ${zone}` : zone ? `${text} UTC` : text;
-  },
+  /** A day given as `2025-04-10`: never shifted to another zone. */
+  day: (lang, [day]) => formatter(Intl.DateTimeFormat, lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`)),
+
+  /** A time of day given as `09:30`. */
+  clock: (lang, [time]) => formatter(Intl.DateTimeFormat, lang, { timeStyle: "short", timeZone: "UTC" }, "clock").format(new Date(`2000-01-01T${time}Z`)),
 
   plural: (lang, [digits]) => formatter(Intl.PluralRules, lang).select(Number(digits)),
 

@@ -1,6 +1,6 @@
 //! The conventions of the browser: `Intl`, one formatter a language, kept.
 
-use super::Locale;
+use super::{Locale, locale::day_and_time};
 use crate::{model::Date, scan::joined};
 use wasm_bindgen::prelude::*;
 
@@ -14,9 +14,9 @@ extern "C" {
 pub const INTL: Locale = Locale {
     number: |lang, digits| write("number", lang, digits),
     date: |lang, date| {
-        let (time, zone) = date.time.as_ref().map_or((String::new(), ""), |time| (time.clock(), &time.zone));
-        let day = Date { time: None, ..date.clone() }.iso();
-        write("date", lang, &joined(&mut [&day, time.as_str(), zone].into_iter(), "\n"))
+        let day = write("day", lang, &Date { time: None, ..date.clone() }.iso());
+        let clock = date.time.as_ref().map(|time| write("clock", lang, &time.clock()));
+        day_and_time(&day, clock.as_deref(), date.time.as_ref())
     },
     plural: |lang, digits| write("plural", lang, digits),
     list: |lang, names| write("list", lang, &joined(&mut names.iter().copied(), "\n")),

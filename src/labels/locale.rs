@@ -1,6 +1,6 @@
 //! The reader's conventions, as plain functions: the browser's `Intl` in the page, a plain set elsewhere.
 
-use crate::model::Date;
+use crate::model::{Date, Time};
 
 /// How a language writes numbers, dates, lists and plurals. Each function takes a BCP 47 tag first.
 #[derive(Clone, Copy, Debug)]
@@ -52,16 +52,17 @@ fn spelled(_: &str, date: &Date) -> String {
         "December",
     ];
     let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
-    let day = format!("{} {month} {}", date.day, date.year);
-    match &date.time {
-        Some(time) => format!(
-            "{day}, {:02}:{:02}{}{}",
-            time.hour,
-            time.minute,
-            if time.zone.is_empty() { "" } else { " " },
-            time.zone
-        ),
-        None => day,
+    let clock = date.time.as_ref().map(Time::clock);
+    day_and_time(&format!("{} {month} {}", date.day, date.year), clock.as_deref(), date.time.as_ref())
+}
+
+/// A day and a time of day that have been written apart: how `Intl` joins them differs between engines.
+pub fn day_and_time(day: &str, clock: Option<&str>, time: Option<&Time>) -> String {
+    let (Some(clock), Some(time)) = (clock, time) else { return day.to_string() };
+    match time.zone.as_str() {
+        "" => [day, ", ", clock].concat(),
+        "Z" => [day, ", ", clock, " UTC"].concat(),
+        zone => [day, ", ", clock, " ", zone].concat(),
     }
 }
 

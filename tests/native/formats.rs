@@ -1,8 +1,8 @@
 //! Other formats: what is known by what, and what becomes of it.
 
-use crate::support::{TOOLS, options};
+use crate::support::{TOOLS, draw, options};
 use backmatter::{
-    decode, draw,
+    decode,
     formats::{Converted, convert, identify, posts, proper_name},
     report::{Failure, Notice},
 };

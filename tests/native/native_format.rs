@@ -124,7 +124,7 @@ fn detection_gives_its_reasons() {
 fn html_is_text_where_no_parser_may_be_used() {
     let text = r#"{ "body": [{ "type": "html", "html": "<p>a</p>" }] }"#;
     let decoded = backmatter::decode(text, &options("{}"), &Whole { parse_html: |_| None, ..TOOLS }).unwrap();
-    assert_has(&backmatter::draw(decoded.post, options("{}")), "&lt;p&gt;a&lt;/p&gt;");
+    assert_has(&crate::support::draw(decoded.post, options("{}")), "&lt;p&gt;a&lt;/p&gt;");
     assert_eq!(decoded.report.notices[1].code, NoticeCode::HtmlAsText);
     assert!(decoded.needs.is_empty(), "another program could not parse it either");
 }
@@ -194,7 +194,7 @@ fn one_bad_field_never_takes_the_others_down() {
         for value in odd {
             let mutated = text.replacen(&format!("\"{key}\":"), &format!("\"{key}\": {value}, \"was_{key}\":"), 1);
             let (post, _) = post(&mutated);
-            let html = backmatter::draw(post, options("{}"));
+            let html = crate::support::draw(post, options("{}"));
             assert_lacks(&html, "<script");
             for (other, proof) in [
                 ("title", "Reading a tide table"),
@@ -215,7 +215,7 @@ fn one_bad_field_never_takes_the_others_down() {
 fn every_fixture_draws_and_is_closed() {
     for name in fixtures() {
         let (post, _) = post_with(&fixture(&name), "{}");
-        let html = backmatter::draw(post, options("{}"));
+        let html = crate::support::draw(post, options("{}"));
         for token in parse_html(&html).unwrap() {
             if let backmatter::html::Token::Open { name: tag, .. } = token {
                 assert!(backmatter::markup::Tag::NAMES.contains(&tag.as_str()), "<{tag}> in {name}");

@@ -6,11 +6,12 @@ use backmatter::{
         ArticleBody, ArticleBodyProps, Everything, Gallery, GalleryProps, Lightbox, LightboxProps, PostMeta,
         PostMetaProps,
     },
-    decode, draw,
+    decode,
     html::blocks,
     json,
     labels::Labels,
     model::Post,
+    rendering,
     report::{Failure, FailureCode, Notice, Report},
     tools::{ReadFacts, Whole},
 };
@@ -92,6 +93,11 @@ pub fn html(text: &str) -> String {
 #[track_caller]
 pub fn html_with(text: &str, given: &str) -> String {
     draw(post_with(text, given).0, options(given))
+}
+
+/// The HTML of a post that has been read, in plain English.
+pub fn draw(post: Post, options: Options) -> String {
+    rendering::draw(post, options, PLAIN)
 }
 
 /// A plain way to speak.

@@ -7,9 +7,10 @@ mod tally;
 
 use crate::command::Outcome;
 use backmatter::{
-    Options, decode, draw,
+    NATIVE, Options, decode,
     formats::{convert, posts},
     html,
+    rendering::draw,
     report::Failure,
     tools::{ReadFacts, Whole},
 };
@@ -97,13 +98,13 @@ fn post(text: &str, options: &Options, tally: &mut Tally, refused: &mut BTreeMap
     let wanted = Wanted::of(text);
     let again = |text: &str| decode(text, &Options { format: None, ..options.clone() }, &TOOLS);
     let drawn = match again(&converted.text) {
-        Ok(decoded) => draw(decoded.post, options.clone()),
+        Ok(decoded) => draw(decoded.post, options.clone(), NATIVE.locale),
         Err(Failure { message, .. }) => {
             *refused.entry(format!("the native text is refused: {message}")).or_default() += 1;
             String::new()
         }
     };
     tally.formats(&converted.report.format);
-    tally.direct(&wanted, &draw(converted.post, options.clone()));
+    tally.direct(&wanted, &draw(converted.post, options.clone(), NATIVE.locale));
     tally.shown(&wanted, &drawn, converted.text.contains("\"title\":"), converted.text.contains("\"body\":"));
 }

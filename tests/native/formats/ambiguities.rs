@@ -142,7 +142,7 @@ fn a_host_that_names_a_format_is_believed() {
     for (format, text, part) in cases {
         let found = converted_with(text, &format!(r#"{{ "format": "{format}" }}"#));
         assert_eq!((found.report.format.as_str(), found.report.confidence.to_bits()), (format, 1.0_f64.to_bits()));
-        let html = backmatter::draw(found.post, options("{}"));
+        let html = crate::support::draw(found.post, options("{}"));
         assert!(html.contains(part), "{format}: {html}");
     }
     let found = converted_with(r#"{ "title": "T" }"#, r#"{ "format": "teleport" }"#);

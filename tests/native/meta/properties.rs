@@ -80,7 +80,7 @@ fn every_word_that_is_shown_was_given_or_is_a_label() {
     const OURS: &str = "January February March April May June July August September October November December
         About this post field fields empty internal Find View as JSON Copy Markdown yes no min Deeper levels Show the rest
         Content Quality Provenance Technical Image source by Licence views Source Unsplash value URL ID The image did not load \
-        Wikimedia Commons open";
+        Wikimedia Commons open UTC";
     let ours = words(OURS);
     for meta in metas() {
         // As it is written, as JSON reads it, and with the words of keys apart.

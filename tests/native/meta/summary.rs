@@ -36,6 +36,6 @@ fn a_long_box_comes_in_several_lists() {
 fn before_its_facts_are_read_it_is_a_title_and_an_empty_line() {
     let (mut post, _) = crate::support::post(r#"{ "title": "T", "meta": { "mood": "calm" } }"#);
     post.meta.facts = None;
-    let html = backmatter::draw(post, backmatter::Options::default());
+    let html = crate::support::draw(post, backmatter::Options::default());
     assert_has(&html, "About this post</span> <span class=\"bm-post-meta-digest\">&nbsp;</span></summary></details>");
 }

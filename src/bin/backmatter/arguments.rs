@@ -1,0 +1,76 @@
+//! The command line.
+
+use crate::verbs::Verb;
+use backmatter::{Options, json};
+use lexopt::{Arg, Parser, ValueExt};
+use std::{fs, path::PathBuf};
+
+pub const USAGE: &str = "\
+backmatter render     a post as HTML
+backmatter normalize  a post of any format as backmatter/1 JSON
+backmatter check      the report on a post: its format and what was left out, as JSON
+
+A post comes on standard input, or in files. With several files, --out is needed.
+
+  --options FILE   the options of the widget, as JSON
+  --lang TAG       the language of the interface, such as de
+  --format NAME    the format of the input; without it the format is detected
+  --out DIR        write a file for each input to this folder
+  --document       render: a whole page and not only the <article>
+  --assets URL     with --document: where backmatter.css is (default: .)
+  --version        the version
+
+Exit code: 0, or 2 when an input could not be read, or 1 for anything else.
+";
+
+/// What is to be done.
+pub struct Arguments {
+    pub verb: Verb,
+    pub options: Options,
+    /// The address of the package's folder, for a whole page.
+    pub assets: Option<String>,
+    pub out: Option<PathBuf>,
+    /// Without any, standard input.
+    pub files: Vec<PathBuf>,
+}
+
+impl Arguments {
+    /// `None` where help was asked for.
+    pub fn read(mut parser: Parser) -> Result<Option<Arguments>, lexopt::Error> {
+        let mut verb = None;
+        let (mut options, mut lang, mut format) = (Options::default(), None, None);
+        let (mut is_document, mut assets, mut out, mut files) = (false, None, None, Vec::new());
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Short('V') | Arg::Long("version") => {
+                    println!("backmatter {}", env!("CARGO_PKG_VERSION"));
+                    std::process::exit(0);
+                }
+                Arg::Long("options") => options = read_options(&parser.value()?.into())?,
+                Arg::Long("lang") => lang = Some(parser.value()?.string()?),
+                Arg::Long("format") => format = Some(parser.value()?.string()?),
+                Arg::Long("assets") => assets = Some(parser.value()?.string()?),
+                Arg::Long("out") => out = Some(parser.value()?.into()),
+                Arg::Long("document") => is_document = true,
+                Arg::Value(name) if verb.is_none() => verb = Some(Verb::parse(&name.string()?)?),
+                Arg::Value(file) => files.push(file.into()),
+                _ => return Err(argument.unexpected()),
+            }
+        }
+        let Some(verb) = verb else { return Ok(None) };
+        if files.len() > 1 && out.is_none() {
+            return Err("several files need --out and a folder".into());
+        }
+        options.lang = lang.or(options.lang);
+        options.format = format.or(options.format);
+        let assets = is_document.then(|| assets.unwrap_or_else(|| ".".into()));
+        Ok(Some(Arguments { verb, options, assets, out, files }))
+    }
+}
+
+fn read_options(file: &PathBuf) -> Result<Options, lexopt::Error> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let given = json::read(&text).map_err(|error| format!("{}: {}", file.display(), error.message()))?;
+    Ok(Options::read(&given.value))
+}

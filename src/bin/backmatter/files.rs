@@ -1,0 +1,90 @@
+//! Inputs and outputs: standard input and output, or files, side by side on all processors.
+
+use crate::arguments::Arguments;
+use std::{
+    fs,
+    io::{self, IsTerminal, Read, Write},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+/// Does what is asked; how many inputs could not be read.
+pub fn run(arguments: &Arguments) -> Result<usize, String> {
+    match (arguments.files.as_slice(), &arguments.out) {
+        ([], _) => one(None, arguments),
+        ([file], None) => one(Some(file), arguments),
+        (files, Some(folder)) => {
+            fs::create_dir_all(folder).map_err(|error| said(folder, &error))?;
+            Ok(all(files, folder, arguments))
+        }
+        _ => Err("several files need --out and a folder".into()),
+    }
+}
+
+/// One input, to standard output.
+fn one(file: Option<&PathBuf>, arguments: &Arguments) -> Result<usize, String> {
+    let name = file.map_or("standard input".into(), |file| file.display().to_string());
+    let mut bytes = Vec::new();
+    match file {
+        Some(file) => bytes = fs::read(file).map_err(|error| said(file, &error))?,
+        None => drop(io::stdin().read_to_end(&mut bytes).map_err(|error| error.to_string())?),
+    }
+    match arguments.verb.act(&String::from_utf8_lossy(&bytes), arguments) {
+        Ok(text) => io::stdout().write_all(text.as_bytes()).map(|()| 0).map_err(|error| error.to_string()),
+        Err(failure) => {
+            eprintln!("{name}: {} ({})", failure.message, failure.code.as_str());
+            Ok(1)
+        }
+    }
+}
+
+/// Many inputs, a file each, with a line that says how far it is.
+fn all(files: &[PathBuf], folder: &Path, arguments: &Arguments) -> usize {
+    let [next, done, failed] = [const { AtomicUsize::new(0) }; 3];
+    let is_watched = io::stderr().is_terminal();
+    let work = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if let Err(message) = written(file, folder, arguments) {
+                eprintln!("{message}");
+                failed.fetch_add(1, Ordering::Relaxed);
+            }
+            let count = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if is_watched {
+                eprint!("\r{count} of {}", files.len());
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    let failed = failed.into_inner();
+    eprintln!(
+        "{}{} of {} written to {}",
+        if is_watched { "\r" } else { "" },
+        files.len() - failed,
+        files.len(),
+        folder.display()
+    );
+    failed
+}
+
+/// Writes what becomes of one file.
+fn written(file: &Path, folder: &Path, arguments: &Arguments) -> Result<(), String> {
+    let bytes = fs::read(file).map_err(|error| said(file, &error))?;
+    let text = arguments
+        .verb
+        .act(&String::from_utf8_lossy(&bytes), arguments)
+        .map_err(|failure| format!("{}: {} ({})", file.display(), failure.message, failure.code.as_str()))?;
+    let to = folder.join(file.file_name().unwrap_or_default()).with_extension(arguments.verb.ending());
+    if to.canonicalize().is_ok_and(|to| file.canonicalize().is_ok_and(|file| file == to)) {
+        return Err(format!("{}: it would be overwritten", file.display()));
+    }
+    fs::write(&to, text).map_err(|error| said(&to, &error))
+}
+
+fn said(path: &Path, error: &io::Error) -> String {
+    format!("{}: {error}", path.display())
+}

@@ -1,0 +1,58 @@
+//! What is done with one input.
+
+use crate::{arguments::Arguments, document::document};
+use backmatter::{NATIVE, Report, formats, json, render, rendering, report::Failure, tools::converting};
+
+/// A command.
+#[derive(Clone, Copy)]
+pub enum Verb {
+    Render,
+    Normalize,
+    Check,
+}
+
+impl Verb {
+    pub fn parse(name: &str) -> Result<Verb, String> {
+        match name {
+            "render" => Ok(Verb::Render),
+            "normalize" => Ok(Verb::Normalize),
+            "check" => Ok(Verb::Check),
+            other => Err(format!("there is no command `{other}`")),
+        }
+    }
+
+    /// The ending of the files that it writes.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Verb::Render => "html",
+            Verb::Normalize | Verb::Check => "json",
+        }
+    }
+
+    /// What becomes of an input.
+    pub fn act(self, text: &str, arguments: &Arguments) -> Result<String, Failure> {
+        match self {
+            Verb::Render => rendered(text, arguments),
+            Verb::Normalize => normalized(text, arguments),
+            Verb::Check => checked(text, arguments),
+        }
+    }
+}
+
+fn rendered(text: &str, arguments: &Arguments) -> Result<String, Failure> {
+    let Some(assets) = &arguments.assets else { return Ok(render(text, &arguments.options, NATIVE)?.html + "\n") };
+    let read = rendering::read(text, &arguments.options, NATIVE.parse_html)?;
+    let (title, lang) = (read.post.title.clone(), arguments.options.lang.clone().or_else(|| read.post.lang.clone()));
+    let html = rendering::draw(read.post, arguments.options.clone(), NATIVE.locale);
+    Ok(document(&html, &title, lang.as_deref().unwrap_or("en"), assets))
+}
+
+fn normalized(text: &str, arguments: &Arguments) -> Result<String, Failure> {
+    let converted = formats::convert(text, &arguments.options, &converting(NATIVE.parse_html))?;
+    Ok(json::indented(&converted.text) + "\n")
+}
+
+fn checked(text: &str, arguments: &Arguments) -> Result<String, Failure> {
+    let report: Report = rendering::read(text, &arguments.options, NATIVE.parse_html)?.report;
+    Ok(serde_json::to_string_pretty(&report).unwrap_or_default() + "\n")
+}

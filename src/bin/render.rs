@@ -1,0 +1,29 @@
+//! The program of servers that run wasm, as JavaScript sees it. Each export answers with an [`Answer`](backmatter::embed::Answer).
+
+use backmatter::{
+    embed::{formats, render},
+    html::parse,
+};
+use wasm_bindgen::prelude::*;
+
+fn main() {
+    backmatter::embed::say_panics();
+}
+
+/// A post in any accepted format as HTML: `{ html, report }`.
+#[wasm_bindgen(js_name = render)]
+pub fn render_post(text: &str, options: &str) -> JsValue {
+    render::render(text, options, parse).into()
+}
+
+/// An input in the native format: `{ text, report, mapped, posts }`.
+#[wasm_bindgen]
+pub fn convert(text: &str, options: &str) -> JsValue {
+    formats::convert(text, options, parse).into()
+}
+
+/// Which format an input is in: a report.
+#[wasm_bindgen]
+pub fn identify(text: &str, options: &str) -> JsValue {
+    formats::identify(text, options).into()
+}

@@ -1,0 +1,74 @@
+//! A post as HTML, without a page: for servers, build pipelines and tests. Any accepted input is read.
+
+use crate::{
+    Content, Localizer, Options,
+    components::{Everything, Post, PostProps},
+    formats::{self, Decoded},
+    html::Parser,
+    labels::Locale,
+    model,
+    report::{Failure, FailureCode, Need, Report, summed},
+    tools::{ReadFacts, Whole},
+};
+use leptos::prelude::RenderHtml;
+use std::sync::Arc;
+
+/// A post as HTML.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rendered {
+    /// One element, `<article class="bm-post">`, with all of the post in it.
+    pub html: String,
+    /// The account of the input.
+    pub report: Report,
+}
+
+/// What a program without a page has of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings {
+    /// What parses HTML.
+    pub parse_html: Parser,
+    /// How numbers and dates are written.
+    pub locale: Locale,
+}
+
+/// The HTML of a post in any accepted format.
+///
+/// # Errors
+/// When the text is not JSON, is too long, or is no post.
+pub fn render(text: &str, options: &Options, surroundings: Surroundings) -> Result<Rendered, Failure> {
+    let Decoded { post, report, .. } = read(text, options, surroundings.parse_html)?;
+    Ok(Rendered { html: draw(post, options.clone(), surroundings.locale), report })
+}
+
+/// Reads a post in any accepted format, with all of its facts.
+///
+/// # Errors
+/// As above.
+pub fn read(text: &str, options: &Options, parse_html: Parser) -> Result<Decoded, Failure> {
+    let tools = Whole { parse_html, facts: ReadFacts::Now };
+    match formats::decode(text, options, &tools) {
+        Ok(decoded) if !decoded.needs.has(Need::Format) => return Ok(decoded),
+        Err(failure) if !is_open(failure.code) => return Err(failure),
+        _ => {}
+    }
+    let converted = formats::convert(text, options, &tools)?;
+    let native = Options { format: None, ..options.clone() };
+    let mut decoded = formats::decode(&converted.text, &native, &tools)?;
+    let Report { format, confidence, reasons, mut notices } = converted.report;
+    notices.append(&mut decoded.report.notices);
+    decoded.report = Report { format, confidence, reasons, notices: summed(notices) };
+    Ok(decoded)
+}
+
+/// What the reading of other formats has the last word on.
+const fn is_open(code: FailureCode) -> bool {
+    matches!(code, FailureCode::OtherFormat | FailureCode::NotAPost | FailureCode::BadJson)
+}
+
+/// The HTML of a post that has been read, as it stands on a page.
+pub fn draw(post: model::Post, options: Options, locale: Locale) -> String {
+    let lang = options.lang.clone().or_else(|| post.lang.clone()).unwrap_or_default();
+    let localizer = Localizer { lang, labels: options.labels.clone(), locale };
+    let content = Content::new(post, options, localizer, &Everything);
+    Post(PostProps { content: Arc::new(content) }).to_html()
+}
