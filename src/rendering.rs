@@ -67,7 +67,8 @@ const fn is_open(code: FailureCode) -> bool {
 
 /// The HTML of a post that has been read, as it stands on a page.
 pub fn draw(post: model::Post, options: Options, locale: Locale) -> String {
-    let lang = options.lang.clone().or_else(|| post.lang.clone()).unwrap_or_default();
+    // Where nobody names a language, a server's own is nobody's either.
+    let lang = options.lang.clone().or_else(|| post.lang.clone()).unwrap_or_else(|| "en".into());
     let localizer = Localizer { lang, labels: options.labels.clone(), locale };
     let content = Content::new(post, options, localizer, &Everything);
     Post(PostProps { content: Arc::new(content) }).to_html()

@@ -2,6 +2,7 @@
 
 import { ownRoots } from "./fallback.js";
 import { InputError, wordsOf } from "./input_error.js";
+import { adoptOwn } from "./styles.js";
 import { Widget } from "./widget.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
@@ -14,7 +15,10 @@ const SRC_LIMIT = 64_000_000;
 /** Elements that share a post, by the name in their `instance` attribute. */
 const instances = new Map();
 
-export class PostElement extends HTMLElement {
+/** Without a page, on a server, there is nothing to define; importing this must work there all the same. */
+const Base = globalThis.HTMLElement ?? class {};
+
+export class PostElement extends Base {
   static observedAttributes = LIVE;
   /** Default of `sections`. */
   static sections = SECTIONS.post;
@@ -31,6 +35,8 @@ export class PostElement extends HTMLElement {
   #near = false;
   #seen = null;
   #ready = newReady();
+  /** Resolves when a shadow root of ours has its styles. */
+  #styled = null;
 
   get post() { return this.#post; }
   set post(post) { this.#post = post ?? undefined; this.#share(); this.#queue(); }
@@ -47,6 +53,9 @@ export class PostElement extends HTMLElement {
   connectedCallback() {
     this.#replay();
     this.#widget ??= new Widget(this, this.hasAttribute("shadow") ? shadowOf(this) : this);
+    // Each time: a move into another window leaves them behind.
+    if (ownRoots.has(this.shadowRoot)) this.#styled = adoptOwn(this.shadowRoot).catch(() => {});
+    this.#widget.restyle();
     this.#join();
     // After a move the others have been given what is newest already.
     if (this.#group && this.#group.post === undefined) this.#share();
@@ -135,8 +144,10 @@ export class PostElement extends HTMLElement {
     } catch (error) {
       return this.#widget.fail(new InputError("not-a-post", `reading the options threw ${wordsOf(error)}`));
     }
+    const limit = post === this.#fetched?.text ? SRC_LIMIT : undefined;
+    const show = async () => this.isConnected && this.#widget.show(post, given, { limit });
     // A failure is said by the events; a later success still resolves the promise.
-    this.#widget.show(post, given, { limit: post === this.#fetched?.text ? SRC_LIMIT : undefined }).then((report) => report && this.#ready.resolve(report), () => {});
+    (this.#styled ? this.#styled.then(show) : show()).then((report) => report && this.#ready.resolve(report), () => {});
   }
 
   /** Attributes over `options`; `labels` over theirs. */
@@ -233,12 +244,11 @@ function dataOf(element) {
   return script.textContent;
 }
 
-/** A shadow root with our stylesheet and, until there is something to show, the host's own children. */
+/** A shadow root with, until there is something to show, the host's own children. */
 function shadowOf(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   ownRoots.add(root);
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./backmatter.css", import.meta.url).href });
-  root.replaceChildren(link, document.createElement("slot"));
+  root.replaceChildren(document.createElement("slot"));
   return root;
 }
 

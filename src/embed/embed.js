@@ -1,4 +1,4 @@
-// The one script tag. The only file of the package that acts when it is loaded.
+// The one script tag, for pages without a bundler: `define.js` is for the others. Both act when they are loaded; nothing else does.
 
 // The wasm, the code that needs it, and what that shares with code that comes later are fetched side by side.
 const wasm = typeof WebAssembly === "object" ? fetch(new URL("./first_bg.wasm", import.meta.url)) : undefined;
@@ -9,7 +9,10 @@ import("./shared.js").catch(() => {});
 if (!document.querySelector('link[rel~="stylesheet"][href*="backmatter.css"]')) {
   // First, so that the host's own rules come later and win.
   const { href } = new URL("./backmatter.css", import.meta.url);
-  document.head.prepend(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  // A policy may refuse it: the elements see then that there is none.
+  link.addEventListener("error", () => link.remove());
+  document.head.prepend(link);
 }
 
 const { define, start } = await import("./index.js");

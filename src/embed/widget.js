@@ -13,7 +13,8 @@ import { InputError, wordsOf } from "./input_error.js";
 import { Links } from "./links.js";
 import { MetaBox } from "./meta_box.js";
 import { limited, shortened } from "./notices.js";
-import { afterCall, converter, FallbackError, isBusy, keeper, painter, ready, start } from "./runtime.js";
+import { afterCall, converter, FallbackError, isBusy, keeper, live, painter, ready, start } from "./runtime.js";
+import { adoptMissing } from "./styles.js";
 
 export class Widget {
   state = "idle";
@@ -245,9 +246,18 @@ export class Widget {
     return !parts.some((part) => isAstray(part, root));
   }
 
+  /** Gives what is shown its styles: another document, or one whose head was exchanged, has none of ours. */
+  restyle() {
+    if (!this.#shown) return;
+    const { root, id } = this.#shown;
+    adoptMissing(root).catch(() => {});
+    if (id) live.addStyles(root);
+  }
+
   /** Attaches what serves a post on the page. */
   #begin(root, id, needs) {
     this.#shown = { root, parts: [], id, needs, instance: keeper.instance };
+    adoptMissing(root).catch(() => {});
     this.#fallback.keep();
     const { signal } = (this.#listening = new AbortController());
     const stop = attachArticle(root);

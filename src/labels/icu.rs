@@ -69,7 +69,8 @@ impl Formats {
 
     fn clock(&self, time: &Time) -> Option<String> {
         let time = time::Time::try_new(time.hour, time.minute, 0, 0).ok()?;
-        Some(self.time.format(&time).to_string())
+        // Browsers write a plain space before AM and PM, since pages were found to depend on it; so does every program here.
+        Some(self.time.format(&time).to_string().replace('\u{202f}', " "))
     }
 
     fn plural(&self, digits: &str) -> Option<&'static str> {

@@ -26,8 +26,8 @@ const WRITERS = {
   /** A day given as `2025-04-10`: never shifted to another zone. */
   day: (lang, [day]) => formatter(Intl.DateTimeFormat, lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`)),
 
-  /** A time of day given as `09:30`. */
-  clock: (lang, [time]) => formatter(Intl.DateTimeFormat, lang, { timeStyle: "short", timeZone: "UTC" }, "clock").format(new Date(`2000-01-01T${time}Z`)),
+  /** A time of day given as `09:30`. Not every engine writes a plain space before AM. */
+  clock: (lang, [time]) => formatter(Intl.DateTimeFormat, lang, { timeStyle: "short", timeZone: "UTC" }, "clock").format(new Date(`2000-01-01T${time}Z`)).replace("\u202f", " "),
 
   plural: (lang, [digits]) => formatter(Intl.PluralRules, lang).select(Number(digits)),
 

@@ -14,10 +14,16 @@ pub struct Page {
 /// Opens `path` in a new session and tests it there.
 #[track_caller]
 pub fn on<F: Future<Output = ()> + 'static>(path: &str, test: impl FnOnce(Page) -> F) {
+    at(&format!("{}{path}", server::address()), test);
+}
+
+/// The same on a page of another server.
+#[track_caller]
+pub fn at<F: Future<Output = ()> + 'static>(address: &str, test: impl FnOnce(Page) -> F) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let driver = Engine::of_this_run().session(false).await;
-        driver.goto(format!("{}{path}", server::address())).await.unwrap();
+        driver.goto(address).await.unwrap();
         // In a task of its own: a test that fails leaves no browser behind, and some engines have only one.
         let tasks = LocalSet::new();
         let test = tasks.spawn_local(test(Page { driver: driver.clone() }));

@@ -15,6 +15,7 @@ mod fallback;
 mod formats;
 mod functions;
 mod gallery;
+mod hosts;
 mod lightbox;
 mod meta;
 mod policy;

@@ -29,20 +29,25 @@ static TRIES: AtomicUsize = AtomicUsize::new(0);
 /// Where the files are served: started once, for all tests.
 pub fn address() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();
-    ADDRESS.get_or_init(|| {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                thread::spawn(move || answer(stream));
-            }
-        });
-        address
-    })
+    ADDRESS.get_or_init(|| serve(Path::new(env!("CARGO_MANIFEST_DIR"))))
+}
+
+/// Serves the files of a folder; the address.
+pub fn serve(folder: &Path) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let folder = folder.to_path_buf();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let folder = folder.clone();
+            thread::spawn(move || answer(stream, &folder));
+        }
+    });
+    address
 }
 
 /// One request a connection: nothing is kept open that a browser could wait for.
-fn answer(mut stream: TcpStream) {
+fn answer(mut stream: TcpStream, folder: &Path) {
     let mut request = Vec::new();
     let mut chunk = [0; 4096];
     while !request.windows(4).any(|end| end == b"\r\n\r\n") {
@@ -53,7 +58,7 @@ fn answer(mut stream: TcpStream) {
     }
     let request = String::from_utf8_lossy(&request).into_owned();
     let path = request.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/").to_string();
-    let (status, headers, body) = response(&path);
+    let (status, headers, body) = response(&path, folder);
     let head = format!(
         "HTTP/1.1 {status}\r\nConnection: close\r\nCache-Control: no-store\r\nContent-Length: {}\r\n{headers}\r\n",
         body.len()
@@ -61,13 +66,13 @@ fn answer(mut stream: TcpStream) {
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
 }
 
-fn response(path: &str) -> (&'static str, String, Vec<u8>) {
+fn response(path: &str, folder: &Path) -> (&'static str, String, Vec<u8>) {
     let page = |text: &str| ("200 OK", "Content-Type: text/html\r\n".to_string(), text.as_bytes().to_vec());
     match path {
         "/answers/third-time.svg" if TRIES.fetch_add(1, Ordering::Relaxed) < 2 => {
             return ("404 Not Found", String::new(), Vec::new());
         }
-        "/answers/third-time.svg" => return response("/tests/fixtures/images/curve.svg"),
+        "/answers/third-time.svg" => return response("/tests/fixtures/images/curve.svg", folder),
         "/answers/page" => return page("<!doctype html><title>Sign in</title>"),
         "/answers/frame" => return page(FRAME),
         "/answers/cut" => {
@@ -77,14 +82,14 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
     }
     if let Some(file) = path.strip_prefix("/late") {
         thread::sleep(Duration::from_millis(600));
-        return response(file);
+        return response(file, folder);
     }
     if let Some(file) = path.strip_prefix("/no-widget") {
-        return if file.ends_with("/widget_bg.wasm") { response("/gone") } else { response(file) };
+        return if file.ends_with("/widget_bg.wasm") { response("/gone", folder) } else { response(file, folder) };
     }
     // Times are finer where no other origin takes part.
     if let Some(file) = path.strip_prefix("/isolated") {
-        let (status, headers, body) = response(file);
+        let (status, headers, body) = response(file, folder);
         let alone = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
         return (status, headers + alone, body);
     }
@@ -99,7 +104,10 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
         Some(file) => file,
         None => file,
     };
-    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join(file.trim_start_matches('/'));
+    let mut whole = folder.join(file.trim_start_matches('/'));
+    if whole.is_dir() {
+        whole.push("index.html");
+    }
     let packed = format!("{}.br", whole.display());
     if path.starts_with("/target/bench/site/")
         && let Ok(body) = fs::read(packed)
@@ -109,7 +117,7 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
     match fs::read(&whole) {
         Ok(body) => {
             let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
-            ("200 OK", format!("Content-Type: {}\r\n{policy}", kind(file)), body)
+            ("200 OK", format!("Content-Type: {}\r\n{policy}", kind(&whole.to_string_lossy())), body)
         }
         Err(_) => ("404 Not Found", "Content-Type: text/plain\r\n".into(), b"not here".to_vec()),
     }
@@ -118,7 +126,7 @@ fn response(path: &str) -> (&'static str, String, Vec<u8>) {
 fn kind(file: &str) -> &'static str {
     match file.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
+        Some("js" | "mjs") => "text/javascript",
         Some("css") => "text/css",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",

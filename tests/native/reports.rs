@@ -56,7 +56,7 @@ fn codes_in(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn the_types_list_every_code() {
-    let types = fs::read_to_string(file("src/embed/index.d.ts")).unwrap();
+    let types = fs::read_to_string(file("src/embed/types/index.d.ts")).unwrap();
     let union = codes_in(between(&types, "export type NoticeCode =", "| ErrorCode;"));
     let mut made: BTreeSet<&str> = NoticeCode::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(made.len(), NoticeCode::ALL.len(), "two have one code");

@@ -1,5 +1,7 @@
 //! `cargo xtask pkg`: the package that a host page embeds, and what it weighs. Built by cargo, wasm-bindgen, wasm-opt and esbuild.
 
+mod contract;
+
 use crate::{
     bytes,
     command::{Outcome, command, copy, output, read, run, write},
@@ -13,6 +15,9 @@ use std::{
 /// The programs of a page: what paints first, what keeps posts alive, what reads other formats.
 pub const PROGRAMS: [&str; 3] = ["first", "widget", "formats"];
 
+/// The program of servers.
+const SERVER: &str = "render";
+
 /// Stylesheets in the order of the cascade.
 pub const STYLES: [&str; 9] =
     ["tokens", "prose", "chrome", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
@@ -23,8 +28,20 @@ pub const LIVE_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "con
 /// The scripts, and what each begins with. What several share stands in `shared.js`.
 pub const SCRIPTS: [(&str, &str); 3] = [("embed", "embed.js"), ("index", "index.js"), ("widget", "live.js")];
 
-/// What stands on its own.
-const ALONE: (&str, &str) = ("formats", "convert.js");
+/// Scripts that are bundled one by one. What they import of each other they find beside them in the package.
+const ALONE: [(&str, &str); 8] = [
+    ("formats", "convert.js"),
+    ("css", "css.js"),
+    ("define", "define.js"),
+    ("normalize", "normalize.js"),
+    ("serving", "serving.js"),
+    ("server", "server.js"),
+    ("server.node", "server.node.js"),
+    ("server.workerd", "server.workerd.js"),
+];
+
+/// What a script leaves to another one of the package.
+const EXTERNAL: [&str; 5] = ["./css.js", "./formats.js", "./index.js", "./serving.js", "./render_bg.wasm"];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -46,15 +63,15 @@ pub fn pkg(folder: &Path) -> Outcome {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     compile()?;
-    for program in PROGRAMS {
+    for program in PROGRAMS.into_iter().chain([SERVER]) {
         bind(program)?;
         optimise(program, &["--strip-debug", "--strip-producers", "--strip-target-features"], &wasm(folder, program))?;
     }
     style("backmatter", &STYLES, &folder.join("backmatter.css"))?;
     style("live", &LIVE_STYLES, &glue().join("live.css"))?;
+    copy(&folder.join("backmatter.css"), &glue().join("backmatter.css"))?;
     bundle(folder)?;
-    copy(&root().join("src/embed/index.d.ts"), &folder.join("index.d.ts"))?;
-    write(&folder.join("package.json"), manifest())?;
+    describe(folder)?;
     bytes::weigh(folder)
 }
 
@@ -68,8 +85,9 @@ fn wasm(folder: &Path, program: &str) -> PathBuf {
 }
 
 fn compile() -> Outcome {
-    let mut cargo = command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown"]);
-    for program in PROGRAMS {
+    let mut cargo =
+        command("cargo", &["build", "--release", "--target", "wasm32-unknown-unknown", "--features", "web,server"]);
+    for program in PROGRAMS.into_iter().chain([SERVER]) {
         cargo.args(["--bin", program]);
     }
     let mut flags =
@@ -152,20 +170,23 @@ fn bundle(folder: &Path) -> Outcome {
         fs::create_dir_all(to.parent().unwrap_or(&sources)).map_err(|error| error.to_string())?;
         copy(&script, &to)?;
     }
-    let imports = r##"{ "imports": { "#first": "./first.js", "#widget": "./widget.js", "#formats": "./formats.js", "#live.css": "./live.css" } }"##;
-    write(&glue().join("package.json"), imports)?;
+    let made = ["first.js", "widget.js", "formats.js", "render.js", "live.css", "backmatter.css"];
+    let imports = made.map(|file| format!(r##""#{}": "./{file}""##, file.trim_end_matches(".js")));
+    write(&glue().join("package.json"), format!(r#"{{ "imports": {{ {} }} }}"#, imports.join(", ")))?;
     let entry = |(name, source): (&str, &str)| format!("{name}={}", sources.join("embed").join(source).display());
-    let mut esbuild = esbuild(folder);
-    esbuild.args(SCRIPTS.map(entry)).args(["--splitting", "--chunk-names=shared", "--external:./shared.js"]);
-    run(esbuild.arg(format!("--metafile={}", glue().join("scripts.json").display())))?;
-    run(self::esbuild(folder).arg(entry(ALONE)))
+    let mut together = esbuild(folder);
+    together.args(SCRIPTS.map(entry)).args(["--splitting", "--chunk-names=shared", "--external:./shared.js"]);
+    together.args(["./css.js", "./formats.js"].map(|other| format!("--external:{other}")));
+    run(together.arg(format!("--metafile={}", glue().join("scripts.json").display())))?;
+    let mut apart = esbuild(folder);
+    apart.args(EXTERNAL.map(|other| format!("--external:{other}"))).arg("--external:node:*");
+    run(apart.args(ALONE.map(entry)))
 }
 
 fn esbuild(folder: &Path) -> std::process::Command {
     let options = [
         "--bundle",
         "--loader:.css=text",
-        "--external:./formats.js",
         "--format=esm",
         "--minify",
         "--charset=utf8",
@@ -208,25 +229,21 @@ fn snippets() -> Outcome<PathBuf> {
     }
 }
 
-fn manifest() -> String {
-    let version = env!("CARGO_PKG_VERSION");
-    format!(
-        r#"{{
-  "name": "backmatter",
-  "version": "{version}",
-  "description": "Renders a post from the JSON a page already has",
-  "license": "MIT OR Apache-2.0",
-  "type": "module",
-  "types": "./index.d.ts",
-  "sideEffects": ["./embed.js", "./*.css"],
-  "exports": {{
-    ".": {{ "types": "./index.d.ts", "import": "./index.js" }},
-    "./embed": "./embed.js",
-    "./css": "./backmatter.css",
-    "./*.wasm": "./*_bg.wasm",
-    "./package.json": "./package.json"
-  }}
-}}
-"#
-    )
+/// Writes what tells tools and people about the package: its manifest, its types, its texts.
+fn describe(folder: &Path) -> Outcome {
+    let sources = root().join("src/embed");
+    let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    let manifest = read(&sources.join("package.json"))?.replace("\"version\": \"\"", &version);
+    write(&folder.join("package.json"), manifest)?;
+    for types in fs::read_dir(sources.join("types")).map_err(|error| error.to_string())?.flatten() {
+        copy(&types.path(), &folder.join(types.file_name()))?;
+    }
+    let contract = contract::contract()?;
+    write(&folder.join("attributes.d.ts"), contract::types(&contract))?;
+    write(&folder.join("custom-elements.json"), contract::manifest(&contract))?;
+    write(&folder.join("empty.js"), "export {};\n")?;
+    for text in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        copy(&root().join(text), &folder.join(text))?;
+    }
+    Ok(())
 }

@@ -16,7 +16,18 @@ pub fn test() -> Outcome {
         "--quiet",
         "--target",
         "wasm32-unknown-unknown",
-        "--bins",
+        "--features",
+        "web,server",
+        "--bin",
+        "first",
+        "--bin",
+        "formats",
+        "--bin",
+        "reader",
+        "--bin",
+        "render",
+        "--bin",
+        "widget",
         "--test",
         "web",
         "--",
@@ -42,7 +53,8 @@ pub fn test() -> Outcome {
 /// The browser tests. Now and then headless Chromium never loads the harness: a run that executed no test is tried again.
 fn browser_tests() -> Outcome {
     for _ in 0..6 {
-        let mut web = command("cargo", &["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+        let mut web =
+            command("cargo", &["test", "--target", "wasm32-unknown-unknown", "--features", "web", "--test", "web"]);
         // Named, because another driver on the PATH would be taken first.
         let output = web.env("CHROMEDRIVER", "chromedriver").env("WASM_BINDGEN_TEST_TIMEOUT", "25").output();
         let output = output.map_err(|error| error.to_string())?;

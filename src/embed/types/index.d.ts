@@ -1,3 +1,7 @@
+import type { BackmatterEventMap } from "./attributes.js";
+
+export type { BackmatterAttributes, BackmatterEventMap } from "./attributes.js";
+
 /** A part of a post. */
 export type Section = "body" | "gallery" | "meta" | "similar";
 
@@ -120,7 +124,6 @@ export interface Handle {
   /** schema.org `BlogPosting` with its images as `ImageObject`. */
   jsonLd(): object | null;
   unmount(): void;
-  [Symbol.dispose](): void;
 }
 
 /** The data was not shown: an error with one of these codes. */
@@ -172,18 +175,6 @@ export interface BackmatterElement extends HTMLElement {
   readonly state: "idle" | "loading" | "ready" | "fallback" | "error";
   /** Resolves with the report of the first render that succeeds. */
   readonly ready: Promise<Report>;
-}
-
-/** Events; all bubble and are composed. The last two can be cancelled. */
-export interface BackmatterEventMap {
-  "backmatter-ready": CustomEvent<{ report: Report }>;
-  /** Also when the meta box has been read and the report has something to say about it. */
-  "backmatter-change": CustomEvent<{ report: Report }>;
-  "backmatter-error": CustomEvent<{ code: ErrorCode; message: string }>;
-  "backmatter-fallback": CustomEvent<{ reason: FallbackReason }>;
-  "backmatter-toggle": CustomEvent<{ section: "meta"; open: boolean }>;
-  "backmatter-image": CustomEvent<{ image: { src: string; alt: string; caption: string; credit: string }; index: number }>;
-  "backmatter-link": CustomEvent<{ url: string; kind: "body" | "similar" | "credit" | "meta" | "author" | "heading" }>;
 }
 
 declare global {

@@ -1,0 +1,10 @@
+// Defines the elements: for applications that are built by a bundler. Without a page, on a server, it does nothing.
+
+import "./css.js";
+import { define, start } from "./index.js";
+
+if (typeof document !== "undefined") {
+  // A failure is said by the elements.
+  start().catch(() => {});
+  define();
+}

@@ -1,0 +1,6 @@
+// The functions of servers in Node and what is like it.
+
+import { readFile } from "node:fs/promises";
+import { serving } from "./serving.js";
+
+export const { render, normalize, detect } = serving(() => readFile(new URL("./render_bg.wasm", import.meta.url)));

@@ -1,0 +1,6 @@
+// The functions of servers in Cloudflare Workers, where wasm comes only by an import.
+
+import wasm from "./render_bg.wasm";
+import { serving } from "./serving.js";
+
+export const { render, normalize, detect } = serving(() => wasm);

@@ -1,0 +1,51 @@
+// The stylesheets of what is shown: made by script, so a strict policy allows them.
+
+/** Stylesheets by the window that they were made for, and by their text. */
+const sheets = new WeakMap();
+
+/** Gives the document or shadow root of an element a stylesheet. An element that stands in neither waits until it does. */
+export function adopt(element, css) {
+  const root = element.getRootNode();
+  if (!root.adoptedStyleSheets) {
+    return new ResizeObserver((_, observer) => {
+      if (!element.isConnected) return;
+      observer.disconnect();
+      adopt(element, css);
+    }).observe(element);
+  }
+  const sheet = sheetOf(element.ownerDocument.defaultView, css);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+function sheetOf(window, css) {
+  if (!sheets.has(window)) sheets.set(window, new Map());
+  const made = sheets.get(window);
+  if (!made.has(css)) {
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(css);
+    made.set(css, sheet);
+  }
+  return made.get(css);
+}
+
+/** Gives a shadow root or the document around `element` the stylesheet of the package. */
+export async function adoptOwn(element) {
+  const { default: css } = await import("./css.js");
+  adopt(element, css);
+}
+
+/** The same where the page has not linked it: `post` shows whether it has. A link that is still loading is waited for. */
+export async function adoptMissing(post) {
+  if (isStyled(post)) return;
+  const link = post.getRootNode().querySelector?.('link[rel~="stylesheet"][href*="backmatter"]');
+  if (link && !link.sheet && document.readyState !== "complete") {
+    await Promise.race([heard(link, "load"), heard(link, "error"), heard(window, "load")]);
+    if (isStyled(post)) return;
+  }
+  await adoptOwn(post);
+}
+
+/** Every post has this property from the stylesheet. */
+const isStyled = (post) => getComputedStyle(post).getPropertyValue("--bm-css") !== "";
+
+const heard = (target, name) => new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));

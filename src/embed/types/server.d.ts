@@ -1,0 +1,14 @@
+import type { Options, Report } from "./index.js";
+
+export type { Options, Report } from "./index.js";
+
+/** Options where there is no page that could tell its host. */
+export interface ServerOptions extends Options {
+  /** With `remoteImages: "click"`: the host of the page, whose own images load at once. */
+  ownHost?: string;
+}
+
+/** A post in any accepted format as HTML: one `<article class="bm-post">`. Rejects with an error that has a `code` for a bad one. */
+export function render(input: unknown, options?: ServerOptions): Promise<{ html: string; report: Report }>;
+
+export { detect, normalize } from "./normalize.js";

@@ -1,0 +1,202 @@
+//! `cargo xtask matrix`: the package, packed as npm packs it, in applications that other tools build. Each is driven in
+//! Chromium, and the table stands in `docs/bundlers.md`.
+
+mod hosts;
+
+use crate::{
+    command::{Outcome, command, copy, run},
+    pkg, root, tools,
+};
+use hosts::{HOSTS, Host, Serving};
+use std::{
+    fs,
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+/// How long a development server may take to answer.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Builds, serves and drives the hosts of these names; all without any.
+pub fn matrix(names: &[&str]) -> Outcome {
+    if let Some(unknown) = names.iter().find(|name| HOSTS.iter().all(|host| host.name != **name)) {
+        let known: Vec<&str> = HOSTS.iter().map(|host| host.name).collect();
+        return Err(format!("there is no host `{unknown}`; there are {}", known.join(", ")));
+    }
+    tools::chromium()?;
+    let tarball = packed()?;
+    let wanted = HOSTS.iter().filter(|host| names.is_empty() || names.contains(&host.name));
+    let results: Vec<(&Host, Outcome)> = wanted.map(|host| (host, tried(host, &tarball))).collect();
+    println!("\n| host | versions | result |\n|---|---|---|");
+    for (host, outcome) in &results {
+        let said = match outcome {
+            Ok(()) if host.needs.is_empty() => "works".to_string(),
+            Ok(()) => format!("works, {}", host.needs),
+            Err(message) => format!("**fails**: {message}"),
+        };
+        println!("| {} | {} | {said} |", host.title, versions(host));
+    }
+    match results.iter().filter(|(_, outcome)| outcome.is_err()).count() {
+        0 => Ok(()),
+        failed => Err(format!("{failed} of {} hosts fail", results.len())),
+    }
+}
+
+/// The package as npm packs it.
+fn packed() -> Outcome<PathBuf> {
+    pkg::pkg(&root().join("pkg"))?;
+    let folder = root().join("target/hosts");
+    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
+    run(pack.arg(&folder).current_dir(root().join("pkg")))?;
+    Ok(folder.join(format!("backmatter-{}.tgz", env!("CARGO_PKG_VERSION"))))
+}
+
+fn tried(host: &Host, tarball: &Path) -> Outcome {
+    println!("\n● {}", host.title);
+    let folder = made(host)?;
+    install(host, &folder, tarball)?;
+    for step in host.build {
+        run(&mut program(step, &folder))?;
+    }
+    match host.serving {
+        Serving::Nothing => Ok(()),
+        Serving::Files(dist) => {
+            let dist = folder.join(dist);
+            copy(&root().join("tests/hosts/boat.png"), &dist.join("boat.png"))?;
+            drive(&dist.display().to_string())
+        }
+        Serving::Server(arguments) => {
+            let port = free_port()?;
+            let mut child = server(arguments, port, &folder)?;
+            let outcome = answers(port, &mut child).and_then(|()| drive(&format!("http://localhost:{port}/")));
+            stop(&mut child);
+            outcome
+        }
+    }
+}
+
+/// The files of a host, with what all hosts share; what npm installed before stays.
+fn made(host: &Host) -> Outcome<PathBuf> {
+    let folder = root().join("target/hosts").join(host.name);
+    for part in host.folders {
+        copy_all(&root().join("tests/hosts").join(part), &folder)?;
+    }
+    let shared = root().join("tests/hosts/plain/src");
+    fs::create_dir_all(folder.join(host.source)).map_err(|error| error.to_string())?;
+    for script in ["post.js", "main.js"] {
+        let to = folder.join(host.source).join(script);
+        if !to.exists() || script == "post.js" {
+            copy(&shared.join(script), &to)?;
+        }
+    }
+    for public in ["public", "static"] {
+        fs::create_dir_all(folder.join(public)).map_err(|error| error.to_string())?;
+        copy(&root().join("tests/hosts/boat.png"), &folder.join(public).join("boat.png"))?;
+    }
+    Ok(folder)
+}
+
+fn copy_all(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).map_err(|error| format!("{}: {error}", to.display()))?;
+    for entry in fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?.flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy_all(&path, &to)?;
+        } else {
+            copy(&path, &to)?;
+        }
+    }
+    Ok(())
+}
+
+fn install(host: &Host, folder: &Path, tarball: &Path) -> Outcome {
+    let manifest = folder.join("package.json");
+    if !manifest.exists() {
+        fs::write(&manifest, r#"{ "name": "host", "private": true, "type": "module" }"#)
+            .map_err(|error| error.to_string())?;
+    }
+    // A tarball of the same name may hold something else than last time.
+    let _ = fs::remove_dir_all(folder.join("node_modules/backmatter"));
+    let _ = fs::remove_file(folder.join("package-lock.json"));
+    let mut npm = Command::new("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--legacy-peer-deps"]).args(host.packages);
+    run(npm.arg(tarball).current_dir(folder))
+}
+
+/// Node, or a program that npm installed, with its arguments.
+fn program(step: &[&str], folder: &Path) -> Command {
+    let mut command = if let ["node", arguments @ ..] = step {
+        let mut node = Command::new("node");
+        node.args(arguments);
+        node
+    } else {
+        let mut npx = Command::new("npx");
+        npx.arg("--no-install").args(step);
+        npx
+    };
+    command.current_dir(folder);
+    for name in ["ASTRO_TELEMETRY_DISABLED", "NEXT_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED", "CI"] {
+        command.env(name, "1");
+    }
+    command
+}
+
+fn server(arguments: &[&str], port: u16, folder: &Path) -> Outcome<Child> {
+    let port = port.to_string();
+    let arguments: Vec<&str> =
+        arguments.iter().map(|word| if *word == "PORT" { port.as_str() } else { word }).collect();
+    let mut server = program(&arguments, folder);
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut server, 0);
+    server.env("PORT", port).stdout(Stdio::null()).spawn().map_err(|error| error.to_string())
+}
+
+/// Waits until something answers on the port.
+fn answers(port: u16, child: &mut Child) -> Outcome {
+    let began = Instant::now();
+    while began.elapsed() < PATIENCE {
+        if let Ok(Some(status)) = child.try_wait() {
+            return Err(format!("the server ended ({status})"));
+        }
+        if TcpStream::connect(("localhost", port)).is_ok() {
+            return Ok(());
+        }
+        sleep(Duration::from_millis(200));
+    }
+    Err("the server did not answer".into())
+}
+
+/// Ends a server and what it has started.
+fn stop(child: &mut Child) {
+    let _ = Command::new("kill").args(["--", &format!("-{}", child.id())]).status();
+    let _ = child.wait();
+}
+
+fn free_port() -> Outcome<u16> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    Ok(listener.local_addr().map_err(|error| error.to_string())?.port())
+}
+
+/// Looks at the application in Chromium: `tests/e2e/hosts.rs` says what is looked for.
+fn drive(host: &str) -> Outcome {
+    let arguments =
+        ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", "the_application_shows_posts"];
+    run(command("cargo", &arguments).env("BACKMATTER_HOST", host)).map_err(|_| "its posts are not all there".into())
+}
+
+/// The versions that were installed, of what npm was asked for.
+fn versions(host: &Host) -> String {
+    let folder = root().join("target/hosts").join(host.name).join("node_modules");
+    let version = |package: &&str| {
+        let at = package.rfind('@').filter(|at| *at > 0).unwrap_or(package.len());
+        let name = package.get(..at)?;
+        let manifest = fs::read_to_string(folder.join(name).join("package.json")).ok()?;
+        let manifest: serde_json::Value = serde_json::from_str(&manifest).ok()?;
+        Some(format!("{name} {}", manifest.get("version")?.as_str()?))
+    };
+    host.packages.iter().take(2).filter_map(version).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,270 @@
+//! The applications of the matrix.
+
+use Serving::{Files, Nothing, Server};
+
+/// An application in `tests/hosts`.
+pub struct Host {
+    pub name: &'static str,
+    pub title: &'static str,
+    /// The folders that its files are copied from.
+    pub folders: &'static [&'static str],
+    /// Where its scripts stand.
+    pub source: &'static str,
+    /// What npm installs besides the package.
+    pub packages: &'static [&'static str],
+    /// The programs that build it, one after the other.
+    pub build: &'static [&'static [&'static str]],
+    pub serving: Serving,
+    /// What the application had to do, as the docs say it.
+    pub needs: &'static str,
+}
+
+/// What of an application is looked at.
+pub enum Serving {
+    /// Nothing: it has tested itself.
+    Nothing,
+    /// The files of a folder.
+    Files(&'static str),
+    /// What a server answers; `PORT` is its port.
+    Server(&'static [&'static str]),
+}
+
+const PLAIN: Host = Host {
+    name: "",
+    title: "",
+    folders: &["plain"],
+    source: "src",
+    packages: &[],
+    build: &[],
+    serving: Files("dist"),
+    needs: "",
+};
+
+const COPIED: &str = "after `cp node_modules/backmatter/*.wasm dist`";
+
+const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
+
+pub const HOSTS: [Host; 22] = [
+    Host {
+        name: "node",
+        title: "Node",
+        folders: &["node"],
+        build: &[&["node", "test.mjs"]],
+        serving: Nothing,
+        ..PLAIN
+    },
+    Host {
+        name: "import-map",
+        title: "Import map, no bundler",
+        folders: &["import-map"],
+        serving: Files("."),
+        ..PLAIN
+    },
+    Host { name: "vite-8", title: "Vite 8, build", packages: &["vite@8"], build: &[&["vite", "build"]], ..PLAIN },
+    Host {
+        name: "vite-8-dev",
+        title: "Vite 8, development",
+        packages: &["vite@8"],
+        serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
+        ..PLAIN
+    },
+    Host { name: "vite-7", title: "Vite 7, build", packages: &["vite@7"], build: &[&["vite", "build"]], ..PLAIN },
+    Host {
+        name: "vite-7-dev",
+        title: "Vite 7, development",
+        folders: &["plain", "vite-7-dev"],
+        packages: &["vite@7"],
+        serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
+        needs: "with `optimizeDeps: { exclude: [\"backmatter\"] }`",
+        ..PLAIN
+    },
+    Host {
+        name: "webpack",
+        title: "webpack 5",
+        folders: &["plain", "built"],
+        packages: &["webpack@5", "webpack-cli", "css-loader", "style-loader", "shx"],
+        build: &[&["webpack"], &["shx", "cp", "built.html", "dist/index.html"]],
+        ..PLAIN
+    },
+    Host {
+        name: "rspack",
+        title: "Rspack",
+        folders: &["plain", "built"],
+        packages: &["@rspack/core", "@rspack/cli", "css-loader", "style-loader", "shx"],
+        build: &[
+            &["rspack", "build", "--config", "webpack.config.js"],
+            &["shx", "cp", "built.html", "dist/index.html"],
+        ],
+        ..PLAIN
+    },
+    Host {
+        name: "rollup",
+        title: "Rollup",
+        folders: &["plain", "built"],
+        packages: &["rollup", "@rollup/plugin-node-resolve", "shx"],
+        build: &[
+            &["rollup", "src/main.js", "--dir", "dist", "--format", "es", "--plugin", "node-resolve"],
+            &["shx", "cp", "node_modules/backmatter/*.wasm", "dist"],
+            &["shx", "cp", "built.html", "dist/index.html"],
+        ],
+        needs: COPIED,
+        ..PLAIN
+    },
+    Host {
+        name: "rollup-assets",
+        title: "Rollup with import-meta-assets",
+        folders: &["plain", "built"],
+        packages: &["rollup", "@rollup/plugin-node-resolve", "@web/rollup-plugin-import-meta-assets", "shx"],
+        build: &[
+            &[
+                "rollup",
+                "src/main.js",
+                "--dir",
+                "dist",
+                "--format",
+                "es",
+                "--plugin",
+                "node-resolve",
+                "--plugin",
+                "@web/rollup-plugin-import-meta-assets",
+            ],
+            &["shx", "cp", "built.html", "dist/index.html"],
+        ],
+        ..PLAIN
+    },
+    Host {
+        name: "esbuild",
+        title: "esbuild",
+        folders: &["plain", "built"],
+        packages: &["esbuild", "shx"],
+        build: &[
+            &[
+                "esbuild",
+                "src/main.js",
+                "--bundle",
+                "--format=esm",
+                "--splitting",
+                "--outdir=dist",
+                "--log-level=warning",
+            ],
+            &["shx", "cp", "node_modules/backmatter/*.wasm", "dist"],
+            &["shx", "cp", "built.html", "dist/index.html"],
+        ],
+        needs: COPIED,
+        ..PLAIN
+    },
+    Host {
+        name: "parcel",
+        title: "Parcel 2",
+        packages: &["parcel@2"],
+        build: &[&["parcel", "build", "index.html"]],
+        ..PLAIN
+    },
+    Host {
+        name: "react",
+        title: "React 19 (Vite 8, StrictMode)",
+        folders: &["react"],
+        packages: &["react@19", "vite@8", "react-dom@19", "@types/react@19", "@types/react-dom@19", "typescript@5"],
+        build: &[&["tsc"], &["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "vue",
+        title: "Vue 3 (Vite 8)",
+        folders: &["vue"],
+        packages: &["vue@3", "vite@8", "@vitejs/plugin-vue"],
+        build: &[&["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "svelte",
+        title: "Svelte 5 (Vite 7)",
+        folders: &["svelte"],
+        packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6"],
+        build: &[&["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "solid",
+        title: "Solid (Vite 7)",
+        folders: &["solid"],
+        packages: &["solid-js@1", "vite@7", "vite-plugin-solid", "typescript@5"],
+        build: &[&["tsc"], &["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "next-turbopack",
+        title: "Next 16 (Turbopack)",
+        folders: &["next"],
+        source: "app",
+        packages: &["next@16", "react@19", "react-dom@19"],
+        build: &[&["next", "build"]],
+        serving: Files("out"),
+        needs: EXTERNAL,
+        ..PLAIN
+    },
+    Host {
+        name: "next-webpack",
+        title: "Next 16 (webpack)",
+        folders: &["next"],
+        source: "app",
+        packages: &["next@16", "react@19", "react-dom@19"],
+        build: &[&["next", "build", "--webpack"]],
+        serving: Files("out"),
+        needs: EXTERNAL,
+        ..PLAIN
+    },
+    Host {
+        name: "astro",
+        title: "Astro 5",
+        folders: &["astro"],
+        packages: &["astro@5"],
+        build: &[&["astro", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "sveltekit",
+        title: "SvelteKit 2",
+        folders: &["sveltekit"],
+        packages: &[
+            "@sveltejs/kit@2",
+            "svelte@5",
+            "vite@7",
+            "@sveltejs/vite-plugin-svelte@6",
+            "@sveltejs/adapter-static",
+        ],
+        build: &[&["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "nuxt",
+        title: "Nuxt 4",
+        folders: &["nuxt"],
+        source: "app",
+        packages: &["nuxt@4.2", "vue@3"],
+        build: &[&["nuxt", "build"]],
+        serving: Server(&["node", ".output/server/index.mjs"]),
+        ..PLAIN
+    },
+    Host {
+        name: "workerd",
+        title: "Cloudflare Workers (workerd)",
+        folders: &["workerd"],
+        packages: &["miniflare@4.20251118.0", "esbuild"],
+        build: &[
+            &[
+                "esbuild",
+                "src/worker.js",
+                "--bundle",
+                "--format=esm",
+                "--conditions=workerd",
+                "--external:*.wasm",
+                "--outfile=worker.js",
+                "--log-level=warning",
+            ],
+            &["node", "test.mjs"],
+        ],
+        serving: Nothing,
+        ..PLAIN
+    },
+];
