@@ -11,6 +11,7 @@ pub mod formats;
 mod live;
 mod panics;
 mod registry;
+#[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 pub mod render;
 mod tree;
 pub mod widget;

@@ -48,6 +48,7 @@ pub mod paint;
 pub mod components;
 pub mod json_ld;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 pub mod rendering;
 
 pub mod embed;
@@ -57,7 +58,8 @@ pub use formats::{Decoded, decode};
 pub use labels::{INTL, Localizer, PLAIN};
 pub use markup::Markup;
 pub use options::Options;
-pub use rendering::{Rendered, Surroundings, render};
+#[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
+pub use rendering::{Rendered, Surroundings, render, render_ahead};
 pub use report::Report;
 
 /// What a native program has: html5ever and ICU4X.

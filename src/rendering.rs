@@ -1,17 +1,26 @@
 //! A post as HTML, without a page: for servers, build pipelines and tests. Any accepted input is read.
 
+mod fingerprint;
+
+pub use fingerprint::fingerprint;
+
 use crate::{
     Content, Localizer, Options,
+    coerce::field,
     components::{Everything, Post, PostProps},
     formats::{self, Decoded},
     html::Parser,
+    json::Value,
     labels::Locale,
     model,
-    report::{Failure, FailureCode, Need, Report, summed},
+    report::{Failure, FailureCode, Need, Notice, NoticeCode, Report, summed},
     tools::{ReadFacts, Whole},
 };
 use leptos::prelude::RenderHtml;
 use std::sync::Arc;
+
+/// The most notices that travel with HTML.
+const NOTICES: usize = 50;
 
 /// A post as HTML.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +47,36 @@ pub struct Surroundings {
 pub fn render(text: &str, options: &Options, surroundings: Surroundings) -> Result<Rendered, Failure> {
     let Decoded { post, report, .. } = read(text, options, surroundings.parse_html)?;
     Ok(Rendered { html: draw(post, options.clone(), surroundings.locale), report })
+}
+
+/// The same with what lets the element of a page go on from the HTML: its fingerprint, and the report behind it. With the
+/// option `src` the element fetches its post from there, and no text of it stands on the page.
+///
+/// # Errors
+/// As above.
+pub fn render_ahead(text: &str, given: &Value<'_>, surroundings: Surroundings) -> Result<Rendered, Failure> {
+    let Rendered { html, report } = render(text, &Options::read(given), surroundings)?;
+    let src = match field(given, "src") {
+        Some(Value::Text(src)) => Some(src.as_ref()),
+        _ => None,
+    };
+    // It says what was drawn, and is no part of it: a tree that is drawn in the page has none.
+    let start = ["<article data-bm-fingerprint=\"", &fingerprint(text, src, given), "\""].concat();
+    let html = html.replacen("<article", &start, 1) + &report_script(&report);
+    Ok(Rendered { html, report })
+}
+
+/// The report as a script element of data, with its first notices.
+fn report_script(report: &Report) -> String {
+    let mut report = report.clone();
+    let more = report.notices.len().saturating_sub(NOTICES);
+    report.notices.truncate(NOTICES);
+    if more > 0 {
+        let counted = Notice::new(NoticeCode::MoreNotices, "", &more.to_string(), "50 travel with HTML");
+        report.notices.push(Notice { more, ..counted });
+    }
+    let json = serde_json::to_string(&report).unwrap_or_default().replace('<', "\\u003c");
+    ["<script type=\"application/json\" data-bm-report>", &json, "</script>"].concat()
 }
 
 /// Reads a post in any accepted format, with all of its facts.

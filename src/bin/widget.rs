@@ -21,8 +21,8 @@ macro_rules! exports {
 exports! {
     /// Shows a post at the end of `parent`: `{ id, report }`.
     fn mount(parent: &Element, post: String, options: &str);
-    /// Takes over the post that the first paint has left in `root`: `{ id, report }`.
-    fn take_over(root: &Element, post: String, options: &str, needs: Vec<String>);
+    /// Takes over the post that stands in `root`, painted or rendered ahead (with all of its facts): `{ id, report }`.
+    fn take_over(root: &Element, post: String, options: &str, needs: Vec<String>, is_ahead: bool);
     /// Shows another post: `{ id, report }`.
     fn update(id: u32, post: String, options: &str);
     /// Fills the meta box, or goes on with it: `{ notices, more }`.

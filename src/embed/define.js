@@ -4,7 +4,7 @@ import "./css.js";
 import { define, start } from "./index.js";
 
 if (typeof document !== "undefined") {
-  // A failure is said by the elements.
-  start().catch(() => {});
+  // A failure is said by the elements. What was rendered ahead loads nothing before it is asked for something.
+  if (!document.querySelector("[data-bm-fingerprint]")) start().catch(() => {});
   define();
 }

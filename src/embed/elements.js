@@ -1,6 +1,6 @@
 // The custom elements: where their post comes from, and which of their attributes say what.
 
-import { ownRoots } from "./fallback.js";
+import { aheadIn, ownRoots } from "./fallback.js";
 import { InputError, wordsOf } from "./input_error.js";
 import { adoptOwn } from "./styles.js";
 import { Widget } from "./widget.js";
@@ -35,6 +35,8 @@ export class PostElement extends Base {
   #near = false;
   #seen = null;
   #ready = newReady();
+  /** Has it been tried to go on from HTML that was rendered ahead? */
+  #isTried = false;
   /** Resolves when a shadow root of ours has its styles. */
   #styled = null;
 
@@ -128,13 +130,32 @@ export class PostElement extends Base {
     const own = this.#post ?? dataOf(this);
     const src = own === undefined ? this.getAttribute("src") : null;
     if (own === undefined && document.readyState === "loading") return this.#whenParsed();
-    if (!this.#isNear()) return;
+    if (this.#resumes(own, src) || !this.#isNear()) return;
     if (src !== this.#fetching?.src) this.#stopFetching();
     if (src !== null && src !== this.#fetched?.src) return this.#fetch(src);
     // What was given last to any element of the instance is what all of them show.
     const post = this.#group?.post ?? own ?? (src === null ? undefined : this.#fetched?.text);
     if (post !== undefined) return this.#show(post);
     if (this.#widget.state !== "idle") this.#widget.unmount();
+  }
+
+  /** Tries once to go on from HTML that was rendered ahead of just this; says whether it tries. */
+  #resumes(own, src) {
+    const article = !this.#isTried && this.#widget.state === "idle" && aheadIn(this.#widget.root);
+    if (!article) return false;
+    this.#isTried = true;
+    this.#resume(article, own, own === undefined ? src : null).catch(() => false).then((isResumed) => isResumed || this.#queue());
+    return true;
+  }
+
+  async #resume(article, own, src) {
+    const { isOf, taken } = await import("./ahead.js");
+    const given = this.#given();
+    const isSame = this.#widget.state === "idle" && !this.#group?.post && (this.#post ?? dataOf(this)) === own;
+    if (!isSame || !isOf(article, own ?? null, src, given)) return false;
+    const text = own ?? (() => textOf(src, new AbortController().signal, this.#isHtml));
+    this.#ready.resolve(this.#widget.resume(article, taken(article), text, given));
+    return true;
   }
 
   #show(post) {
@@ -239,7 +260,7 @@ async function textOf(src, signal, isHtml) {
 
 /** The text of the script child, once the parser is past it. */
 function dataOf(element) {
-  const script = element.querySelector(':scope > script[type="application/json"]');
+  const script = element.querySelector(':scope > script[type="application/json"]:not([data-bm-report])');
   if (!script || (document.readyState === "loading" && !script.nextSibling)) return undefined;
   return script.textContent;
 }
@@ -248,7 +269,8 @@ function dataOf(element) {
 function shadowOf(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   ownRoots.add(root);
-  root.replaceChildren(document.createElement("slot"));
+  // What a page has declared itself may have been rendered ahead.
+  if (!aheadIn(root)) root.replaceChildren(document.createElement("slot"));
   return root;
 }
 

@@ -1,12 +1,15 @@
 // The one script tag, for pages without a bundler: `define.js` is for the others. Both act when they are loaded; nothing else does.
 
+// What was rendered ahead loads nothing before it is asked for something.
+const isAhead = document.querySelector("[data-bm-fingerprint]") !== null;
+
 // The wasm, the code that needs it, and what that shares with code that comes later are fetched side by side.
-const wasm = typeof WebAssembly === "object" ? fetch(new URL("./first_bg.wasm", import.meta.url)) : undefined;
+const wasm = !isAhead && typeof WebAssembly === "object" ? fetch(new URL("./first_bg.wasm", import.meta.url)) : undefined;
 // `start` reports a failure; here it is only kept from being reported twice.
 wasm?.catch(() => {});
 import("./shared.js").catch(() => {});
 
-if (!document.querySelector('link[rel~="stylesheet"][href*="backmatter.css"]')) {
+if (!document.querySelector('link[rel~="stylesheet"]:is([href*="backmatter.css"], [href*="backmatter.all.css"])')) {
   // First, so that the host's own rules come later and win.
   const { href } = new URL("./backmatter.css", import.meta.url);
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
@@ -16,5 +19,5 @@ if (!document.querySelector('link[rel~="stylesheet"][href*="backmatter.css"]')) 
 }
 
 const { define, start } = await import("./index.js");
-start({ wasm }).catch(() => {});
+if (!isAhead) start({ wasm }).catch(() => {});
 define();

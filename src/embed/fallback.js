@@ -1,7 +1,10 @@
 // The fallback: what the host has written into an element. It stands there until there is a post, and comes back when there is none.
 
-/** The root of a post or of a failure. */
-export const ROOT = "[data-bm-root]";
+/** The root of a post or of a failure. One that was rendered ahead is the host's own, until an element goes on from it. */
+export const ROOT = "[data-bm-root]:not([data-bm-fingerprint])";
+
+/** The post that was rendered ahead into `root`. */
+export const aheadIn = (root) => [...root.children].find((child) => child.hasAttribute("data-bm-fingerprint")) ?? null;
 
 /** Shadow roots that an element of ours has made: their fallback is what the element holds, shown by a slot. */
 export const ownRoots = new WeakSet();

@@ -1,7 +1,7 @@
 // What a post needs once it is alive: the program `widget`, what serves the meta box and the images, and their styles. It is
 // loaded when the page is idle or when something asks for it.
 
-import css from "#live.css";
+import css from "./box_css.js";
 import init, * as widget from "#widget";
 import { adopt } from "./styles.js";
 

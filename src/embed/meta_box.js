@@ -2,6 +2,7 @@
 
 import { whenIdle } from "../paint/paint.js";
 import { live } from "./runtime.js";
+import { adoptMissingBox } from "./styles.js";
 
 /** How long a box is filled at a stretch, in milliseconds: a part more may take as long again. */
 const STRETCH = 10;
@@ -31,7 +32,7 @@ export class MetaBox {
     this.#stop();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
-    if (this.#isBegun) return this.#serve();
+    if (this.#isBegun) return live ? this.#serve() : this.#serveLater(box);
     if (!box) return;
     // An open one at once. With few data the reader is waited for.
     if (live && box.open) return void this.fillSoon(true);
@@ -84,6 +85,26 @@ export class MetaBox {
     };
     this.#painted ??= live.attachMeta(this.root, query, this.signal);
     this.#painted();
+  }
+
+  /** A box that was rendered ahead: what it is asked needs `widget`, which is on its way before. */
+  #serveLater(box) {
+    const { signal } = this;
+    const isAsked = ({ target }) => !this.#painted && target.closest?.("button, input");
+    const prepare = (event) => {
+      adoptMissingBox(this.root).catch(() => {});
+      if (isAsked(event)) this.widget.enliven().catch(() => {});
+    };
+    for (const name of ["pointerover", "focusin", "toggle"]) box.addEventListener(name, prepare, { capture: true, signal });
+    box.addEventListener("click", (event) => isAsked(event) && this.#again(event), { capture: true, signal });
+    box.addEventListener("input", (event) => isAsked(event) && this.#again(event), { capture: true, signal });
+    if (box.open) adoptMissingBox(this.root).catch(() => {});
+  }
+
+  /** Sends an event again when it is heard. */
+  async #again(event) {
+    await this.widget.enliven().catch(() => {});
+    if (this.#painted) event.target.dispatchEvent(new event.constructor(event.type, event));
   }
 
   /** The box stands open and cannot be filled. */

@@ -1,7 +1,13 @@
 //! The program of servers: text in, HTML out.
 
-use super::{Answer, read_options};
-use crate::{Rendered, Surroundings, html::Parser, labels::INTL, rendering};
+use super::Answer;
+use crate::{
+    Rendered, Surroundings,
+    html::Parser,
+    json::{self, Value},
+    labels::INTL,
+    render_ahead,
+};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 impl Serialize for Rendered {
@@ -13,7 +19,10 @@ impl Serialize for Rendered {
     }
 }
 
-/// The HTML of a post in any accepted format.
+/// The HTML of a post in any accepted format, as an element of a page goes on from it.
 pub fn render(text: &str, options: &str, parse_html: Parser) -> Answer<Rendered> {
-    Answer(rendering::render(text, &read_options(options), Surroundings { parse_html, locale: INTL }))
+    let surroundings = Surroundings { parse_html, locale: INTL };
+    // Options come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
+    let given = json::read(options).map_or(Value::Null, |given| given.value);
+    Answer(render_ahead(text, &given, surroundings))
 }

@@ -36,16 +36,23 @@ export async function adoptOwn(element) {
 
 /** The same where the page has not linked it: `post` shows whether it has. A link that is still loading is waited for. */
 export async function adoptMissing(post) {
-  if (isStyled(post)) return;
+  if (has(post, "--bm-css")) return;
   const link = post.getRootNode().querySelector?.('link[rel~="stylesheet"][href*="backmatter"]');
   if (link && !link.sheet && document.readyState !== "complete") {
     await Promise.race([heard(link, "load"), heard(link, "error"), heard(window, "load")]);
-    if (isStyled(post)) return;
+    if (has(post, "--bm-css")) return;
   }
   await adoptOwn(post);
 }
 
+/** The styles of what is drawn on demand, for a post that has it already; a page may have linked them, too. */
+export async function adoptMissingBox(post) {
+  if (has(post, "--bm-box-css")) return;
+  const { default: css } = await import("./box_css.js");
+  adopt(post, css);
+}
+
 /** Every post has this property from the stylesheet. */
-const isStyled = (post) => getComputedStyle(post).getPropertyValue("--bm-css") !== "";
+const has = (post, property) => getComputedStyle(post).getPropertyValue(property) !== "";
 
 const heard = (target, name) => new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));

@@ -34,6 +34,8 @@ export class Widget {
   #soon = 0;
   /** What came to light after the post was shown. */
   #added = [];
+  /** Fetches the text of a post that was rendered ahead. */
+  #fetch = null;
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -54,6 +56,20 @@ export class Widget {
       this.#takeOver();
       this.#meta.fillWhole();
     }
+    return this.#report;
+  }
+
+  /**
+   * Goes on from `article`, which was rendered ahead: nothing is loaded before something is asked for that needs it.
+   * @param {unknown} post the post, or a function that fetches its text when it is needed
+   * @returns {object} the report
+   */
+  resume(article, report, post, options) {
+    const { text, notices } = typeof post === "function" ? { text: null, notices: [] } : textOf(post);
+    this.#fetch = text === null ? post : null;
+    this.#begin(article, 0, []);
+    this.#shown.isAhead = true;
+    this.#end({ text, notices, options: optionsText(options) }, options, report, "backmatter-ready");
     return this.#report;
   }
 
@@ -119,7 +135,7 @@ export class Widget {
 
   /** Shows the post of last time with other options. */
   setNow(options) {
-    if (!this.#given) return this.report;
+    if (!this.#given?.text) return this.report;
     return this.#now(options, () => {
       const said = this.#given.report ? { ...options, format: undefined } : options;
       return this.#render({ ...this.#given, options: optionsText(said) }, options);
@@ -150,6 +166,7 @@ export class Widget {
   jsonLd() {
     if (this.state !== "ready") return null;
     this.#takeOver();
+    if (!this.#shown.id) return null;
     return JSON.parse(keeper.call("json_ld", this.#shown.id));
   }
 
@@ -209,7 +226,8 @@ export class Widget {
   #render(given, options) {
     const isFirst = this.state !== "ready";
     takeThrown();
-    let report = this.#isStanding ? this.#update(given) : this.#mount(given, options);
+    const isKept = this.#isStanding && this.#given.text !== null;
+    let report = isKept ? this.#update(given) : this.#mount(given, options);
     // The page threw while it was painted, or took a part away: what stands there is begun anew, once.
     if (takeThrown().length || !this.#isWhole) report = this.#mount(given, options);
     this.#end(given, options, report, isFirst ? "backmatter-ready" : "backmatter-change");
@@ -256,7 +274,7 @@ export class Widget {
 
   /** Attaches what serves a post on the page. */
   #begin(root, id, needs) {
-    this.#shown = { root, parts: [], id, needs, instance: keeper.instance };
+    this.#shown = { root, parts: [], id, needs, isAhead: false, instance: keeper.instance };
     adoptMissing(root).catch(() => {});
     this.#fallback.keep();
     const { signal } = (this.#listening = new AbortController());
@@ -313,7 +331,8 @@ export class Widget {
   /** Resolves when `widget` keeps what stands on the page. */
   async #enliven() {
     const { root } = this.#shown;
-    await ready();
+    const [text] = await Promise.all([this.#given.text ?? this.#fetch(), ready()]);
+    if (this.#shown?.root === root) this.#given.text ??= text;
     if (this.#shown?.root !== root) throw new FallbackError("load-failed", "the post has gone");
     await new Promise((done) => afterCall(done));
     if (this.#shown?.root === root) this.#takeOver();
@@ -322,13 +341,14 @@ export class Widget {
   /** Hands what `first` has painted to `widget`, which draws the same tree and adopts the nodes. */
   #takeOver() {
     const shown = this.#shown;
-    if (shown.id) return;
+    // The text of a post that was rendered ahead may have to be fetched first.
+    if (shown.id || this.#given.text === null) return;
     if (!this.#isStanding) {
       this.#render(this.#given, this.#options);
       return;
     }
     finishIn(shown.root);
-    const { id, report } = keeper.call("take_over", shown.root, this.#given.text, this.#given.options, shown.needs);
+    const { id, report } = keeper.call("take_over", shown.root, this.#given.text, this.#given.options, shown.needs, shown.isAhead);
     shown.id = id;
     shown.parts = [...shown.root.children];
     this.#keepAlive();

@@ -67,14 +67,19 @@ fn unmounted() -> Failure {
 
 /// Shows a post at the end of `parent`.
 pub fn mount(parent: &Element, post: String, options: &str) -> Answer<Shown> {
-    shown(post, options, |content| Live::mount(parent, content))
+    let options = read_options(options);
+    let facts = at_first(&options);
+    shown(post, options, facts, |content| Live::mount(parent, content))
 }
 
-/// Takes over the post that stands in `root`. `needs` names what the program that painted it could not do.
-pub fn take_over(root: &Element, post: String, options: &str, needs: Vec<String>) -> Answer<Shown> {
+/// Takes over the post that stands in `root`. `needs` names what the program that painted it could not do; what was rendered
+/// ahead has its facts already.
+pub fn take_over(root: &Element, post: String, options: &str, needs: Vec<String>, is_ahead: bool) -> Answer<Shown> {
     let unfinished =
         needs.into_iter().filter_map(|name| Need::parse(&name)).flat_map(unfinished_parts).copied().collect();
-    shown(post, options, |content| Live::take_over(root, content.with_unfinished(unfinished)))
+    let options = read_options(options);
+    let facts = if is_ahead { ReadFacts::Now } else { at_first(&options) };
+    shown(post, options, facts, |content| Live::take_over(root, content.with_unfinished(unfinished)))
 }
 
 /// The parts that show something else when a need is met.
@@ -87,10 +92,12 @@ const fn unfinished_parts(need: Need) -> &'static [Part] {
     }
 }
 
-fn shown(post: String, options: &str, show: impl FnOnce(Content) -> Live) -> Answer<Shown> {
-    let options = read_options(options);
-    // A closed meta box is filled when there is time for it.
-    let facts = if options.meta_open { ReadFacts::Short } else { ReadFacts::Later };
+/// When the facts of a post are read that is shown for the first time: a closed meta box is filled when there is time for it.
+const fn at_first(options: &Options) -> ReadFacts {
+    if options.meta_open { ReadFacts::Short } else { ReadFacts::Later }
+}
+
+fn shown(post: String, options: Options, facts: ReadFacts, show: impl FnOnce(Content) -> Live) -> Answer<Shown> {
     Answer(read(post, options, facts).map(|(content, report, filling)| {
         let id = keep(Mounted::Post { live: show(content), filling });
         Shown { id, report }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod accessibility;
+mod ahead;
 mod article_body;
 mod attributes;
 mod bad_input;

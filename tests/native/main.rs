@@ -21,6 +21,7 @@ mod native_format;
 mod needs;
 mod options;
 mod related;
+mod rendering;
 mod reports;
 mod scan;
 mod similar_posts;

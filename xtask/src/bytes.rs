@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 /// What a page loads before its post is shown.
 pub const FIRST: [&str; 5] = ["embed.js", "index.js", "shared.js", "first_bg.wasm", "backmatter.css"];
 /// What it loads in idle time, or when something asks for it.
-pub const LATER: [&str; 2] = ["widget.js", "widget_bg.wasm"];
+pub const LATER: [&str; 3] = ["widget.js", "box_css.js", "widget_bg.wasm"];
 /// What it loads for an input in another format.
 const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 

@@ -27,6 +27,14 @@ pub fn matrix(names: &[&str]) -> Outcome {
         return Err(format!("there is no host `{unknown}`; there are {}", known.join(", ")));
     }
     tools::chromium()?;
+    pkg::pkg(&root().join("pkg"))?;
+    of_built(names)
+}
+
+/// The same with the package that was built just now.
+pub fn of_built(names: &[&str]) -> Outcome {
+    // What the program of servers writes is compared with what this writes.
+    run(&mut command("cargo", &["build", "--quiet", "--bin", "backmatter"]))?;
     let tarball = packed()?;
     let wanted = HOSTS.iter().filter(|host| names.is_empty() || names.contains(&host.name));
     let results: Vec<(&Host, Outcome)> = wanted.map(|host| (host, tried(host, &tarball))).collect();
@@ -47,7 +55,6 @@ pub fn matrix(names: &[&str]) -> Outcome {
 
 /// The package as npm packs it.
 fn packed() -> Outcome<PathBuf> {
-    pkg::pkg(&root().join("pkg"))?;
     let folder = root().join("target/hosts");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
@@ -138,7 +145,7 @@ fn program(step: &[&str], folder: &Path) -> Command {
         npx.arg("--no-install").args(step);
         npx
     };
-    command.current_dir(folder);
+    command.current_dir(folder).env("BACKMATTER_ROOT", root());
     for name in ["ASTRO_TELEMETRY_DISABLED", "NEXT_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED", "CI"] {
         command.env(name, "1");
     }

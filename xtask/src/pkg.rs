@@ -29,9 +29,11 @@ pub const LIVE_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "con
 pub const SCRIPTS: [(&str, &str); 3] = [("embed", "embed.js"), ("index", "index.js"), ("widget", "live.js")];
 
 /// Scripts that are bundled one by one. What they import of each other they find beside them in the package.
-const ALONE: [(&str, &str); 8] = [
+const ALONE: [(&str, &str); 10] = [
+    ("ahead", "ahead.js"),
     ("formats", "convert.js"),
     ("css", "css.js"),
+    ("box_css", "box_css.js"),
     ("define", "define.js"),
     ("normalize", "normalize.js"),
     ("serving", "serving.js"),
@@ -41,7 +43,8 @@ const ALONE: [(&str, &str); 8] = [
 ];
 
 /// What a script leaves to another one of the package.
-const EXTERNAL: [&str; 5] = ["./css.js", "./formats.js", "./index.js", "./serving.js", "./render_bg.wasm"];
+const EXTERNAL: [&str; 6] =
+    ["./css.js", "./box_css.js", "./formats.js", "./index.js", "./serving.js", "./render_bg.wasm"];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -69,6 +72,8 @@ pub fn pkg(folder: &Path) -> Outcome {
     }
     style("backmatter", &STYLES, &folder.join("backmatter.css"))?;
     style("live", &LIVE_STYLES, &glue().join("live.css"))?;
+    // For pages that are rendered ahead: what is on them has all of its styles.
+    style("all", &[STYLES.as_slice(), &LIVE_STYLES].concat(), &folder.join("backmatter.all.css"))?;
     copy(&folder.join("backmatter.css"), &glue().join("backmatter.css"))?;
     bundle(folder)?;
     describe(folder)?;
@@ -176,7 +181,8 @@ fn bundle(folder: &Path) -> Outcome {
     let entry = |(name, source): (&str, &str)| format!("{name}={}", sources.join("embed").join(source).display());
     let mut together = esbuild(folder);
     together.args(SCRIPTS.map(entry)).args(["--splitting", "--chunk-names=shared", "--external:./shared.js"]);
-    together.args(["./css.js", "./formats.js"].map(|other| format!("--external:{other}")));
+    together
+        .args(["./ahead.js", "./css.js", "./box_css.js", "./formats.js"].map(|other| format!("--external:{other}")));
     run(together.arg(format!("--metafile={}", glue().join("scripts.json").display())))?;
     let mut apart = esbuild(folder);
     apart.args(EXTERNAL.map(|other| format!("--external:{other}"))).arg("--external:node:*");
@@ -194,6 +200,7 @@ fn esbuild(folder: &Path) -> std::process::Command {
         "--log-level=warning",
     ];
     let mut esbuild = command(tools::npm_program("esbuild"), &options);
+    esbuild.arg(format!("--define:PACKAGE_VERSION=\"{}\"", env!("CARGO_PKG_VERSION")));
     esbuild.arg(format!("--outdir={}", folder.display()));
     esbuild
 }

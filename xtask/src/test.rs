@@ -2,10 +2,13 @@
 
 use crate::{
     command::{Outcome, command, run},
-    tools, weights,
+    matrix, tools, weights,
 };
 
-/// Style, lints, native tests, browser tests, the package, end-to-end tests.
+/// The host applications that CI builds; `cargo xtask matrix` has all of them.
+const HOSTS: [&str; 5] = ["node", "vite-8", "webpack", "esbuild", "next-turbopack"];
+
+/// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications.
 pub fn test() -> Outcome {
     let cargo = |arguments: &[&str]| run(command("cargo", arguments).env("CARGO_TERM_COLOR", "never"));
     cargo(&["fmt", "--all", "--check"])?;
@@ -46,6 +49,7 @@ pub fn test() -> Outcome {
     run(&mut command("trunk", &["build"]))?;
     if browser {
         cargo(&["test", "--features", "e2e", "--test", "e2e"])?;
+        matrix::of_built(&HOSTS)?;
     }
     Ok(())
 }

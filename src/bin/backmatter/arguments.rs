@@ -1,7 +1,7 @@
 //! The command line.
 
 use crate::verbs::Verb;
-use backmatter::{Options, json};
+use backmatter::json::{self, Value};
 use lexopt::{Arg, Parser, ValueExt};
 use std::{fs, path::PathBuf};
 
@@ -14,6 +14,7 @@ A post comes on standard input, or in files. With several files, --out is needed
 
   --options FILE   the options of the widget, as JSON
   --lang TAG       the language of the interface, such as de
+  --src URL        render: where the page finds the post, if not in the page
   --format NAME    the format of the input; without it the format is detected
   --out DIR        write a file for each input to this folder
   --document       render: a whole page and not only the <article>
@@ -26,7 +27,8 @@ Exit code: 0, or 2 when an input could not be read, or 1 for anything else.
 /// What is to be done.
 pub struct Arguments {
     pub verb: Verb,
-    pub options: Options,
+    /// The options of the widget, as the host writes them.
+    pub options: Value<'static>,
     /// The address of the package's folder, for a whole page.
     pub assets: Option<String>,
     pub out: Option<PathBuf>,
@@ -38,7 +40,7 @@ impl Arguments {
     /// `None` where help was asked for.
     pub fn read(mut parser: Parser) -> Result<Option<Arguments>, lexopt::Error> {
         let mut verb = None;
-        let (mut options, mut lang, mut format) = (Options::default(), None, None);
+        let mut options = Vec::new();
         let (mut is_document, mut assets, mut out, mut files) = (false, None, None, Vec::new());
         while let Some(argument) = parser.next()? {
             match argument {
@@ -47,9 +49,11 @@ impl Arguments {
                     println!("backmatter {}", env!("CARGO_PKG_VERSION"));
                     std::process::exit(0);
                 }
-                Arg::Long("options") => options = read_options(&parser.value()?.into())?,
-                Arg::Long("lang") => lang = Some(parser.value()?.string()?),
-                Arg::Long("format") => format = Some(parser.value()?.string()?),
+                Arg::Long("options") => options.splice(..0, read_options(&parser.value()?.into())?).for_each(drop),
+                Arg::Long(name @ ("lang" | "format" | "src")) => {
+                    let name = name.to_string();
+                    options.push((name.into(), Value::Text(parser.value()?.string()?.into())));
+                }
                 Arg::Long("assets") => assets = Some(parser.value()?.string()?),
                 Arg::Long("out") => out = Some(parser.value()?.into()),
                 Arg::Long("document") => is_document = true,
@@ -62,15 +66,20 @@ impl Arguments {
         if files.len() > 1 && out.is_none() {
             return Err("several files need --out and a folder".into());
         }
-        options.lang = lang.or(options.lang);
-        options.format = format.or(options.format);
+        let options = Value::Map(options);
         let assets = is_document.then(|| assets.unwrap_or_else(|| ".".into()));
         Ok(Some(Arguments { verb, options, assets, out, files }))
     }
 }
 
-fn read_options(file: &PathBuf) -> Result<Options, lexopt::Error> {
+/// The options of a file.
+fn read_options(file: &PathBuf) -> Result<Vec<(std::borrow::Cow<'static, str>, Value<'static>)>, lexopt::Error> {
     let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let given = json::read(&text).map_err(|error| format!("{}: {}", file.display(), error.message()))?;
-    Ok(Options::read(&given.value))
+    // They are needed as long as the program runs.
+    let text: &'static str = text.leak();
+    let given = json::read(text).map_err(|error| format!("{}: {}", file.display(), error.message()))?;
+    match given.value {
+        Value::Map(options) => Ok(options),
+        other => Err(format!("{}: options are an object, and this is {}", file.display(), other.shape()).into()),
+    }
 }

@@ -1,8 +1,42 @@
 //! A whole page around a post.
 
-/// A page with the post in it. `assets` is the address of the package's folder.
-pub fn document(html: &str, title: &str, lang: &str, assets: &str) -> String {
-    let [title, lang, assets] = [title, lang, assets.trim_end_matches('/')].map(escaped);
+use crate::arguments::Arguments;
+use backmatter::{
+    NATIVE, Options,
+    json::{self, Value},
+    rendering,
+};
+use std::fmt::Write;
+
+/// The options that an element takes as attributes, by both of their names.
+const ATTRIBUTES: [(&str, &str); 15] = [
+    ("src", "src"),
+    ("format", "format"),
+    ("lang", "lang"),
+    ("dir", "dir"),
+    ("theme", "theme"),
+    ("sections", "sections"),
+    ("metaOpen", "meta-open"),
+    ("headingBase", "heading-base"),
+    ("baseUrl", "base-url"),
+    ("gallery", "gallery"),
+    ("remoteImages", "remote-images"),
+    ("referrerPolicy", "referrer-policy"),
+    ("imageHistory", "image-history"),
+    ("shortcuts", "shortcuts"),
+    ("appName", "app-name"),
+];
+
+/// A page with the post in it. `html` is the post, `text` its input, `assets` the address of the package's folder.
+pub fn document(html: &str, text: &str, arguments: &Arguments, assets: &str) -> String {
+    let options = Options::read(&arguments.options);
+    let post = rendering::read(text, &options, NATIVE.parse_html).map(|read| read.post).unwrap_or_default();
+    let lang = options.lang.or(post.lang).unwrap_or_else(|| "en".into());
+    let [title, lang, assets] = [&post.title, &lang, assets.trim_end_matches('/')].map(escaped);
+    let (body, script) = match element(html, text, &arguments.options) {
+        Some(element) => (element, format!("\n<script type=\"module\" src=\"{assets}/embed.js\"></script>")),
+        None => (html.to_string(), String::new()),
+    };
     format!(
         "<!doctype html>
 <html lang=\"{lang}\">
@@ -10,14 +44,36 @@ pub fn document(html: &str, title: &str, lang: &str, assets: &str) -> String {
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <title>{title}</title>
-<link rel=\"stylesheet\" href=\"{assets}/backmatter.css\">
+<link rel=\"stylesheet\" href=\"{assets}/backmatter.all.css\">{script}
 </head>
 <body>
-{html}
+{body}
 </body>
 </html>
 "
     )
+}
+
+/// The element that goes on from the HTML. `None` where a page could not give it the same post with the same options.
+fn element(html: &str, text: &str, options: &Value<'_>) -> Option<String> {
+    let Value::Map(options) = options else { return None };
+    let mut out = String::from("<backmatter-post");
+    for (name, value) in options {
+        let (_, attribute) = ATTRIBUTES.iter().find(|(known, _)| known == name)?;
+        let value = match value {
+            Value::Text(text) | Value::Number(text) => escaped(text),
+            Value::Bool(flag) => flag.to_string(),
+            _ => return None,
+        };
+        let _ = write!(out, " {attribute}=\"{value}\"");
+    }
+    let _ = write!(out, ">\n{html}\n");
+    if options.iter().all(|(name, _)| name != "src") {
+        json::read(text).ok()?;
+        let data = text.trim().replace('<', "\\u003c");
+        let _ = write!(out, "<script type=\"application/json\">{data}</script>\n");
+    }
+    Some(out + "</backmatter-post>")
 }
 
 fn escaped(text: &str) -> String {

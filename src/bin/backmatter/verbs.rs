@@ -1,7 +1,7 @@
 //! What is done with one input.
 
 use crate::{arguments::Arguments, document::document};
-use backmatter::{NATIVE, Report, formats, json, render, rendering, report::Failure, tools::converting};
+use backmatter::{NATIVE, Options, Report, formats, json, render_ahead, rendering, report::Failure, tools::converting};
 
 /// A command.
 #[derive(Clone, Copy)]
@@ -40,19 +40,17 @@ impl Verb {
 }
 
 fn rendered(text: &str, arguments: &Arguments) -> Result<String, Failure> {
-    let Some(assets) = &arguments.assets else { return Ok(render(text, &arguments.options, NATIVE)?.html + "\n") };
-    let read = rendering::read(text, &arguments.options, NATIVE.parse_html)?;
-    let (title, lang) = (read.post.title.clone(), arguments.options.lang.clone().or_else(|| read.post.lang.clone()));
-    let html = rendering::draw(read.post, arguments.options.clone(), NATIVE.locale);
-    Ok(document(&html, &title, lang.as_deref().unwrap_or("en"), assets))
+    let html = render_ahead(text, &arguments.options, NATIVE)?.html;
+    let Some(assets) = &arguments.assets else { return Ok(html + "\n") };
+    Ok(document(&html, text, arguments, assets))
 }
 
 fn normalized(text: &str, arguments: &Arguments) -> Result<String, Failure> {
-    let converted = formats::convert(text, &arguments.options, &converting(NATIVE.parse_html))?;
+    let converted = formats::convert(text, &Options::read(&arguments.options), &converting(NATIVE.parse_html))?;
     Ok(json::indented(&converted.text) + "\n")
 }
 
 fn checked(text: &str, arguments: &Arguments) -> Result<String, Failure> {
-    let report: Report = rendering::read(text, &arguments.options, NATIVE.parse_html)?.report;
+    let report: Report = rendering::read(text, &Options::read(&arguments.options), NATIVE.parse_html)?.report;
     Ok(serde_json::to_string_pretty(&report).unwrap_or_default() + "\n")
 }

@@ -49,7 +49,7 @@ pub const HOSTS: [Host; 22] = [
         name: "node",
         title: "Node",
         folders: &["node"],
-        build: &[&["node", "test.mjs"]],
+        build: &[&["node", "test.mjs"], &["node", "agree.mjs"]],
         serving: Nothing,
         ..PLAIN
     },
@@ -201,7 +201,6 @@ pub const HOSTS: [Host; 22] = [
         build: &[&["next", "build"]],
         serving: Files("out"),
         needs: EXTERNAL,
-        ..PLAIN
     },
     Host {
         name: "next-webpack",
@@ -212,7 +211,6 @@ pub const HOSTS: [Host; 22] = [
         build: &[&["next", "build", "--webpack"]],
         serving: Files("out"),
         needs: EXTERNAL,
-        ..PLAIN
     },
     Host {
         name: "astro",

@@ -1,0 +1,5 @@
+// The stylesheet of what is drawn on demand, as a text.
+
+import css from "#live.css";
+
+export default css;
