@@ -195,3 +195,21 @@ fn a_post_given_while_src_is_loading_stays() {
         .await;
     });
 }
+
+#[test]
+fn a_custom_property_of_the_page_reaches_the_post_in_light_and_in_shadow_dom() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const said = [];
+             for (const attributes of [{}, { shadow: '' }]) {
+               const post = element('backmatter-post', attributes); post.post = { title: 'T', body: 'Words' }; place.style.setProperty('--bm-ink', 'rgb(1, 2, 3)'); post.style.setProperty('--bm-measure', '30ch');
+               place.replaceChildren(post); await post.ready; const article = (post.shadowRoot ?? post).querySelector('.bm-post');
+               await until(() => getComputedStyle(article).getPropertyValue('--bm-css'));
+               said.push(getComputedStyle(article).getPropertyValue('--bm-used-ink'), getComputedStyle(article).getPropertyValue('--bm-used-measure'));
+             }
+             return said",
+            json!(["rgb(1, 2, 3)", "30ch", "rgb(1, 2, 3)", "30ch"]),
+        )
+        .await;
+    });
+}

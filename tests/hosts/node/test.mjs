@@ -9,7 +9,7 @@ import { post, wordpress } from "./src/post.js";
 assert.equal(typeof define, "function");
 assert.equal(typeof mount, "function");
 const { html, report } = await render(post);
-assert.match(html, /^<article class="bm-post".*The ferry at dawn.*Ines/s);
+assert.match(html, /^<article data-bm-fingerprint="[^"]+" class="bm-post".*The ferry at dawn.*Ines/s);
 assert.equal(report.format, "backmatter/1");
 assert.equal((await detect(wordpress)).format, "wordpress");
 assert.equal((await normalize(wordpress)).post.title, "Low water & high");

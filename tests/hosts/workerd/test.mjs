@@ -12,7 +12,7 @@ const worker = new Miniflare({
 });
 try {
   const text = await (await worker.dispatchFetch("http://localhost/")).text();
-  assert.match(text, /^<article class="bm-post".*The ferry at dawn.*Low water & high$/s);
+  assert.match(text, /^<article data-bm-fingerprint="[^"]+" class="bm-post".*The ferry at dawn.*Low water & high$/s);
   console.log("rendered");
 } finally {
   await worker.dispose();
