@@ -3,13 +3,7 @@
 use backmatter::embed::first;
 use wasm_bindgen::prelude::*;
 
-/// Two-level segregated fit: constant time, and 2 KB (brotli) less than the standard library's.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-fn main() {
-    backmatter::embed::say_panics();
-}
+backmatter::page_program!();
 
 /// Paints a post at the end of `parent`: `{ ok: { isPainted, needs, report } }`.
 #[wasm_bindgen]

@@ -29,7 +29,11 @@ export class Fallback {
 
   /** Takes it off the page while a post is shown. */
   keep() {
-    if (ownRoots.has(this.root)) return this.root.querySelector("slot")?.remove();
+    if (ownRoots.has(this.root)) {
+      // What a page has rendered ahead of another post goes for good.
+      for (const node of [this.root.querySelector("slot"), aheadIn(this.root)]) node?.remove();
+      return;
+    }
     this.#kept ??= document.createDocumentFragment();
     this.#kept.append(...this.#nodes());
   }

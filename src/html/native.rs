@@ -1,7 +1,7 @@
 //! The parser of programs that run without a browser: html5ever, which reads HTML as browsers do.
 
 use super::Token;
-use html5ever::{parse_document, tendril::TendrilSink};
+use html5ever::{ParseOpts, parse_document, tendril::TendrilSink, tree_builder::TreeBuilderOpts};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// The namespace of HTML.
@@ -15,7 +15,9 @@ pub fn parse(html: &str) -> Option<Vec<Token>> {
         Node(Handle),
         Close,
     }
-    let dom = parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(html);
+    // As in an inert document of a browser: what stands in <noscript> is read.
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let dom = parse_document(RcDom::default(), ParseOpts { tree_builder, ..ParseOpts::default() }).one(html);
     let mut work = vec![Work::Node(dom.document.clone())];
     let mut tokens = Vec::new();
     while let Some(next) = work.pop() {
@@ -38,7 +40,7 @@ pub fn parse(html: &str) -> Option<Vec<Token>> {
 fn token(node: &Handle) -> Option<Token> {
     match &node.data {
         NodeData::Text { contents } => Some(Token::Text(contents.borrow().to_string())),
-        NodeData::Element { name, attrs, .. } if !matches!(&*name.local, "html" | "head" | "body") => {
+        NodeData::Element { name, attrs, .. } if !matches!(&*name.local, "html" | "head" | "body" | "frameset") => {
             let local = if &*name.ns == HTML { &*name.local } else { "svg" };
             let attributes =
                 attrs.borrow().iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string())).collect();

@@ -126,6 +126,24 @@ fn with_an_address_the_post_is_fetched_when_it_is_needed() {
 }
 
 #[test]
+fn a_shadow_root_that_the_page_declares_is_kept_too() {
+    let element = "<backmatter-post shadow base-url=/tests/fixtures/><template shadowrootmode=open><link rel=stylesheet href=/pkg/backmatter.all.css>{html}</template>{json}</backmatter-post>";
+    for (name, options, kept) in [("shadow", OPTIONS, true), ("shadow-foreign", "{}", false)] {
+        on(&page(name, &full(), options, element), move |page| async move {
+            page.gives(
+                &format!(
+                    "await customElements.whenDefined('backmatter-post'); const post = document.querySelector('backmatter-post');
+                     const before = post.shadowRoot.querySelector('.bm-post'); await post.ready; await tick(100);
+                     const all = post.shadowRoot.querySelectorAll('.bm-post'); return [all.length, all[0] === before, {WASM}.length > 0, post.state]"
+                ),
+                json!([1, kept, !kept, "ready"]),
+            )
+            .await;
+        });
+    }
+}
+
+#[test]
 fn html_of_something_else_is_replaced_once() {
     let changed = full().replacen("Reading a tide table", "Reading a newer table", 1);
     let script = format!("<script type=\"application/json\">{}</script>", changed.replace('<', "\\u003c"));

@@ -2,7 +2,7 @@
 
 use backmatter::{
     embed::widget::parse_html,
-    html::{Token, blocks},
+    html::{Token, blocks, parse},
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -81,4 +81,65 @@ fn nothing_runs() {
         drop(found);
     }
     assert_eq!(fired(), 0);
+}
+
+/// The attributes that `inert.js` reads; the parser of servers gives all of them.
+const READ: [&str; 14] = [
+    "href", "src", "data-src", "data", "srcset", "sizes", "width", "height", "alt", "title", "class", "type",
+    "checked", "start",
+];
+
+/// Tokens in one form: attributes that are read, in order; texts that touch each other as one.
+fn plain(tokens: Vec<Token>) -> Vec<Token> {
+    let mut plain: Vec<Token> = Vec::new();
+    for token in tokens {
+        match token {
+            Token::Open { name, mut attributes } => {
+                attributes.retain(|(name, _)| READ.contains(&name.as_str()));
+                attributes.sort();
+                plain.push(Token::Open { name, attributes });
+            }
+            Token::Text(text) => match plain.last_mut() {
+                Some(Token::Text(before)) => before.push_str(&text),
+                _ => plain.push(Token::Text(text)),
+            },
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+#[test]
+fn the_browser_and_the_parser_of_servers_read_the_same() {
+    for html in [
+        "",
+        "text",
+        "<p>a<p>b",
+        "<b><i>x</b>y</i>",
+        "<table><p>x<td>y<tr><th>z</table>",
+        "<table><caption>c</caption><thead><tr><th>a<tbody><tr><td rowspan=2>b</table>",
+        "<ul><li><ul><li>a</ul><li>b</ul><hr>",
+        "<script>x < y</script><p>y<style>p{}</style>",
+        "<noscript><img src=a.png></noscript><p>x",
+        "<a href=/a>one<a href=/b>two</a>",
+        "<h2>a</h3>b",
+        // (Since 2025 the standard lets more stand in <select>, which is not drawn: parsers differ there.)
+        "<select><option>a</select>c",
+        "<textarea>\n<p>not a paragraph</textarea>",
+        "<svg><p>out</p><title>t</title></svg><math><mi>x</math>",
+        "<form><form><input name=attributes></form>x",
+        "<!-- a comment --><p title='&amp;&notit;&#x41;&#0;'>&hellip;&nbsp;&bogus;",
+        "<p>\u{0}null and \r\n lines</p>",
+        "<img src=a.png srcset='a.png 1x, b.png 2x' ALT=A><IMG>",
+        "<dl><dt>a<dd>b<dt>c</dl><details open><summary>s</summary>t</details>",
+        "<frameset><p>x</frameset>",
+        "<template><p>in a template</p></template>after",
+        "<html><head><title>t</title></head><body class=c><p>x</body></html>trailing",
+        "<figure><img src=a.png><figcaption>c</figcaption></figure>",
+        "<pre>\nfirst line</pre><code>&lt;b&gt;</code>",
+    ] {
+        let [browser, server] = [parse_html(html), parse(html)].map(|tokens| plain(tokens.unwrap()));
+        assert_eq!(browser, server, "{html}");
+        assert_eq!(blocks(browser, None).0, blocks(server, None).0, "{html}");
+    }
 }

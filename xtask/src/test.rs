@@ -57,8 +57,19 @@ pub fn test() -> Outcome {
 /// The browser tests. Now and then headless Chromium never loads the harness: a run that executed no test is tried again.
 fn browser_tests() -> Outcome {
     for _ in 0..6 {
-        let mut web =
-            command("cargo", &["test", "--target", "wasm32-unknown-unknown", "--features", "web", "--test", "web"]);
+        let mut web = command(
+            "cargo",
+            &[
+                "test",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--no-default-features",
+                "--features",
+                "web,server",
+                "--test",
+                "web",
+            ],
+        );
         // Named, because another driver on the PATH would be taken first.
         let output = web.env("CHROMEDRIVER", "chromedriver").env("WASM_BINDGEN_TEST_TIMEOUT", "25").output();
         let output = output.map_err(|error| error.to_string())?;
