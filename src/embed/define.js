@@ -5,6 +5,7 @@ import { define, start } from "./index.js";
 
 if (typeof document !== "undefined") {
   // A failure is said by the elements. What was rendered ahead loads nothing before it is asked for something.
-  if (!document.querySelector("[data-bm-fingerprint]")) start().catch(() => {});
+  const isAhead = document.querySelector("[data-bm-fingerprint]") || [...document.querySelectorAll("[shadow]")].some((post) => post.shadowRoot);
+  if (!isAhead) start().catch(() => {});
   define();
 }

@@ -1,7 +1,7 @@
 // The one script tag, for pages without a bundler: `define.js` is for the others. Both act when they are loaded; nothing else does.
 
 // What was rendered ahead loads nothing before it is asked for something.
-const isAhead = document.querySelector("[data-bm-fingerprint]") !== null;
+const isAhead = document.querySelector("[data-bm-fingerprint]") || [...document.querySelectorAll("[shadow]")].some((post) => post.shadowRoot);
 
 // The wasm, the code that needs it, and what that shares with code that comes later are fetched side by side.
 const wasm = !isAhead && typeof WebAssembly === "object" ? fetch(new URL("./first_bg.wasm", import.meta.url)) : undefined;
