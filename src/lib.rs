@@ -52,6 +52,7 @@ pub mod json_ld;
 pub mod rendering;
 
 pub mod embed;
+pub mod leptos;
 
 pub use components::Content;
 pub use formats::{Decoded, decode};
@@ -65,3 +66,21 @@ pub use report::Report;
 /// What a native program has: html5ever and ICU4X.
 #[cfg(not(target_arch = "wasm32"))]
 pub const NATIVE: Surroundings = Surroundings { parse_html: html::parse, locale: labels::ICU };
+
+/// Every style of a post, for applications without the package's stylesheets: the sources of `backmatter.all.css`.
+pub const CSS: &str = concat!(
+    include_str!("../style/tokens.css"),
+    include_str!("../style/prose.css"),
+    include_str!("../style/chrome.css"),
+    include_str!("../style/article_body.css"),
+    include_str!("../style/post_meta.css"),
+    include_str!("../style/figure.css"),
+    include_str!("../style/gallery.css"),
+    include_str!("../style/similar_posts.css"),
+    include_str!("../style/print.css"),
+    include_str!("../style/facts.css"),
+    include_str!("../style/fact.css"),
+    include_str!("../style/records.css"),
+    include_str!("../style/lightbox.css"),
+    include_str!("../style/consent.css"),
+);

@@ -1,7 +1,7 @@
 // The links of a post and its images, which are links to themselves: what the host hears before one is followed or opens, and the
 // lightbox, which comes when it is asked for.
 
-import { ROOT } from "./fallback.js";
+import { clicked } from "../components/clicks.js";
 import { keeper, live } from "./runtime.js";
 
 export class Links {
@@ -40,14 +40,12 @@ export class Links {
   #act = (action, number) => void this.widget.call("lightbox", action, number);
 
   #click(event) {
-    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (event.defaultPrevented || event.button !== 0 || modified || !(event.target instanceof Element)) return;
-    const link = event.target.closest("a[href]");
-    if (!link?.closest(ROOT)) return;
-    const isImage = link.dataset.bmImage !== undefined;
+    const found = clicked(event);
+    if (!found) return;
+    const { link, isImage, detail } = found;
     const isAnswered = this.#answered === link;
     this.#answered = null;
-    const goes = isAnswered || this.#ask(link, isImage);
+    const goes = isAnswered || this.widget.ask(isImage ? "backmatter-image" : "backmatter-link", detail);
     const isEarly = isImage && !this.widget.isKept();
     if (isImage && !isEarly) this.serveImages();
     if (goes && !isEarly) return;
@@ -56,12 +54,6 @@ export class Links {
     if (goes && keeper.isLost) return;
     event.preventDefault();
     if (goes) this.#openLate(link);
-  }
-
-  #ask(link, isImage) {
-    return isImage
-      ? this.widget.ask("backmatter-image", { image: imageOf(link), index: Number(link.dataset.bmImage) })
-      : this.widget.ask("backmatter-link", { url: link.href, kind: kindOf(link) });
   }
 
   /** Clicks again when the lightbox is there, or follows the link where it cannot be, unless the reader has gone on. */
@@ -78,23 +70,4 @@ export class Links {
   #prepare({ target }) {
     if (!this.widget.isKept() && !keeper.isLost && target.closest?.("[data-bm-image]")) this.widget.enliven().catch(() => {});
   }
-}
-
-const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-link": "meta", "bm-author": "author", "bm-anchor": "heading" };
-
-/** What a link is for: one of the contract's kinds. */
-function kindOf(link) {
-  return Object.entries(KINDS).find(([name]) => link.classList.contains(name))?.[1] ?? "body";
-}
-
-/** The image that a link leads to, as it stands on the page. */
-function imageOf(link) {
-  const figure = link.closest("figure");
-  const text = (selector) => figure?.querySelector(selector)?.textContent ?? "";
-  return {
-    src: link.href,
-    alt: link.querySelector("img")?.alt ?? "",
-    caption: text(".bm-caption-text"),
-    credit: text(".bm-credit"),
-  };
 }

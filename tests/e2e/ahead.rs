@@ -178,7 +178,8 @@ fn html_of_a_post_that_is_an_error_now_stays_as_the_fallback() {
 /// What stands between a server and the page may have changed the HTML: a minifier, a translator, an extension.
 #[test]
 fn html_that_was_changed_on_its_way_is_kept_and_whole_after_the_takeover() {
-    let changes: [(&str, fn(&str) -> String); 3] = [
+    type Change = fn(&str) -> String;
+    let changes: [(&str, Change); 3] = [
         ("translated", |html| {
             html.replacen("<p class=\"bm-paragraph\">", "<p class=\"bm-paragraph\"><font><font>x</font></font>", 1)
         }),

@@ -17,6 +17,7 @@ mod formats;
 mod functions;
 mod gallery;
 mod hosts;
+mod leptos_app;
 mod lightbox;
 mod meta;
 mod policy;

@@ -3,7 +3,8 @@
 use std::{fs, path::Path};
 
 /// Files that are not in the wasm of the package.
-const ELSEWHERE: [&str; 6] = ["rendering", "bin/backmatter/", "bin/reader/", "labels/icu.rs", "labels/locale.rs", "markup/html.rs"];
+const ELSEWHERE: [&str; 6] =
+    ["rendering", "bin/backmatter/", "bin/reader/", "labels/icu.rs", "labels/locale.rs", "markup/html.rs"];
 
 /// The package is built without the formatters of the standard library: what called one would end in a trap.
 #[test]

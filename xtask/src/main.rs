@@ -4,6 +4,7 @@ mod audit;
 mod bench;
 mod bytes;
 mod command;
+mod leptos;
 mod matrix;
 mod pkg;
 mod serve;
@@ -25,6 +26,7 @@ cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [
 cargo xtask bench [--quick] [--engine chromium | firefox | webkit]   measure the package beside its peers
 cargo xtask bench --stages | --table   print what each stage of a first render takes; the last results as Markdown
 cargo xtask audit DIR     read every .json, .jsonl and .html file below DIR, draw it, and print what came through, a line a file
+cargo xtask leptos        build examples/leptos-app in its three ways, and drive it
 cargo xtask matrix [NAME...]   the package in applications that other tools build: bundlers, frameworks, servers
 cargo xtask weigh         print what every module, dependency, script and stylesheet costs";
 
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => bench::bench(rest),
         ["synth", rest @ ..] => synth::synth(rest),
         ["audit", rest @ ..] => audit::audit(rest),
+        ["leptos"] => leptos::leptos(),
         ["matrix", names @ ..] => matrix::matrix(names),
         ["weigh"] => weights::weigh(),
         _ => Err(USAGE.to_string()),

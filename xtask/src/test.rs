@@ -2,13 +2,13 @@
 
 use crate::{
     command::{Outcome, command, run},
-    matrix, tools, weights,
+    leptos, matrix, tools, weights,
 };
 
 /// The host applications that CI builds; `cargo xtask matrix` has all of them.
 const HOSTS: [&str; 5] = ["node", "vite-8", "webpack", "esbuild", "next-turbopack"];
 
-/// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications.
+/// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications, the example.
 pub fn test() -> Outcome {
     let cargo = |arguments: &[&str]| run(command("cargo", arguments).env("CARGO_TERM_COLOR", "never"));
     cargo(&["fmt", "--all", "--check"])?;
@@ -50,6 +50,7 @@ pub fn test() -> Outcome {
     if browser {
         cargo(&["test", "--features", "e2e", "--test", "e2e"])?;
         matrix::of_built(&HOSTS)?;
+        leptos::leptos()?;
     }
     Ok(())
 }

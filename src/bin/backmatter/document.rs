@@ -71,7 +71,7 @@ fn element(html: &str, text: &str, options: &Value<'_>) -> Option<String> {
     if options.iter().all(|(name, _)| name != "src") {
         json::read(text).ok()?;
         let data = text.trim().replace('<', "\\u003c");
-        let _ = write!(out, "<script type=\"application/json\">{data}</script>\n");
+        let _ = writeln!(out, "<script type=\"application/json\">{data}</script>");
     }
     Some(out + "</backmatter-post>")
 }

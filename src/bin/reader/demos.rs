@@ -78,7 +78,7 @@ pub fn Demo(case: Case) -> impl IntoView {
         ..open::options("tests/fixtures/")
     };
     let source = RwSignal::new((state.text)());
-    let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new_local(options) };
+    let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new(options) };
     Effect::new(move || reading.text.set(if part.is_meta { as_post(&source.get()) } else { source.get() }));
     // The lightbox stands open: a click as the reader's.
     let is_lightbox = part.name == "lightbox";

@@ -9,7 +9,6 @@
 //! | `?demo=NAME` | one demo |
 #![allow(clippy::needless_pass_by_value)] // Leptos components own what they are given.
 
-mod attached;
 mod cases;
 mod demos;
 mod huge;

@@ -33,7 +33,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
     let library = RwSignal::new(Arc::new(Library::default()));
     let problem = RwSignal::new(None::<String>);
     let settings = RwSignal::new(Settings::kept());
-    let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new_local(Options::default()) };
+    let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new(Options::default()) };
     let chosen = chosen_by_hash(library);
     let opening = Opening::new(move |posts: Result<Posts, String>| {
         let base = posts.as_ref().map_or_else(|_| String::new(), |posts| posts.base.clone());

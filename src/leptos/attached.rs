@@ -1,8 +1,11 @@
-//! The scripts that serve a post on the page of the reader, where changes of its content are changes of a signal.
+//! The scripts that serve a post in an application, where changes of its content are changes of a signal.
 
-use crate::page::Shown;
-use backmatter::components::{LightboxAction, Query};
-use leptos::prelude::*;
+use super::{
+    Shown,
+    clicks::{Asked, Heard},
+};
+use crate::components::{LightboxAction, Query};
+use ::leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, AbortSignal, Element};
@@ -55,7 +58,7 @@ pub struct Attached {
     act: Act,
     stop: js_sys::Function,
     controller: AbortController,
-    _asked: (AskMeta, Credit),
+    _asked: (AskMeta, Credit, Option<Asked>),
 }
 
 impl Drop for Attached {
@@ -69,7 +72,7 @@ impl Drop for Attached {
 impl Attached {
     /// Serves the root that stands on the page now, and tells those who serve it already that it was painted anew. Is it a new
     /// one?
-    pub fn to(attached: &mut Option<Attached>, root: Option<Element>, shown: RwSignal<Shown>) -> bool {
+    pub fn to(attached: &mut Option<Attached>, root: Option<Element>, shown: RwSignal<Shown>, heard: Heard) -> bool {
         match (attached.as_ref(), root) {
             (Some(now), Some(root)) if now.root == root => {
                 drop(now.painted.call0(&JsValue::NULL));
@@ -77,13 +80,13 @@ impl Attached {
                 false
             }
             (_, root) => {
-                *attached = root.and_then(|root| Attached::new(root, shown));
+                *attached = root.and_then(|root| Attached::new(root, shown, heard));
                 true
             }
         }
     }
 
-    fn new(root: Element, shown: RwSignal<Shown>) -> Option<Attached> {
+    fn new(root: Element, shown: RwSignal<Shown>, heard: Heard) -> Option<Attached> {
         let controller = AbortController::new().ok()?;
         let signal = controller.signal();
         let options = js_sys::Function::new_no_args("return {}");
@@ -92,16 +95,18 @@ impl Attached {
             act(shown, &name, number);
             js_sys::Promise::new(&mut |resolve, _| request_animation_frame(move || drop(resolve.call0(&JsValue::NULL))))
         });
-        let credit: Credit = Closure::new(move || match shown.get_untracked() {
-            Shown::Post(content) => content.open_credit().map(Vec::from).unwrap_or_default(),
+        let credit: Credit = Closure::new(move || match shown.try_get_untracked() {
+            Some(Shown::Post(content)) => content.open_credit().map(Vec::from).unwrap_or_default(),
             _ => Vec::new(),
         });
+        // Above the root, and before all others.
+        let asked = root.parent_element().map(|place| heard.attach(&place, &signal));
         attach_figures(&root, &signal);
         attach_slide(&root, &options, &signal);
         attach_lightbox(&root, &act, &credit, &options, &signal);
         let painted = attach_meta(&root, &query, &signal);
         drop(painted.call0(&JsValue::NULL));
-        Some(Attached { stop: attach_article(&root), root, painted, act, controller, _asked: (query, credit) })
+        Some(Attached { stop: attach_article(&root), root, painted, act, controller, _asked: (query, credit, asked) })
     }
 }
 
@@ -120,7 +125,8 @@ fn ask(shown: RwSignal<Shown>, name: &str, row: Option<u32>, rows: Option<Vec<u3
 }
 
 fn act(shown: RwSignal<Shown>, name: &str, number: i32) {
-    shown.update(|shown| {
+    // The component may have gone.
+    shown.try_update(|shown| {
         if let (Shown::Post(content), Some(action)) = (shown, LightboxAction::parse(name)) {
             Arc::make_mut(content).lightbox_action(action, number);
         }

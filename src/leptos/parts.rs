@@ -1,0 +1,48 @@
+//! The single parts of a post.
+
+use super::{ImageClick, LinkClick, Post, PostProps};
+use crate::{Options, Report, options::Section};
+use ::leptos::prelude::*;
+
+/// Options that show one part only.
+fn only(section: Section, options: Signal<Options>) -> Signal<Options> {
+    Signal::derive(move || Options { sections: vec![section], ..options.get() })
+}
+
+macro_rules! parts {
+    ($($(#[doc = $doc:literal])* $name:ident: $section:ident;)*) => { $(
+        $(#[doc = $doc])*
+        #[component]
+        pub fn $name(
+            /// JSON text in any accepted format; empty for nothing.
+            #[prop(into)]
+            json: Signal<String>,
+            /// How it is shown.
+            #[prop(optional, into)]
+            options: Signal<Options>,
+            /// Hears of the report on each text, in the page.
+            #[prop(optional, into)]
+            on_report: Option<Callback<Report>>,
+            /// Is asked before an image opens; false keeps it closed.
+            #[prop(optional, into)]
+            on_image: Option<Callback<ImageClick, bool>>,
+            /// Is asked before a link of the post is followed; false keeps the reader here.
+            #[prop(optional, into)]
+            on_link: Option<Callback<LinkClick, bool>>,
+        ) -> impl IntoView {
+            let options = only(Section::$section, options);
+            Post(PostProps { json, options, on_report, on_image, on_link, on_served: None })
+        }
+    )* };
+}
+
+parts! {
+    /// Title, introduction and article.
+    ArticleBody: Body;
+    /// The meta box.
+    PostMeta: Meta;
+    /// The gallery.
+    Gallery: Gallery;
+    /// The similar posts.
+    SimilarPosts: Similar;
+}
