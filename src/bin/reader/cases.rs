@@ -1,6 +1,9 @@
 //! The demos as data: every part in every state that matters, from the fixtures that the tests use.
 
-use crate::huge::{gallery, huge, rows};
+use crate::{
+    formats::INPUTS,
+    huge::{gallery, huge, rows},
+};
 use backmatter::options::{Layout, Section};
 
 /// A part of the widget that is shown on its own.
@@ -16,10 +19,21 @@ pub struct Part {
     pub sections: &'static [Section],
     /// Its states.
     pub states: &'static [State],
-    /// Is the JSON a meta alone, rather than a post?
-    pub is_meta: bool,
+    /// What the JSON is.
+    pub input: Input,
     /// How galleries are laid out.
     pub gallery: Layout,
+}
+
+/// What the JSON of a demo is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A post.
+    Post,
+    /// A meta alone.
+    Meta,
+    /// A post of another system.
+    Foreign,
 }
 
 /// A state of a part.
@@ -73,14 +87,14 @@ pub fn named(name: &str) -> Option<Case> {
 }
 
 /// The parts.
-pub const PARTS: [Part; 10] = [
+pub const PARTS: [Part; 11] = [
     Part {
         name: "post",
         title: "The whole post",
         what: "All four parts, in the order of the sections option.",
         sections: &Section::ALL,
         states: STATES,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Rows,
     },
     Part {
@@ -89,7 +103,7 @@ pub const PARTS: [Part; 10] = [
         what: "Title, introduction and every kind of block.",
         sections: &[Section::Body],
         states: STATES,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Rows,
     },
     Part {
@@ -98,7 +112,7 @@ pub const PARTS: [Part; 10] = [
         what: "Any meta, as a table of facts with a digest.",
         sections: &[Section::Meta],
         states: STATES,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Rows,
     },
     Part {
@@ -107,7 +121,7 @@ pub const PARTS: [Part; 10] = [
         what: "Paste any JSON: the box, and beside it the report.",
         sections: &[Section::Meta],
         states: METAS,
-        is_meta: true,
+        input: Input::Meta,
         gallery: Layout::Rows,
     },
     Part {
@@ -116,7 +130,7 @@ pub const PARTS: [Part; 10] = [
         what: "Images with caption and credit, in rows.",
         sections: &[Section::Gallery],
         states: GALLERIES,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Rows,
     },
     Part {
@@ -125,7 +139,7 @@ pub const PARTS: [Part; 10] = [
         what: "The same, all of one shape.",
         sections: &[Section::Gallery],
         states: GALLERIES,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Grid,
     },
     Part {
@@ -134,7 +148,7 @@ pub const PARTS: [Part; 10] = [
         what: "Where images come from, as sites write it.",
         sections: &[Section::Gallery],
         states: CREDITS,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Rows,
     },
     Part {
@@ -143,7 +157,7 @@ pub const PARTS: [Part; 10] = [
         what: "The dialog that every image opens in.",
         sections: &[Section::Gallery],
         states: LIGHTBOX,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Rows,
     },
     Part {
@@ -152,7 +166,16 @@ pub const PARTS: [Part; 10] = [
         what: "Cards with one link each.",
         sections: &[Section::Similar],
         states: STATES,
-        is_meta: false,
+        input: Input::Post,
+        gallery: Layout::Rows,
+    },
+    Part {
+        name: "format",
+        title: "Other formats",
+        what: "Posts as other systems give them: the source, the report, the result.",
+        sections: &Section::ALL,
+        states: INPUTS,
+        input: Input::Foreign,
         gallery: Layout::Rows,
     },
     Part {
@@ -161,7 +184,7 @@ pub const PARTS: [Part; 10] = [
         what: "What stands there when there is nothing to show.",
         sections: &Section::ALL,
         states: FAILURES,
-        is_meta: false,
+        input: Input::Post,
         gallery: Layout::Rows,
     },
 ];

@@ -1,7 +1,7 @@
 //! The demos: an index of cards, and one page a demo with its JSON beside the result.
 
 use crate::{
-    cases::{self, Case, Frame, PARTS, Part},
+    cases::{self, Case, Frame, Input, PARTS, Part},
     open,
     page::{Page, Reading},
     source::Source,
@@ -79,7 +79,9 @@ pub fn Demo(case: Case) -> impl IntoView {
     };
     let source = RwSignal::new((state.text)());
     let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new(options) };
-    Effect::new(move || reading.text.set(if part.is_meta { as_post(&source.get()) } else { source.get() }));
+    Effect::new(move || {
+        reading.text.set(if part.input == Input::Meta { as_post(&source.get()) } else { source.get() })
+    });
     // The lightbox stands open: a click as the reader's.
     let is_lightbox = part.name == "lightbox";
     let on_served = Callback::new(move |root: web_sys::Element| {
@@ -89,7 +91,7 @@ pub fn Demo(case: Case) -> impl IntoView {
         }
     });
     let frame = match state.frame {
-        Frame::Plain if part.is_meta => "demo-frame demo-beside",
+        Frame::Plain if part.input == Input::Meta => "demo-frame demo-beside",
         Frame::Plain => "demo-frame",
         Frame::Dark => "demo-frame demo-dark",
         Frame::Narrow => "demo-frame demo-narrow",
@@ -101,7 +103,7 @@ pub fn Demo(case: Case) -> impl IntoView {
                 <h1 class="demo-title">{title}</h1>
                 <nav class="demo-ways" aria-label="Other demos">{neighbours(case)}</nav>
             </header>
-            <main class=frame><Page reading report_open=part.is_meta on_served /></main>
+            <main class=frame><Page reading report_open=part.input != Input::Post on_served /></main>
             <section class="demo-source" aria-label="Source">
                 <p>{"JSON, to be edited:"}</p>
                 <Source text=source />

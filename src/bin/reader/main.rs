@@ -11,6 +11,7 @@
 
 mod cases;
 mod demos;
+mod formats;
 mod huge;
 mod library;
 mod list;
