@@ -8,6 +8,7 @@ mod article_body;
 mod classes;
 mod credit;
 mod credits;
+mod docs;
 mod formats;
 mod gallery;
 mod html;

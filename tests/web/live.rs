@@ -19,7 +19,8 @@ const POST: &str = include_str!("../fixtures/full.json");
 #[wasm_bindgen(module = "/src/components/article_body.js")]
 extern "C" {
     #[wasm_bindgen(js_name = attachArticle)]
-    fn attach_article(root: &Element) -> js_sys::Function;
+    // The type is spelled otherwise than in the library: two imports with one signature are one symbol to the linker.
+    fn attach_article(root: &web_sys::Element) -> js_sys::Function;
 }
 
 #[wasm_bindgen(module = "/src/components/lightbox.js")]
@@ -27,7 +28,7 @@ extern "C" {
     #[wasm_bindgen(js_name = attachLightbox)]
     fn attach_lightbox(root: &Element, act: &Act, credit: &js_sys::Function, options: &js_sys::Function);
     #[wasm_bindgen(js_name = settleLightbox)]
-    fn settle_lightbox(root: &Element, act: &Act);
+    fn settle_lightbox(root: &web_sys::Element, act: &Act);
 }
 
 type Act = Closure<dyn Fn(String, i32)>;

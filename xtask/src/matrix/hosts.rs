@@ -44,12 +44,23 @@ const COPIED: &str = "after `cp node_modules/backmatter/*.wasm dist`";
 
 const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
 
-pub const HOSTS: [Host; 22] = [
+pub const HOSTS: [Host; 23] = [
     Host {
         name: "node",
         title: "Node",
         folders: &["node"],
         build: &[&["node", "test.mjs"], &["node", "agree.mjs"]],
+        serving: Nothing,
+        ..PLAIN
+    },
+    Host {
+        name: "lint",
+        title: "publint, are-the-types-wrong",
+        packages: &["publint", "@arethetypeswrong/cli"],
+        build: &[
+            &["publint", "run", "node_modules/backmatter", "--strict"],
+            &["attw", "--pack", "node_modules/backmatter", "--profile", "esm-only"],
+        ],
         serving: Nothing,
         ..PLAIN
     },

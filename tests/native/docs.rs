@@ -1,0 +1,111 @@
+//! What the documentation shows is what the code does.
+
+use crate::support::{TOOLS, options};
+use backmatter::{decode, formats::convert, json, report::NoticeCode};
+use std::{fs, path::PathBuf};
+
+/// A block of code in a page: its language, its text, and the heading above it.
+struct Snippet {
+    page: String,
+    heading: String,
+    language: String,
+    text: String,
+}
+
+/// The snippets of every page.
+fn snippets() -> Vec<Snippet> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let docs = fs::read_dir(root.join("docs")).unwrap().map(|page| page.unwrap().path());
+    let mut found = Vec::new();
+    for path in docs.chain(["README.md", "CONTRIBUTING.md"].map(|page| root.join(page))) {
+        let text = fs::read_to_string(&path).unwrap();
+        let page = path.file_name().unwrap().to_string_lossy().into_owned();
+        let mut heading = String::new();
+        let mut open: Option<Snippet> = None;
+        for line in text.lines() {
+            match (&mut open, line.trim_start().strip_prefix("```")) {
+                (None, Some(language)) => {
+                    let (page, heading) = (page.clone(), heading.clone());
+                    open = Some(Snippet { page, heading, language: language.into(), text: String::new() });
+                }
+                (Some(_), Some(_)) => found.extend(open.take()),
+                (Some(snippet), None) => snippet.text.extend([line, "\n"]),
+                (None, None) if line.starts_with('#') => heading = line.trim_start_matches('#').trim().into(),
+                (None, None) => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_example_of_json_is_json() {
+    let mut count = 0;
+    for Snippet { page, heading, text, .. } in snippets().iter().filter(|snippet| snippet.language == "json") {
+        let read = json::read(text);
+        assert!(read.is_ok(), "{page}, {heading}: {}\n{text}", read.err().unwrap().message());
+        count += 1;
+    }
+    assert!(count > 25, "{count}");
+}
+
+/// A heading such as `wordpress` stands above an input of that format.
+#[test]
+fn every_example_of_a_format_is_read_as_that_format() {
+    let mut count = 0;
+    for Snippet { page, heading, language, text } in snippets() {
+        if page != "formats.md" || !heading.starts_with('`') || !["json", "html"].contains(&language.as_str()) {
+            continue;
+        }
+        let names: Vec<&str> = heading.split('`').skip(1).step_by(2).collect();
+        let found =
+            convert(&text, &options("{}"), &TOOLS).unwrap_or_else(|failure| panic!("{heading}: {failure:?}\n{text}"));
+        assert!(names.contains(&found.report.format.as_str()), "{heading}: {:?}\n{text}", found.report);
+        assert!(!found.post.body.is_empty() || !found.post.title.is_empty(), "{heading}: nothing is shown\n{text}");
+        count += 1;
+    }
+    assert!(count > 12, "{count}");
+}
+
+#[test]
+fn the_json_in_every_element_is_a_post() {
+    for Snippet { page, heading, language, text } in snippets() {
+        if language != "html" {
+            continue;
+        }
+        for part in text.split("<script type=\"application/json\">").skip(1) {
+            let data = part.split("</script>").next().unwrap();
+            let read = decode(data, &options("{}"), &TOOLS);
+            assert!(read.is_ok(), "{page}, {heading}: {:?}\n{data}", read.err());
+        }
+    }
+}
+
+#[test]
+fn every_code_of_a_notice_is_in_the_docs() {
+    let page = fs::read_to_string(format!("{}/docs/elements.md", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for code in NoticeCode::ALL {
+        assert!(page.contains(&format!("`{}`", code.as_str())), "{} is not in elements.md", code.as_str());
+    }
+}
+
+#[test]
+fn every_link_within_the_docs_leads_to_a_page() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["", "docs"] {
+        for file in fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()) {
+            if file.extension().is_none_or(|ending| ending != "md") {
+                continue;
+            }
+            let text = fs::read_to_string(&file).unwrap();
+            for part in text.split("](").skip(1) {
+                let target = part.split(')').next().unwrap().split('#').next().unwrap();
+                if target.is_empty() || target.contains("://") {
+                    continue;
+                }
+                let path = file.parent().unwrap().join(target);
+                assert!(path.exists(), "{} links {target}", file.display());
+            }
+        }
+    }
+}
