@@ -80,7 +80,7 @@ pub fn Demo(case: Case) -> impl IntoView {
     let source = RwSignal::new((state.text)());
     let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new(options) };
     Effect::new(move || {
-        reading.text.set(if part.input == Input::Meta { as_post(&source.get()) } else { source.get() })
+        reading.text.set(if part.input == Input::Meta { as_post(&source.get()) } else { source.get() });
     });
     // The lightbox stands open: a click as the reader's.
     let is_lightbox = part.name == "lightbox";
