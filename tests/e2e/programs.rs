@@ -28,7 +28,7 @@ fn mount_loads_the_program_that_keeps_posts_alive_alone() {
     on("/tests/pages/host.css", |page| async move {
         page.gives(
             &format!("{LOADED} const {{ mount }} = await pkg(); await mount(document.body, {{ title: 'T' }}); return loaded()"),
-            json!(["index.js", "shared.js", "widget.js", "widget_bg.wasm"]),
+            json!(["box_css.js", "index.js", "shared.js", "widget.js", "widget_bg.wasm"]),
         )
         .await;
     });
