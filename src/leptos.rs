@@ -61,6 +61,8 @@ pub fn Post(
     let place = NodeRef::<Div>::new();
     let given = (json.get_untracked(), options.get_untracked());
     let (first, report) = shown::read(&given.0, given.1.clone());
+    // Another text was drawn: what the reader does in it draws parts anew, and is no such thing.
+    let drawn = Trigger::new();
     let (shown, report, read) = (RwSignal::new(first), StoredValue::new(report), StoredValue::new(given));
     Effect::new(move || {
         let given = (json.get(), options.get());
@@ -69,12 +71,16 @@ pub fn Post(
             shown.update(|shown| *shown = now.after(shown));
             report.set_value(said);
             read.set_value(given);
+            drawn.notify();
         }
         if let Some(on_report) = on_report {
-            on_report.run(report.get_value());
+            untrack(|| on_report.run(report.get_value()));
         }
     });
-    serve(place, shown, Heard { on_image, on_link }, on_served);
+    // On a server there is nobody to serve.
+    if cfg!(target_arch = "wasm32") {
+        serve(place, shown, drawn, Heard { on_image, on_link }, on_served);
+    }
     let post = move || match shown.get() {
         Shown::Nothing => EitherOf3::A(()),
         Shown::Post(content) => EitherOf3::B(components::Post(components::PostProps { content })),
@@ -84,10 +90,16 @@ pub fn Post(
 }
 
 /// Serves what stands in `place` as long as the component is there.
-fn serve(place: NodeRef<Div>, shown: RwSignal<Shown>, heard: Heard, on_served: Option<Callback<web_sys::Element>>) {
+fn serve(
+    place: NodeRef<Div>,
+    shown: RwSignal<Shown>,
+    drawn: Trigger,
+    heard: Heard,
+    on_served: Option<Callback<web_sys::Element>>,
+) {
     let attached = StoredValue::new_local(None::<Attached>);
     Effect::new(move || {
-        shown.track();
+        drawn.track();
         // When it has been painted.
         request_animation_frame(move || {
             let root = place

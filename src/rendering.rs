@@ -13,8 +13,8 @@ use crate::{
     json::Value,
     labels::Locale,
     model,
-    report::{Failure, FailureCode, Need, Notice, NoticeCode, Report, summed},
-    tools::{ReadFacts, Whole},
+    report::{Failure, FailureCode, Need, Notice, NoticeCode, Report, joined, summed},
+    tools::{ReadFacts, Whole, converting},
 };
 use leptos::prelude::RenderHtml;
 use std::sync::Arc;
@@ -90,12 +90,11 @@ pub fn read(text: &str, options: &Options, parse_html: Parser) -> Result<Decoded
         Err(failure) if !is_open(failure.code) => return Err(failure),
         _ => {}
     }
-    let converted = formats::convert(text, options, &tools)?;
+    let converted = formats::convert(text, options, &converting(parse_html))?;
     let native = Options { format: None, ..options.clone() };
     let mut decoded = formats::decode(&converted.text, &native, &tools)?;
-    let Report { format, confidence, reasons, mut notices } = converted.report;
-    notices.append(&mut decoded.report.notices);
-    decoded.report = Report { format, confidence, reasons, notices: summed(notices) };
+    let notices = joined(converted.report.notices, decoded.report.notices);
+    decoded.report = Report { notices: summed(notices), ..converted.report };
     Ok(decoded)
 }
 

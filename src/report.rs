@@ -77,6 +77,18 @@ pub fn summed(notices: Vec<Notice>) -> Vec<Notice> {
     summed
 }
 
+/// Notices on an input, and those on what was made of it: what both say is said once.
+pub fn joined(mut first: Vec<Notice>, later: Vec<Notice>) -> Vec<Notice> {
+    let said = first.len();
+    for notice in later {
+        let is_known = first.iter().take(said).any(|known| known.code == notice.code && known.why == notice.why);
+        if !is_known {
+            first.push(notice);
+        }
+    }
+    first
+}
+
 /// The text, cut to `limit` characters with an ellipsis at the end.
 fn shortened(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {

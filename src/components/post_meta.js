@@ -36,7 +36,7 @@ export function attachMeta(root, query, signal) {
   const closed = new Set();
   const box = () => root.querySelector(".bm-post-meta");
   const wantedText = () => folded(box()?.querySelector(".bm-facts-query")?.value.trim() ?? "");
-  signal?.addEventListener("abort", () => unmark(ranges));
+  signal?.addEventListener("abort", () => { clearTimeout(soon); unmark(ranges); });
 
   const find = () => {
     clearTimeout(soon);

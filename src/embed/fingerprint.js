@@ -1,5 +1,5 @@
 // What HTML was rendered from, in short. The same stands in `rendering/fingerprint.rs`, with the reasons;
-// `tests/fixtures/fingerprints.json` holds both to it.
+// `tests/fixtures/ahead/fingerprints.json` holds both to it.
 
 /** They say where a post is and when it is shown, not how. */
 const ELSEWHERE = ["src", "loading", "ownHost"];

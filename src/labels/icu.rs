@@ -35,6 +35,9 @@ struct Formats {
     plural: PluralRules,
 }
 
+/// The most languages whose formatters are kept.
+const LANGUAGES: usize = 64;
+
 thread_local! {
     static KEPT: RefCell<BTreeMap<String, Option<Rc<Formats>>>> = const { RefCell::new(BTreeMap::new()) };
 }
@@ -42,6 +45,10 @@ thread_local! {
 fn of(lang: &str) -> Option<Rc<Formats>> {
     KEPT.with_borrow_mut(|kept| {
         if !kept.contains_key(lang) {
+            // The language may be the post's word, and a server runs long.
+            if kept.len() >= LANGUAGES {
+                kept.clear();
+            }
             let tag = lang.parse::<Tag>().ok().filter(|_| !lang.is_empty()).or_else(|| "en".parse().ok());
             kept.insert(lang.to_string(), tag.and_then(|tag| Formats::new(&tag)).map(Rc::new));
         }

@@ -8,6 +8,8 @@ function formatter(Kind, lang, options, variant = "") {
   let made = kept.get(key);
   if (!made) {
     try { made = new Kind(lang || undefined, options); } catch { made = new Kind(undefined, options); }
+    // The language may be the post's word, and a server runs long.
+    if (kept.size > 256) kept.clear();
     kept.set(key, made);
   }
   return made;

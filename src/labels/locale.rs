@@ -18,7 +18,7 @@ pub struct Locale {
 /// International English, without a browser.
 pub const PLAIN: Locale = Locale { number: grouped, date: spelled, plural: english, list: in_a_row };
 
-/// Groups the whole part by threes from five digits on; what is not plain digits stays as it is.
+/// Groups the whole part by threes from four digits on; what is not plain digits stays as it is.
 fn grouped(_: &str, digits: &str) -> String {
     let (sign, unsigned) = digits.split_at_checked(usize::from(digits.starts_with('-'))).unwrap_or(("", digits));
     let (whole, part) = unsigned.split_once('.').map_or((unsigned, None), |(whole, part)| (whole, Some(part)));

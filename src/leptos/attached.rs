@@ -51,6 +51,9 @@ type Act = Closure<dyn Fn(String, i32) -> js_sys::Promise>;
 /// What `lightbox.js` asks for: the credit of the open image.
 type Credit = Closure<dyn Fn() -> Vec<String>>;
 
+/// The options of the lightbox: none. (Not a function from a text, which a strict policy refuses.)
+type NoOptions = Closure<dyn Fn() -> JsValue>;
+
 /// What serves one root. Dropping it ends that.
 pub struct Attached {
     root: Element,
@@ -58,7 +61,7 @@ pub struct Attached {
     act: Act,
     stop: js_sys::Function,
     controller: AbortController,
-    _asked: (AskMeta, Credit, Option<Asked>),
+    _asked: (AskMeta, Credit, NoOptions, Option<Asked>),
 }
 
 impl Drop for Attached {
@@ -89,7 +92,8 @@ impl Attached {
     fn new(root: Element, shown: RwSignal<Shown>, heard: Heard) -> Option<Attached> {
         let controller = AbortController::new().ok()?;
         let signal = controller.signal();
-        let options = js_sys::Function::new_no_args("return {}");
+        let options: NoOptions = Closure::new(|| js_sys::Object::new().into());
+        let none = options.as_ref().unchecked_ref();
         let query: AskMeta = Closure::new(move |name: String, row, rows| ask(shown, &name, row, rows));
         let act: Act = Closure::new(move |name: String, number| {
             act(shown, &name, number);
@@ -102,11 +106,18 @@ impl Attached {
         // Above the root, and before all others.
         let asked = root.parent_element().map(|place| heard.attach(&place, &signal));
         attach_figures(&root, &signal);
-        attach_slide(&root, &options, &signal);
-        attach_lightbox(&root, &act, &credit, &options, &signal);
+        attach_slide(&root, none, &signal);
+        attach_lightbox(&root, &act, &credit, none, &signal);
         let painted = attach_meta(&root, &query, &signal);
         drop(painted.call0(&JsValue::NULL));
-        Some(Attached { stop: attach_article(&root), root, painted, act, controller, _asked: (query, credit, asked) })
+        Some(Attached {
+            stop: attach_article(&root),
+            root,
+            painted,
+            act,
+            controller,
+            _asked: (query, credit, options, asked),
+        })
     }
 }
 

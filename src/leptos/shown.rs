@@ -6,7 +6,7 @@ use crate::{
     decode, formats,
     html::Parser,
     labels::Locale,
-    report::{Failure, FailureCode, Need},
+    report::{Failure, FailureCode, Need, joined},
     tools::{ReadFacts, Whole, converting},
 };
 use std::sync::Arc;
@@ -71,6 +71,6 @@ fn decoded(text: &str, options: &Options) -> Result<Decoded, Failure> {
     }
     let converted = formats::convert(text, options, &converting(SURROUNDINGS.0))?;
     let native = decode(&converted.text, &Options { format: None, ..options.clone() }, &tools)?;
-    let notices = [converted.report.notices, native.report.notices].concat();
+    let notices = joined(converted.report.notices, native.report.notices);
     Ok(Decoded { report: Report { notices, ..converted.report }, ..native })
 }

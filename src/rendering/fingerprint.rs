@@ -1,5 +1,5 @@
 //! What HTML was rendered from, in short: the element of a page keeps HTML that was rendered from what it has itself. The same
-//! stands in `embed/fingerprint.js`; `tests/fixtures/fingerprints.json` holds both to it.
+//! stands in `embed/fingerprint.js`; `tests/fixtures/ahead/fingerprints.json` holds both to it.
 
 use crate::json::Value;
 

@@ -157,3 +157,25 @@ fn hostile_corpora_leave_nothing_that_runs() {
         }
     }
 }
+
+/// html5ever alone would take minutes and gigabytes for these.
+#[test]
+fn what_nests_deeper_than_browsers_allow_is_flattened_before_it_is_parsed() {
+    for html in
+        ["<div>".repeat(20_000), "<ul><li>".repeat(20_000), (0..5_000).map(|n| format!("<b id={n}><p>")).collect()]
+    {
+        let tokens = parse_html(&format!("{html}words")).unwrap();
+        assert!(
+            tokens.contains(&Token::Text("words".into())) && tokens.len() < 1_000_000,
+            "{} of {}",
+            tokens.len(),
+            &html[..20]
+        );
+    }
+    let flat = "<p>a<li>b<br>".repeat(5_000) + &"<div><em>c</em></div>".repeat(5_000);
+    assert!(parse_html(&flat).unwrap().len() > 20_000);
+    assert_eq!(
+        cleaned("1 < 2 and <b>3 > 2</b> <a href=\"/x?a<b\">y</a>"),
+        cleaned("1 &lt; 2 and <b>3 &gt; 2</b> <a href=\"/x?a&lt;b\">y</a>")
+    );
+}

@@ -3,7 +3,7 @@
 use crate::verbs::Verb;
 use backmatter::json::{self, Value};
 use lexopt::{Arg, Parser, ValueExt};
-use std::{fs, path::PathBuf};
+use std::{borrow::Cow, fs, path::PathBuf};
 
 pub const USAGE: &str = "\
 backmatter render     a post as HTML
@@ -19,7 +19,7 @@ A post comes on standard input, or in files. With several files, --out is needed
   --out DIR        write a file for each input to this folder
   --document       render: a whole page and not only the <article>
   --assets URL     with --document: where backmatter.css is (default: .)
-  --version        the version
+  --version, --help
 
 Exit code: 0, or 2 when an input could not be read, or 1 for anything else.
 ";
@@ -62,18 +62,24 @@ impl Arguments {
                 _ => return Err(argument.unexpected()),
             }
         }
-        let Some(verb) = verb else { return Ok(None) };
+        let Some(verb) = verb else { return Err("there is no command".into()) };
         if files.len() > 1 && out.is_none() {
             return Err("several files need --out and a folder".into());
         }
-        let options = Value::Map(options);
+        // Of an option that is given twice the last one counts, as in JSON.
+        let mut once: Vec<(Cow<'static, str>, Value<'static>)> = Vec::new();
+        for (name, value) in options {
+            once.retain(|(known, _)| *known != name);
+            once.push((name, value));
+        }
+        let options = Value::Map(once);
         let assets = is_document.then(|| assets.unwrap_or_else(|| ".".into()));
         Ok(Some(Arguments { verb, options, assets, out, files }))
     }
 }
 
 /// The options of a file.
-fn read_options(file: &PathBuf) -> Result<Vec<(std::borrow::Cow<'static, str>, Value<'static>)>, lexopt::Error> {
+fn read_options(file: &PathBuf) -> Result<Vec<(Cow<'static, str>, Value<'static>)>, lexopt::Error> {
     let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
     // They are needed as long as the program runs.
     let text: &'static str = text.leak();

@@ -2,6 +2,7 @@
 
 use crate::arguments::Arguments;
 use std::{
+    collections::BTreeSet,
     fs,
     io::{self, IsTerminal, Read, Write},
     path::{Path, PathBuf},
@@ -12,10 +13,12 @@ use std::{
 /// Does what is asked; how many inputs could not be read.
 pub fn run(arguments: &Arguments) -> Result<usize, String> {
     match (arguments.files.as_slice(), &arguments.out) {
-        ([], _) => one(None, arguments),
+        ([], None) => one(None, arguments),
+        ([], Some(_)) => Err("--out needs files: what comes on standard input has no name".into()),
         ([file], None) => one(Some(file), arguments),
         (files, Some(folder)) => {
             fs::create_dir_all(folder).map_err(|error| said(folder, &error))?;
+            distinct(files, folder, arguments)?;
             Ok(all(files, folder, arguments))
         }
         _ => Err("several files need --out and a folder".into()),
@@ -71,6 +74,27 @@ fn all(files: &[PathBuf], folder: &Path, arguments: &Arguments) -> usize {
     failed
 }
 
+/// Where what becomes of a file is written.
+fn target(file: &Path, folder: &Path, arguments: &Arguments) -> PathBuf {
+    folder.join(file.file_name().unwrap_or_default()).with_extension(arguments.verb.ending())
+}
+
+/// No two files become one, and none takes the place of an input.
+fn distinct(files: &[PathBuf], folder: &Path, arguments: &Arguments) -> Result<(), String> {
+    let inputs: BTreeSet<PathBuf> = files.iter().filter_map(|file| file.canonicalize().ok()).collect();
+    let mut targets = BTreeSet::new();
+    for file in files {
+        let to = target(file, folder, arguments);
+        if to.canonicalize().is_ok_and(|to| inputs.contains(&to)) {
+            return Err(format!("{} is an input: it would be overwritten", to.display()));
+        }
+        if !targets.insert(to.clone()) {
+            return Err(format!("two files would become {}", to.display()));
+        }
+    }
+    Ok(())
+}
+
 /// Writes what becomes of one file.
 fn written(file: &Path, folder: &Path, arguments: &Arguments) -> Result<(), String> {
     let bytes = fs::read(file).map_err(|error| said(file, &error))?;
@@ -78,10 +102,7 @@ fn written(file: &Path, folder: &Path, arguments: &Arguments) -> Result<(), Stri
         .verb
         .act(&String::from_utf8_lossy(&bytes), arguments)
         .map_err(|failure| format!("{}: {} ({})", file.display(), failure.message, failure.code.as_str()))?;
-    let to = folder.join(file.file_name().unwrap_or_default()).with_extension(arguments.verb.ending());
-    if to.canonicalize().is_ok_and(|to| file.canonicalize().is_ok_and(|file| file == to)) {
-        return Err(format!("{}: it would be overwritten", file.display()));
-    }
+    let to = target(file, folder, arguments);
     fs::write(&to, text).map_err(|error| said(&to, &error))
 }
 
