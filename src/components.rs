@@ -27,6 +27,8 @@ mod query;
 mod records;
 mod similar_posts;
 mod spans;
+mod table;
+mod targets;
 
 pub use anchors::anchor_prefix;
 pub use article_body::{ArticleBody, ArticleBodyProps};
@@ -43,3 +45,4 @@ pub use post::{Post, PostProps};
 pub use post_meta::{PostMeta, PostMetaProps};
 pub use query::Query;
 pub use similar_posts::{SimilarPosts, SimilarPostsProps};
+pub use targets::Targets;

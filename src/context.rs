@@ -7,13 +7,13 @@ mod spans;
 mod tools;
 
 pub use fields::{Fields, Read, each};
-pub use spans::spans;
+pub use spans::{language, link, spans};
 pub use tools::{Ranker, Tools};
 
 use crate::{
     html::{NoParser, Remark},
     json::Value,
-    model::{Block, Span},
+    model::{Block, Image, Span},
     options::Options,
     policy::{SafeUrl, Sink, text},
     report::{Need, Needs, Notice, NoticeCode, Path},
@@ -112,15 +112,31 @@ impl<'c> Context<'c> {
             .ok()
     }
 
+    /// What the reading of HTML gives: with its notices, and with credits taken out of the captions.
+    pub fn built(&mut self, mut blocks: Vec<Block>, remarks: &[Remark], path: &Path<'_>) -> Vec<Block> {
+        for remark in remarks {
+            self.remark(path, remark);
+        }
+        for image in images_in(&mut blocks) {
+            self.take_credit(image);
+        }
+        blocks
+    }
+
+    /// A caption that is a credit, or ends in one, gives it to the image.
+    pub fn take_credit(&mut self, image: &mut Image) {
+        if image.credit.is_some() || image.caption.is_empty() {
+            return;
+        }
+        if let Some((rest, credit)) = self.tools.credit_in_caption(&image.caption, self) {
+            (image.caption, image.credit) = (rest, Some(credit));
+        }
+    }
+
     /// Blocks from HTML; plain paragraphs where it is not read.
     pub fn html(&mut self, untrusted: &str, path: &Path<'_>) -> Vec<Block> {
         match self.tools.html(untrusted, self.base.as_ref()) {
-            Ok((blocks, remarks)) => {
-                for remark in remarks {
-                    self.remark(path, &remark);
-                }
-                return blocks;
-            }
+            Ok((blocks, remarks)) => return self.built(blocks, &remarks, path),
             Err(NoParser::Program) => self.needs.add(Need::Html),
             Err(NoParser::Page) => {
                 self.notice(path, NoticeCode::HtmlAsText, "the page allows no parser (Trusted Types)");
@@ -128,6 +144,20 @@ impl<'c> Context<'c> {
         }
         paragraphs(untrusted)
     }
+}
+
+/// The images among blocks, and in the blocks in them, in any order.
+fn images_in(blocks: &mut [Block]) -> Vec<&mut Image> {
+    let mut found = Vec::new();
+    let mut open: Vec<&mut Block> = blocks.iter_mut().collect();
+    while let Some(block) = open.pop() {
+        match block {
+            Block::Image(image) => found.push(image.as_mut()),
+            Block::Gallery(images) => found.extend(images),
+            other => open.extend(other.inner_mut()),
+        }
+    }
+    found
 }
 
 /// Paragraphs from plain text: blank lines separate them, single line breaks stay.

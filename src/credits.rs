@@ -4,6 +4,7 @@
 //! [`check`] says what a source or a licence asks for and a credit does not say.
 //! [`short`] reads the short form and nothing else; [`image`] finds the credit in whatever an image says.
 
+mod caption;
 mod check;
 mod image;
 mod licenses;
@@ -20,7 +21,7 @@ pub use short::short_credit_of_image;
 use crate::{
     context::Context,
     json::Value,
-    model::{Block, Credit, Item, Span},
+    model::{Credit, Part, Span, walk},
     policy::{SafeUrl, Sink},
     report::Path,
 };
@@ -37,17 +38,11 @@ pub fn read(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Cr
     credit
 }
 
-/// Reads a caption that is a credit and nothing else. `None` when it does not begin as a credit does, or names neither a known
-/// source nor a licence.
-pub fn credit_of_caption(caption: &[Span], context: &Context<'_>) -> Option<Credit> {
-    let mut credit = credit_of_line(caption);
-    let is_known = sources::by_name(&credit.source).is_some() || license(&credit.license).is_some();
-    let begins = || caption.first().is_some_and(|first| phrase::is_credited(&first.text));
-    if !is_known || (credit.creator.is_empty() && !begins()) {
-        return None;
-    }
+/// The credit that a caption is, or that it ends in, and what is left of the caption. `None` for what is not surely a credit.
+pub fn credit_in_caption(caption: &[Span], context: &Context<'_>) -> Option<(Vec<Span>, Credit)> {
+    let (rest, mut credit) = caption::split(caption)?;
     complete(&mut credit, context);
-    Some(credit)
+    Some((rest, credit))
 }
 
 /// Gives known sources and licences their proper names and addresses.
@@ -117,16 +112,10 @@ fn two_digits(byte: u8) -> String {
 fn spans_of(line: &str, context: &Context<'_>) -> Vec<Span> {
     let Ok((blocks, _)) = context.tools.html(line, context.base.as_ref()) else { return vec![Span::plain(line)] };
     let mut spans = Vec::new();
-    let mut open = vec![blocks];
-    while let Some(blocks) = open.pop() {
-        for block in blocks {
-            match block {
-                Block::Paragraph(text) => spans.extend(text),
-                Block::List { items, .. } => open.extend(items.into_iter().map(|Item { blocks, .. }| blocks)),
-                Block::Quote { blocks, .. } => open.push(blocks),
-                _ => {}
-            }
+    walk(&blocks, |part| {
+        if let Part::Run(run) = part {
+            spans.extend_from_slice(run);
         }
-    }
+    });
     spans
 }

@@ -5,6 +5,8 @@
 //! becomes of each element is data: `fates`.
 
 mod builder;
+mod code;
+mod embeds;
 mod fates;
 mod frame;
 #[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
@@ -16,7 +18,8 @@ use crate::{
     policy::SafeUrl,
     report::NoticeCode,
 };
-use builder::Builder;
+pub use builder::shortcodes::BUILDERS;
+use builder::{Builder, targets::Targets};
 #[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 pub use native::parse;
 
@@ -65,7 +68,7 @@ pub struct Remark {
 
 /// Builds blocks from tokens. Addresses are joined to `base`.
 pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Remark>) {
-    let mut builder = Builder::new(base);
+    let mut builder = Builder::new(base, Targets::of(&tokens));
     for token in tokens {
         match token {
             Token::Open { name, attributes } => builder.open(&name, &attributes),

@@ -2,7 +2,7 @@
 
 use crate::{
     coerce::field,
-    context::{Context, Fields, each, spans},
+    context::{Context, Fields, each, link, spans},
     json::Value,
     model::{Color, Image},
     policy::{self, Candidate, SafeUrl, Sink},
@@ -24,25 +24,14 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
         alt: fields.line("alt"),
         caption: fields.read("caption", spans),
         placeholder: fields.read("placeholder", placeholder),
+        href: link(&mut fields),
         credit: fields.context.tools.credit(&mut fields),
     };
     if fields.get("src").is_none() {
         fields.notice(NoticeCode::PictureMissing, "the image has no src");
     }
-    if image.credit.is_none() {
-        take_credit_from_caption(&mut image, &mut fields);
-    }
+    context.take_credit(&mut image);
     image
-}
-
-/// A caption that is nothing but a credit is one.
-fn take_credit_from_caption(image: &mut Image, fields: &mut Fields<'_, '_, '_, '_>) {
-    if matches!(fields.get("caption"), Some(Value::Text(_))) && !image.caption.is_empty() {
-        image.credit = fields.context.tools.credit_of_caption(&image.caption, fields.context);
-    }
-    if image.credit.is_some() {
-        image.caption = Vec::new();
-    }
 }
 
 /// The same for one that stands on its own: whoever cannot see it depends on its `alt`. An empty one says that it decorates.

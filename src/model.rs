@@ -11,8 +11,10 @@ mod date;
 mod fact;
 mod image;
 mod meta;
+mod span;
+mod table;
 
-pub use body::{Block, Item, Mark, Marks, Span, Table, plain_text};
+pub use body::{Block, Description, Embed, Inside, Item, Part, walk};
 pub use card::Card;
 pub use color::Color;
 pub use credit::Credit;
@@ -20,6 +22,8 @@ pub use date::{Date, Time};
 pub use fact::{Fact, Kind, Records, Source};
 pub use image::Image;
 pub use meta::{Facts, Field, Group, MASK, Meta, Row};
+pub use span::{Extra, Language, Mark, Marks, Span, plain_text, trimmed};
+pub use table::{Cell, SPAN_LIMIT, Table};
 
 use crate::policy::SafeUrl;
 
@@ -95,21 +99,11 @@ impl Post {
     /// lightbox can show them all and a number names each.
     pub fn body_images(&self) -> Vec<&Image> {
         let mut found = Vec::new();
-        let mut open: Vec<std::slice::Iter<'_, Block>> = vec![self.body.iter()];
-        while let Some(blocks) = open.last_mut() {
-            match blocks.next() {
-                None => drop(open.pop()),
-                Some(Block::Image(image)) => found.push(image.as_ref()),
-                Some(Block::Gallery(images)) => found.extend(images),
-                Some(Block::Quote { blocks, .. }) => open.push(blocks.iter()),
-                Some(Block::List { items, .. }) => {
-                    for item in items.iter().rev() {
-                        open.push(item.blocks.iter());
-                    }
-                }
-                Some(_) => {}
-            }
-        }
+        walk(&self.body, |part| match part {
+            Part::Block(Block::Image(image)) => found.push(image.as_ref()),
+            Part::Block(Block::Gallery(images)) => found.extend(images),
+            _ => {}
+        });
         found
     }
 }

@@ -29,7 +29,7 @@ impl Tools for FirstPaint {
     }
 
     /// Any caption may be a credit: whether it is one, only the whole reading tells.
-    fn credit_of_caption(&self, _: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>> {
+    fn credit_in_caption(&self, _: &[Span], context: &mut Context<'_>) -> Option<(Vec<Span>, Box<Credit>)> {
         context.needs.add(Need::Credits);
         None
     }
@@ -120,8 +120,8 @@ impl<F: Beside> Tools for Whole<F> {
         credits::credit_of_image(image)
     }
 
-    fn credit_of_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>> {
-        credits::credit_of_caption(caption, context).map(Box::new)
+    fn credit_in_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<(Vec<Span>, Box<Credit>)> {
+        credits::credit_in_caption(caption, context).map(|(rest, credit)| (rest, Box::new(credit)))
     }
 
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {

@@ -69,7 +69,7 @@ fn slug(text: &str) -> String {
 }
 
 /// By block, because tables of categories would weigh more than the whole of this.
-fn is_word(char: char) -> bool {
+pub(super) fn is_word(char: char) -> bool {
     match char {
         '\0'..='\u{BF}' => char.is_ascii_alphanumeric(),
         // Punctuation, arrows, symbols; CJK punctuation; variation selectors; full-width signs; private use; pictures.

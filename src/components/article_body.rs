@@ -1,10 +1,16 @@
 //! The article. Its blocks are the top-level children of one drawing, so an update repaints only those that changed.
 
-use super::{Content, Part, anchors::Anchors, figure::figure, gallery::grid, spans::spans};
+use super::{
+    Content, Part,
+    anchors::Anchors,
+    figure::figure,
+    gallery::grid,
+    spans::{language, link, spans},
+};
 use crate::{
     labels::Word,
     markup::{Address, Attr, Markup, Tag, Template},
-    model::{Block, Item, Span, Table, plain_text},
+    model::{Block, Description, Embed, Item, Part as Inner, Span, plain_text, walk},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -34,16 +40,18 @@ fn article_body(content: &Content) -> Option<Markup> {
 }
 
 fn highest_heading(blocks: &[Block]) -> u8 {
-    let levels = blocks.iter().filter_map(|block| match block {
-        Block::Heading { level, .. } => Some(*level),
-        _ => None,
+    let mut levels = Vec::new();
+    walk(blocks, |part| {
+        if let Inner::Block(Block::Heading { level, .. }) = part {
+            levels.push(*level);
+        }
     });
-    levels.min().unwrap_or(2)
+    levels.into_iter().min().unwrap_or(2)
 }
 
-struct Drawing<'c> {
-    markup: Markup,
-    content: &'c Content,
+pub(super) struct Drawing<'c> {
+    pub(super) markup: Markup,
+    pub(super) content: &'c Content,
     shift: i16,
     /// Images drawn so far: the number of the next one in the lightbox.
     images: usize,
@@ -51,7 +59,7 @@ struct Drawing<'c> {
 }
 
 impl Drawing<'_> {
-    fn blocks(&mut self, blocks: &[Block]) {
+    pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
         }
@@ -61,11 +69,7 @@ impl Drawing<'_> {
     fn block(&mut self, block: &Block) {
         let markup = &mut self.markup;
         match block {
-            Block::Paragraph(content) => {
-                markup.open(Tag::P, "bm-paragraph");
-                spans(markup, content);
-                markup.close();
-            }
+            Block::Paragraph(content) => self.paragraph(content),
             Block::Heading { level, content } => self.heading(*level, content),
             Block::List { ordered, start, items } => self.list(*ordered, *start, items),
             Block::Code { language, text } => self.code(language.as_deref(), text),
@@ -75,12 +79,26 @@ impl Drawing<'_> {
                 self.markup.close();
                 if !cite.is_empty() {
                     self.markup.open(Tag::Figcaption, "bm-quote-cite").open(Tag::Cite, "");
-                    spans(&mut self.markup, cite);
+                    spans(&mut self.markup, cite, &self.content.targets);
                     self.markup.close().close();
                 }
                 self.markup.close();
             }
+            Block::Details { summary, blocks } => {
+                markup.open(Tag::Details, "bm-details").open(Tag::Summary, "bm-details-summary");
+                self.run(summary);
+                self.markup.close();
+                self.blocks(blocks);
+                self.markup.close();
+            }
+            Block::Descriptions(entries) => self.descriptions(entries),
+            Block::Passage(passage, blocks) => {
+                language(markup.open(Tag::Div, "bm-passage"), passage);
+                self.blocks(blocks);
+                self.markup.close();
+            }
             Block::Table(table) => self.table(table),
+            Block::Embed(embed) => self.embed(embed),
             Block::Image(image) => {
                 figure(markup, Tag::Figure, image, self.images, self.content);
                 self.images += 1;
@@ -99,6 +117,49 @@ impl Drawing<'_> {
         }
     }
 
+    pub(super) fn run(&mut self, content: &[Span]) {
+        spans(&mut self.markup, content, &self.content.targets);
+    }
+
+    fn paragraph(&mut self, content: &[Span]) {
+        // A place without words is no paragraph.
+        if content.iter().all(|span| span.text.is_empty()) {
+            return self.run(content);
+        }
+        self.markup.open(Tag::P, "bm-paragraph");
+        self.run(content);
+        self.markup.close();
+    }
+
+    /// A player or page of another site: what it is, as a link to it.
+    fn embed(&mut self, embed: &Embed) {
+        let Embed { url, service, title } = embed;
+        self.markup.open(Tag::P, "bm-embed");
+        link(&mut self.markup, url, "bm-embed-link");
+        if !service.is_empty() {
+            self.markup.leaf(Tag::Span, "bm-embed-service", service).text(": ");
+        }
+        self.markup.leaf(Tag::Bdi, "", if title.is_empty() { embed.address() } else { title }).close().close();
+    }
+
+    fn descriptions(&mut self, entries: &[Description]) {
+        self.markup.open(Tag::Dl, "bm-descriptions");
+        for Description { term, content, blocks } in entries {
+            if !term.is_empty() {
+                self.markup.open(Tag::Dt, "bm-description-term");
+                self.run(term);
+                self.markup.close();
+            }
+            if !content.is_empty() || !blocks.is_empty() {
+                self.markup.open(Tag::Dd, "bm-description");
+                self.run(content);
+                self.blocks(blocks);
+                self.markup.close();
+            }
+        }
+        self.markup.close();
+    }
+
     /// The link stands beside the heading, not in it: it is no part of its name.
     fn heading(&mut self, level: u8, content: &[Span]) {
         let level = (i16::from(level) + self.shift).clamp(1, 6) as u8;
@@ -109,7 +170,7 @@ impl Drawing<'_> {
         if let Some((name, _)) = &name {
             markup.attr(Attr::Id, name);
         }
-        spans(markup, content);
+        spans(markup, content, &self.content.targets);
         markup.close();
         if let Some((_, url)) = &name {
             markup.open(Tag::A, "bm-anchor").address(Address::Href, url);
@@ -145,7 +206,7 @@ impl Drawing<'_> {
                 .attr(Attr::AriaLabel, self.content.localizer.word(word))
                 .close();
         }
-        spans(&mut self.markup, &item.content);
+        spans(&mut self.markup, &item.content, &self.content.targets);
         self.blocks(&item.blocks);
         self.markup.close();
     }
@@ -170,41 +231,5 @@ impl Drawing<'_> {
         markup.text(self.content.localizer.word(Word::WrapLines)).close();
         markup.open_as(Template::new(Tag::Button, "bm-code-copy", &[(Attr::Type, "button")]));
         markup.text(self.content.localizer.word(Word::CopyCode)).close().close().close();
-    }
-
-    fn table(&mut self, table: &Table) {
-        self.markup
-            .open_as(Template::new(Tag::Div, "bm-scroll", &[(Attr::Tabindex, "0")]))
-            .open(Tag::Table, "bm-table");
-        if !table.caption.is_empty() {
-            self.markup.open(Tag::Caption, "bm-table-caption");
-            spans(&mut self.markup, &table.caption);
-            self.markup.close();
-        }
-        if !table.head.is_empty() {
-            self.markup.open(Tag::Thead, "");
-            self.row(&table.head, true);
-            self.markup.close();
-        }
-        self.markup.open(Tag::Tbody, "");
-        for row in &table.rows {
-            self.row(row, false);
-        }
-        self.markup.close().close().close();
-    }
-
-    /// A row as long as it is given: HTML allows short ones, and filling them up could make a table of any size.
-    fn row(&mut self, cells: &[Vec<Span>], head: bool) {
-        self.markup.open(Tag::Tr, "");
-        for cell in cells {
-            if head {
-                self.markup.open_as(Template::new(Tag::Th, "", &[(Attr::Scope, "col")]));
-            } else {
-                self.markup.open(Tag::Td, "");
-            }
-            spans(&mut self.markup, cell);
-            self.markup.close();
-        }
-        self.markup.close();
     }
 }

@@ -37,7 +37,7 @@ function imageOf(link) {
   const text = (selector) => figure?.querySelector(selector)?.textContent ?? "";
   return {
     src: link.href,
-    alt: link.querySelector("img")?.alt ?? "",
+    alt: figure?.querySelector("img")?.alt ?? "",
     caption: text(".bm-caption-text"),
     credit: text(".bm-credit"),
   };

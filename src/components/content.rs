@@ -1,5 +1,6 @@
 //! What the components show: a post, how the host wants it, and what the reader has opened.
 
+use super::Targets;
 use crate::{
     labels::Localizer,
     markup::Markup,
@@ -24,6 +25,8 @@ pub struct Content {
     pub open_image: Option<usize>,
     /// Hosts whose images the reader wants to see.
     pub wanted_hosts: Vec<String>,
+    /// Places that links within the post lead to.
+    pub targets: Targets,
     /// Draws what not every program draws.
     pub on_demand: &'static dyn OnDemand,
     revisions: [Revision; Part::COUNT],
@@ -78,6 +81,7 @@ impl Content {
             open_image: None,
             wanted_hosts: Vec::new(),
             unfinished: Vec::new(),
+            targets: Targets::of(&post),
             post,
             options,
             localizer,

@@ -1,15 +1,15 @@
 //! One fact of the meta box: a list within it for a list, a description list for a map, a table for records.
 
 use super::{
-    Content,
+    Content, Targets,
     consent::waits,
     figure::{LAZY, caption, picture},
-    spans::{link, maybe_link, spans},
+    spans::{lines, link, maybe_link},
 };
 use crate::{
     labels::{Grouping, Localizer, Word},
     markup::{Attr, Markup, Prop, Tag, Template},
-    model::{Dir, Fact, Field, Image, MASK, Row, Source, Span},
+    model::{Dir, Fact, Field, Image, MASK, Row, Source},
     scan::Stops,
 };
 
@@ -143,7 +143,7 @@ impl<'d> Drawing<'d> {
                 self.markup.attr(Attr::AriaLabel, self.localizer.word(Word::Masked)).text(MASK).close();
             }
             if !part.is_empty() {
-                spans(self.markup, &[Span::plain(part)]);
+                lines(self.markup, part);
             }
         }
         self.markup.close();
@@ -210,7 +210,7 @@ impl<'d> Drawing<'d> {
             Some(src) if waits(image, self.content) => maybe_link(self.markup, Some(src), "bm-fact-link", src.as_str()),
             _ => picture(self.markup, image, &Template::new(Tag::Img, "bm-fact-image", LAZY), self.content),
         }
-        caption(self.markup, image, self.localizer);
+        caption(self.markup, image, self.localizer, &Targets::default());
         self.markup.close();
     }
 }

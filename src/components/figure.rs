@@ -1,10 +1,11 @@
 //! One image with its caption and credit, wherever it stands: in the body, in a grid, in the lightbox.
 
-use super::{Content, anchors::name_image, consent::waits, credit::credit, spans::spans};
+use super::{Content, Targets, anchors::name_image, consent::waits, credit::credit, spans, spans::spans as words};
 use crate::{
     labels::{Localizer, Word},
     markup::{Address, Attr, Markup, Prop, Tag, Template},
     model::{Image, plain_text},
+    policy::image::is_picture,
 };
 
 /// The picture in the lightbox.
@@ -30,7 +31,7 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
         link(markup, image, index, content);
         failed(markup, image, &content.localizer);
     }
-    caption(markup, image, &content.localizer);
+    caption(markup, image, &content.localizer, &content.targets);
     markup.close();
     if in_list {
         markup.close();
@@ -41,16 +42,38 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
 fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     let Some(src) = &image.src else { return };
     let number = (index + 1).to_string();
-    markup
-        .open_as(Template::new(Tag::A, "bm-figure-link", &[(Attr::AriaHasPopup, "dialog")]))
-        .address(Address::Href, src);
-    markup.attr(Attr::Image, &index.to_string());
-    name_image(markup, &number, content);
-    if image.alt.is_empty() {
-        markup.attr(Attr::AriaLabel, &content.localizer.say(Word::OpenImage, &[("n", &number)]));
+    let opens = content.localizer.say(Word::OpenImage, &[("n", &number)]);
+    let page = image.href.as_ref().filter(|page| !is_picture(page.as_str()));
+    if let Some(page) = page {
+        spans::link(markup, content.targets.link(page).as_ref().unwrap_or(page), "bm-figure-page");
+        if image.alt.is_empty() {
+            markup.attr(Attr::AriaLabel, page.host().unwrap_or(page.as_str()));
+        }
+    } else {
+        markup
+            .open_as(Template::new(Tag::A, "bm-figure-link", &[(Attr::AriaHasPopup, "dialog")]))
+            .address(Address::Href, image.href.as_ref().unwrap_or(src));
+        opening(markup, index, &number, content);
+        if image.alt.is_empty() {
+            markup.attr(Attr::AriaLabel, &opens);
+        }
     }
     picture(markup, image, &Template::new(Tag::Img, "bm-image", LAZY), content);
     markup.close();
+    if page.is_some() {
+        // The picture leads elsewhere: the lightbox has a link of its own.
+        markup
+            .open_as(Template::new(Tag::A, "bm-figure-open", &[(Attr::AriaHasPopup, "dialog")]))
+            .address(Address::Href, src);
+        opening(markup, index, &number, content);
+        markup.attr(Attr::AriaLabel, &opens).close();
+    }
+}
+
+/// Says of the link opened last that it opens the image `index` in the lightbox.
+fn opening(markup: &mut Markup, index: usize, number: &str, content: &Content) {
+    markup.attr(Attr::Image, &index.to_string());
+    name_image(markup, number, content);
 }
 
 /// What is said when the picture does not come: shown then, or at once where it has no address.
@@ -93,14 +116,14 @@ pub(super) fn picture(markup: &mut Markup, image: &Image, template: &Template, c
 }
 
 /// Caption and credit, when there are any.
-pub(super) fn caption(markup: &mut Markup, image: &Image, localizer: &Localizer) {
+pub(super) fn caption(markup: &mut Markup, image: &Image, localizer: &Localizer, targets: &Targets) {
     if plain_text(&image.caption).is_empty() && image.credit.is_none() {
         return;
     }
     markup.open(Tag::Figcaption, "bm-caption");
     if !image.caption.is_empty() {
         markup.open(Tag::Span, "bm-caption-text");
-        spans(markup, &image.caption);
+        words(markup, &image.caption, targets);
         markup.close();
     }
     if let Some(found) = &image.credit {

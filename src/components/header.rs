@@ -31,7 +31,7 @@ fn header(content: &Content) -> Option<Markup> {
     byline(&mut markup, content);
     if !post.intro.is_empty() {
         markup.open(Tag::P, "bm-intro");
-        spans(&mut markup, &post.intro);
+        spans(&mut markup, &post.intro, &content.targets);
         markup.close();
     }
     (!markup.is_empty()).then_some(markup)

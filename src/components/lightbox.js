@@ -108,7 +108,7 @@ class Lightbox {
       const mark = Math.random().toString(36);
       if (keep("pushState", name, mark)) this.#mark = mark;
     }
-    const picture = link.querySelector("img");
+    const picture = pictureOf(link);
     if (picture && this.image) lay(this.image, picture), grow(this.image, picture);
   }
 
@@ -194,14 +194,16 @@ class Lightbox {
   /** The images before and behind are on their way before they are asked for. */
   prepare(image) {
     this.dialog.querySelector(".bm-slide-poster")?.remove();
-    const links = [...this.root.querySelectorAll("[data-bm-image]")];
-    const at = links.findIndex(({ href }) => href === image.src);
-    for (const link of [links[at - 1], links[at + 1]]) {
-      const { srcset = "", referrerPolicy } = link?.querySelector("img") ?? {};
-      if (at >= 0 && referrerPolicy) Object.assign(new Image(), { referrerPolicy, fetchPriority: "low", sizes: "100vw", srcset, src: link.href });
+    const at = Number(this.dialog.querySelector(".bm-slide")?.dataset.bmNumber);
+    for (const number of [at - 1, at + 1]) {
+      const { srcset = "", referrerPolicy, src } = pictureOf(this.#linkOf(number)) ?? {};
+      if (referrerPolicy) Object.assign(new Image(), { referrerPolicy, fetchPriority: "low", sizes: "100vw", srcset, src });
     }
   }
 }
+
+/** The picture that a link opens. */
+const pictureOf = (link) => link?.closest("figure")?.querySelector("img");
 
 /** Goes on when what was told is painted: at once, or where signals paint it, when they have. */
 const whenDone = (told, then) => (told instanceof Promise ? void told.then(then) : then());

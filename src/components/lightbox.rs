@@ -74,7 +74,7 @@ fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, co
         failed(markup, image, &content.localizer);
     }
     markup.open(Tag::Div, "bm-slide-words");
-    caption(markup, image, &content.localizer);
+    caption(markup, image, &content.localizer, &content.targets.for_a_copy());
     if image.credit.is_some() {
         copies(markup, content);
     }

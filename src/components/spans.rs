@@ -1,13 +1,14 @@
 //! Runs of text: links around marks around text. Neighbours with one address share one link.
 
+use super::Targets;
 use crate::{
     markup::{Address, Attr, Markup, Tag},
-    model::{Mark, Span},
+    model::{Extra, Language, Mark, Span},
     policy::SafeUrl,
     scan::parts,
 };
 
-pub(super) fn spans(markup: &mut Markup, spans: &[Span]) {
+pub(super) fn spans(markup: &mut Markup, spans: &[Span], targets: &Targets) {
     let mut open: Option<&SafeUrl> = None;
     for span in spans {
         if open != span.href.as_ref() {
@@ -16,13 +17,37 @@ pub(super) fn spans(markup: &mut Markup, spans: &[Span]) {
             }
             open = span.href.as_ref();
             if let Some(url) = open {
-                link(markup, url, "bm-link");
+                link(markup, targets.link(url).as_ref().unwrap_or(url), "bm-link");
             }
         }
-        marked(markup, span);
+        match &span.extra {
+            Some(extra) => passage(markup, span, extra, targets),
+            None => marked(markup, span),
+        }
     }
     if open.is_some() {
         markup.close();
+    }
+}
+
+/// Words that links lead to, or that are in another language.
+fn passage(markup: &mut Markup, span: &Span, extra: &Extra, targets: &Targets) {
+    markup.open(Tag::Span, "");
+    if let Some(id) = targets.id(span) {
+        markup.attr(Attr::Id, &id);
+    }
+    language(markup, &extra.language);
+    marked(markup, span);
+    markup.close();
+}
+
+/// Says in which language the element opened last is.
+pub(super) fn language(markup: &mut Markup, language: &Language) {
+    if let Some(lang) = &language.lang {
+        markup.attr(Attr::Lang, lang);
+    }
+    if let Some(dir) = language.dir {
+        markup.attr(Attr::Dir, dir.as_str());
     }
 }
 
@@ -52,14 +77,19 @@ fn marked(markup: &mut Markup, span: &Span) {
     for mark in &marks {
         markup.open(tag(*mark), "");
     }
-    for (index, line) in parts(&span.text, b"\n").enumerate() {
+    lines(markup, &span.text);
+    for _ in marks {
+        markup.close();
+    }
+}
+
+/// A text with its line breaks.
+pub(super) fn lines(markup: &mut Markup, text: &str) {
+    for (index, line) in parts(text, b"\n").enumerate() {
         if index > 0 {
             markup.open(Tag::Br, "").close();
         }
         markup.text(line);
-    }
-    for _ in marks {
-        markup.close();
     }
 }
 

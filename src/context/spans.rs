@@ -4,8 +4,9 @@ use super::{Context, Fields};
 use crate::{
     coerce::items,
     json::Value,
-    model::{Mark, Marks, Span},
-    policy::{Sink, text},
+    model::{Dir, Extra, Language, Mark, Marks, Span, trimmed},
+    options::is_language,
+    policy::{SafeUrl, Sink, text},
     report::{NoticeCode, Path},
 };
 
@@ -21,16 +22,7 @@ pub fn spans(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
     } else {
         span(value, context, path, &mut spans);
     }
-    spans.retain(|span| !span.text.is_empty());
-    if let Some(first) = spans.first_mut() {
-        let lead = first.text.len() - first.text.trim_ascii_start().len();
-        first.text.drain(..lead);
-    }
-    if let Some(last) = spans.last_mut() {
-        last.text.truncate(last.text.trim_ascii_end().len());
-    }
-    spans.retain(|span| !span.text.is_empty());
-    spans
+    trimmed(spans)
 }
 
 fn span(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &mut Vec<Span>) {
@@ -38,14 +30,33 @@ fn span(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &mu
         return into.push(Span::plain(prose(value, context, path)));
     }
     let mut fields = Fields::new(value, context, path);
-    if fields.get("text").is_none() {
+    if fields.get("text").is_none() && fields.get("id").is_none() {
         return fields.notice(NoticeCode::InlineDropped, "an inline has a text");
     }
     into.push(Span {
         text: fields.read("text", prose),
         marks: fields.read("marks", marks),
-        href: fields.read("href", |value, context, path| context.url(value, Sink::Link, path)),
+        href: link(&mut fields),
+        extra: extra(&mut fields),
     });
+}
+
+/// Where something leads.
+pub fn link(fields: &mut Fields<'_, '_, '_, '_>) -> Option<SafeUrl> {
+    fields.read("href", |value, context, path| context.url(value, Sink::Link, path))
+}
+
+fn extra(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Extra>> {
+    let extra = Extra { target: fields.line("id"), language: language(fields) };
+    (extra != Extra::default()).then(|| Box::new(extra))
+}
+
+/// The language that an object names, and its direction.
+pub fn language(fields: &mut Fields<'_, '_, '_, '_>) -> Language {
+    Language {
+        lang: fields.word("lang").filter(|tag| is_language(tag)),
+        dir: fields.word("dir").and_then(|dir| Dir::parse(&dir)),
+    }
 }
 
 fn prose(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> String {

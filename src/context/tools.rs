@@ -28,8 +28,8 @@ pub trait Tools {
     /// The credit of an image, wherever the image says it.
     fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>>;
 
-    /// The credit that a caption is, when it is nothing else.
-    fn credit_of_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<Box<Credit>>;
+    /// The credit that a caption is, or ends in, and what is left of the caption.
+    fn credit_in_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<(Vec<Span>, Box<Credit>)>;
 
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;

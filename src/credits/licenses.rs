@@ -76,14 +76,20 @@ pub fn license(text: &str) -> Option<License> {
 
 /// The place of a licence within a line, and the licence: the longest run of words that names one.
 pub fn within(line: &str) -> Option<(std::ops::Range<usize>, License)> {
+    let folded = line.to_ascii_lowercase();
+    if !HINTS.iter().any(|hint| folded.contains(hint)) {
+        return None;
+    }
     let starts: Vec<usize> =
         line.char_indices().filter(|(at, _)| begins_word(line, *at)).map(|(at, _)| at).take(WORDS).collect();
     for from in &starts {
         let ends = starts.iter().filter(|end| *end > from).copied().chain([line.len()]);
         let ends: Vec<usize> = ends.take(8).collect();
         for end in ends.into_iter().rev() {
-            let words =
-                line.get(*from..end).unwrap_or_default().trim_end_matches([' ', ',', ')', '.', '·', '|', '/', ';']);
+            let words = line
+                .get(*from..end)
+                .unwrap_or_default()
+                .trim_end_matches([' ', ',', ')', ']', '}', '.', '·', '|', '/', ';']);
             if let Some(license) = license(words) {
                 return Some((*from..from + words.len(), license));
             }
@@ -91,6 +97,24 @@ pub fn within(line: &str) -> Option<(std::ops::Range<usize>, License)> {
     }
     None
 }
+
+/// One of these is in the name of every licence: most lines have none, and are not looked at word by word.
+const HINTS: [&str; 14] = [
+    "cc",
+    "creative",
+    "domain",
+    "domin",
+    "dominio",
+    "gemeinfrei",
+    "licen",
+    "by-",
+    "attribution",
+    "rights",
+    "rechte",
+    "droits",
+    "gfdl",
+    "copyright",
+];
 
 /// Words of a line that are looked at.
 const WORDS: usize = 60;
@@ -103,7 +127,7 @@ pub(super) fn replaced(text: &str, words: &[(&str, &str)]) -> String {
 fn begins_word(line: &str, at: usize) -> bool {
     let before = line.get(..at).unwrap_or_default();
     line.get(at..).unwrap_or_default().starts_with(|char: char| char.is_ascii_alphanumeric() || !char.is_ascii())
-        && (before.is_empty() || before.ends_with([' ', '(', '/', '|', ',']))
+        && (before.is_empty() || before.ends_with([' ', '(', '/', '|', ',', '{', '[', ':']))
 }
 
 fn plain(folded: &str) -> Option<License> {

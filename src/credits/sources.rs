@@ -53,17 +53,49 @@ const SOURCES: &[Source] = &[
     source("Getty Images", "https://www.gettyimages.com/", &["getty", "gettyimages", "gettyimages.com"], CREATOR),
     source("iStock", "https://www.istockphoto.com/", &["istock", "istockphoto", "istockphoto.com"], 0),
     source("Shutterstock", "https://www.shutterstock.com/", &["shutterstock", "shutterstock.com"], 0),
-    source("Adobe Stock", "https://stock.adobe.com/", &["adobestock", "stock.adobe.com"], 0),
+    source(
+        "Adobe Stock",
+        "https://stock.adobe.com/",
+        &["adobestock", "adobestockphoto", "fotolia", "stock.adobe.com"],
+        0,
+    ),
     source("Alamy", "https://www.alamy.com/", &["alamy", "alamystockphoto", "alamy.com"], CREATOR),
+    source(
+        "picture alliance/dpa",
+        "https://www.picture-alliance.com/",
+        &["picturealliance/dpa", "dpa/picturealliance", "picture-alliance/dpa", "dpa/picture-alliance"],
+        CREATOR,
+    ),
+    source("picture alliance", "https://www.picture-alliance.com/", &["picturealliance", "picture-alliance"], CREATOR),
+    source("EFE", "https://efe.com/", &["efe", "agenciaefe", "efe.com"], CREATOR),
+    source("EPA", "https://www.epa.eu/", &["epa", "epa-efe", "epa.eu"], CREATOR),
+    source("ANSA", "https://www.ansa.it/", &["ansa", "ansa.it"], CREATOR),
+    source("APA", "https://apa.at/", &["apa", "apa-picturedesk", "apa/picturedesk", "picturedesk.com"], CREATOR),
+    source("Keystone", "https://www.keystone-sda.ch/", &["keystone", "keystone-sda"], CREATOR),
+    source("IMAGO", "https://www.imago-images.com/", &["imago", "imagoimages", "imago-images.com"], CREATOR),
+    source("PA", "https://pa.media/", &["pa", "pamedia", "pawire", "paimages"], CREATOR),
+    source("PAP", "https://www.pap.pl/", &["pap", "pap.pl"], CREATOR),
+    source("ČTK", "https://www.ctk.cz/", &["čtk", "ctk", "ctk.cz"], CREATOR),
+    source("TT", "https://tt.se/", &["tt", "scanpix", "tt.se"], CREATOR),
+    source("TASS", "https://tass.com/", &["tass", "тасс", "tass.com"], CREATOR),
+    source("RIA Novosti", "https://ria.ru/", &["rianovosti", "ria", "риановости", "ria.ru"], CREATOR),
+    source("Kyodo", "https://english.kyodonews.net/", &["kyodo", "kyodonews", "共同通信"], CREATOR),
+    source("Xinhua", "https://english.news.cn/", &["xinhua", "新华社"], CREATOR),
+    source("Yonhap", "https://en.yna.co.kr/", &["yonhap", "연합뉴스"], CREATOR),
+    source("Bloomberg", "https://www.bloomberg.com/", &["bloomberg"], CREATOR),
+    source("Anadolu", "https://www.aa.com.tr/", &["anadolu", "anadoluagency"], CREATOR),
+    source("Depositphotos", "https://depositphotos.com/", &["depositphotos", "depositphotos.com"], 0),
+    source("Dreamstime", "https://www.dreamstime.com/", &["dreamstime", "dreamstime.com"], CREATOR),
+    source("123RF", "https://www.123rf.com/", &["123rf", "123rf.com"], 0),
     source("Reuters", "https://www.reuters.com/", &["reuters", "reuters.com"], CREATOR),
     source(
         "AP",
         "https://apnews.com/",
-        &["ap", "apphoto", "associatedpress", "theassociatedpress", "apnews.com"],
+        &["ap", "apphoto", "apimages", "associatedpress", "theassociatedpress", "apnews.com"],
         CREATOR,
     ),
     source("AFP", "https://www.afp.com/", &["afp", "agencefrance-presse", "afp.com"], CREATOR),
-    source("dpa", "https://www.dpa.com/", &["dpa", "picturealliance", "dpa.com"], CREATOR),
+    source("dpa", "https://www.dpa.com/", &["dpa", "dpa.com"], CREATOR),
     source("NASA", "https://www.nasa.gov/", &["nasa", "nasa.gov", "images.nasa.gov"], 0),
     source("Library of Congress", "https://www.loc.gov/", &["libraryofcongress", "loc", "loc.gov"], 0),
     source("Europeana", "https://www.europeana.eu/", &["europeana", "europeana.eu"], LICENSE),
@@ -77,9 +109,15 @@ const SOURCES: &[Source] = &[
 /// The source that a text names.
 pub fn by_name(text: &str) -> Option<&'static Source> {
     let short: String =
-        text.chars().filter(|char| !matches!(char, ' ' | '_' | '!')).map(|char| char.to_ascii_lowercase()).collect();
+        text.chars().filter(|char| !matches!(char, ' ' | '_' | '!')).flat_map(char::to_lowercase).collect();
     let short = short.strip_suffix(".com").filter(|_| !short.contains('/')).unwrap_or(&short);
     SOURCES.iter().find(|source| source.known_as.contains(&short))
+}
+
+/// Does the name of a source stand for it when nothing else stands beside it? Some are words as well.
+pub fn is_name_alone(text: &str) -> bool {
+    by_name(text)
+        .is_some_and(|source| !matches!(source.name, "Burst" | "Library of Congress" | "Wikimedia Commons" | "AP"))
 }
 
 /// The source whose pages stand on a host.

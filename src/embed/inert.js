@@ -16,7 +16,10 @@ const hasAttributes = (element) => Element.prototype.hasAttributes.call(element)
 const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
 
 /** The attributes that the policy reads. */
-const READ = ["href", "src", "data-src", "data", "srcset", "sizes", "width", "height", "alt", "title", "class", "type", "checked", "start"];
+const READ = ["href", "src", "data", "srcset", "sizes", "width", "height", "alt", "title", "class", "type", "checked", "start",
+  "id", "name", "lang", "dir", "colspan", "rowspan", "aria-label", "aria-hidden",
+  "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-srcset",
+  "data-lang", "data-language", "data-code-language", "data-enlighter-language"];
 
 /** The nodes of `html`, never shown; null where no parser may be used. A `policy` that is null is one that the page refuses. */
 function parse(html, policy) {

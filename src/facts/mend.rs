@@ -4,7 +4,7 @@
 use super::entities;
 use crate::{
     json::Value,
-    policy::text,
+    policy::{image::is_picture, text},
     report::NoticeCode,
     scan::{Stops, is_one_of},
 };
@@ -170,9 +170,7 @@ pub fn is_image(entries: &Entries<'_>) -> bool {
         })
     };
     let Some(address) = text_of("src").or_else(|| text_of("url")) else { return false };
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let end = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    text_of("alt").is_some() || is_one_of(&end, "jpg jpeg png gif webp avif svg") && path.contains('.')
+    text_of("alt").is_some() || is_picture(address)
 }
 
 /// The parts of a text that a host calls a list: its lines, or else what stands between its commas.

@@ -141,10 +141,7 @@ fn read_tree<'v, 'a>(
         Body::Html | Body::Text | Body::Native => return native::body(value, context, path),
     };
     let (blocks, remarks) = html::blocks(tokens, context.base.as_ref());
-    for remark in &remarks {
-        context.remark(path, remark);
-    }
-    blocks
+    context.built(blocks, &remarks, path)
 }
 
 fn left_out(value: &Value<'_>, expected: &str, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Block> {

@@ -41,6 +41,10 @@ pub fn draft<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, body: Option<Bod
         reading.context.lang.clone_from(lang);
     }
     draft.post.url = page(reading);
+    // Where the host says nothing else, what is relative in a post is relative to its page.
+    if reading.context.base.is_none() {
+        reading.context.base = draft.post.url.clone().filter(SafeUrl::is_external);
+    }
     draft.post.title = title(reading);
     draft.post.published = date(reading, "published", envelope.published);
     draft.post.modified = date(reading, "modified", envelope.modified);

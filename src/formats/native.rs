@@ -3,6 +3,9 @@
 mod blocks;
 mod cards;
 mod foreign;
+mod level;
+mod lists;
+mod table;
 mod write;
 
 pub use blocks::body;

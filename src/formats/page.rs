@@ -35,11 +35,8 @@ impl Page {
         let data = scripts(&tokens);
         let article = inside(&tokens, |name, _| name == "article").filter(|part| has_words(part));
         let article = article.or_else(|| inside(&tokens, |name, _| name == "main").filter(|part| has_words(part)));
-        let (body, remarks) = html::blocks(article.unwrap_or(tokens), context.base.as_ref());
-        for remark in &remarks {
-            context.remark(path, remark);
-        }
-        Page { title, data, body }
+        let (blocks, remarks) = html::blocks(article.unwrap_or(tokens), context.base.as_ref());
+        Page { title, data, body: context.built(blocks, &remarks, path) }
     }
 
     /// The post that the page shows. Its first heading is the title where there is one.

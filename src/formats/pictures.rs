@@ -40,12 +40,7 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
             return None;
         }
     };
-    if image.credit.is_none() && !image.caption.is_empty() {
-        image.credit = context.tools.credit_of_caption(&image.caption, context);
-        if image.credit.is_some() {
-            image.caption.clear();
-        }
-    }
+    context.take_credit(&mut image);
     Some(image).filter(|image| !image.is_empty())
 }
 

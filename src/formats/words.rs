@@ -4,7 +4,7 @@ use super::native::is_html;
 use crate::{
     context::Context,
     html::Token,
-    model::{Block, Span},
+    model::{Block, Part, Span, walk},
     policy::text,
     report::Path,
     scan::is_one_of,
@@ -56,38 +56,23 @@ pub fn spans(untrusted: &str, context: &mut Context<'_>, path: &Path<'_>) -> Vec
         return vec![Span::plain(text::prose(untrusted).trim())];
     }
     let blocks = context.html(untrusted, path);
-    spans_of(blocks)
+    spans_of(&blocks)
 }
 
 /// The runs of text of some blocks, with a line break between two of them.
-pub fn spans_of(blocks: Vec<Block>) -> Vec<Span> {
+pub fn spans_of(blocks: &[Block]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    let mut open: Vec<std::vec::IntoIter<Block>> = vec![blocks.into_iter()];
-    while let Some(blocks) = open.last_mut() {
-        let run = match blocks.next() {
-            None => {
-                open.pop();
-                continue;
-            }
-            Some(Block::Paragraph(run) | Block::Heading { content: run, .. }) => run,
-            Some(Block::Quote { blocks, .. }) => {
-                open.push(blocks.into_iter());
-                continue;
-            }
-            Some(Block::List { items, .. }) => {
-                let parts = items
-                    .into_iter()
-                    .flat_map(|item| std::iter::once(Block::Paragraph(item.content)).chain(item.blocks));
-                open.push(parts.collect::<Vec<_>>().into_iter());
-                continue;
-            }
-            Some(Block::Code { text, .. }) => vec![Span::plain(text)],
-            Some(_) => continue,
-        };
+    let mut line = |run: &[Span]| {
         if !spans.is_empty() && !run.is_empty() {
             spans.push(Span::plain("\n"));
         }
-        spans.extend(run);
-    }
+        spans.extend_from_slice(run);
+    };
+    walk(blocks, |part| match part {
+        Part::Run(run) => line(run),
+        Part::Block(Block::Code { text, .. }) => line(&[Span::plain(text)]),
+        Part::Block(Block::Embed(embed)) => line(&[embed.as_span()]),
+        Part::Block(_) => {}
+    });
     spans
 }

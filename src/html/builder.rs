@@ -1,38 +1,89 @@
 //! The builder: a stack of open elements, each with what its end has to undo, over a stack of [`Frame`]s.
 
 mod elements;
+mod languages;
 mod media;
 mod run;
+pub(super) mod shortcodes;
+pub(super) mod targets;
 
 use super::{Remark, frame::Frame};
 use crate::{
-    model::{Block, Marks, Span},
+    model::{Block, Language, Marks, Span},
     policy::{BLOCK_DEPTH, SafeUrl, text},
     report::NoticeCode,
 };
+use media::Player;
+use targets::Targets;
 
-/// What the end of an element undoes.
+/// An open element: what its end undoes.
+struct Open {
+    undo: Undo,
+    /// The inline language around it, where the element has one of its own.
+    language: Option<Language>,
+    /// Was a passage begun for it, in front of so many frames?
+    passage: Option<usize>,
+}
+
+/// What the end of an element undoes, beside its language.
 enum Undo {
     Nothing,
     Skip,
     Marks(Marks),
-    Href(Option<SafeUrl>),
+    Link(Box<LinkBefore>),
     Paragraph,
     Heading(u8),
     Pre,
     Caption,
-    Frame,
+    Player,
+    /// A button: what there was before it.
+    Button(ButtonBefore),
+    /// A frame, the one behind so many.
+    Frame(usize),
+}
+
+/// The spans, the bytes of the last of them, and the links that there were before a button.
+struct ButtonBefore {
+    spans: usize,
+    bytes: usize,
+    links: usize,
+}
+
+/// What there was before a link, and what it is called where it has no words.
+struct LinkBefore {
+    href: Option<SafeUrl>,
+    given: usize,
+    elements: usize,
+    /// Do those who listen hear of it?
+    is_shown: bool,
+    label: String,
 }
 
 pub(super) struct Builder<'b> {
     base: Option<&'b SafeUrl>,
     frames: Vec<Frame>,
-    undo: Vec<Undo>,
+    open: Vec<Open>,
     spans: Vec<Span>,
     marks: Marks,
     href: Option<SafeUrl>,
+    /// The language of inline words.
+    language: Language,
     /// The text and language of an open `<pre>`.
     pre: Option<(String, Option<String>)>,
+    /// The language of program text that an element around it names, and how many elements are around that.
+    code_language: Option<(String, usize)>,
+    /// An open player or frame.
+    player: Option<Player>,
+    targets: Targets,
+    /// Names of shortcodes that have been left out, whose ends are left out too.
+    shortcodes: Vec<String>,
+    /// How many frames there were before the caption shortcode that is open.
+    caption_from: Option<usize>,
+    /// Counts words, images and players, and links with words.
+    given: usize,
+    links: usize,
+    /// Counts elements.
+    elements: usize,
     /// Open elements inside a dropped one, itself counted.
     skipped: usize,
     remarks: Vec<Remark>,
@@ -45,25 +96,36 @@ fn attribute<'t>(attributes: &'t Attributes, name: &str) -> Option<&'t str> {
 }
 
 impl<'b> Builder<'b> {
-    pub(super) fn new(base: Option<&'b SafeUrl>) -> Self {
+    pub(super) fn new(base: Option<&'b SafeUrl>, targets: Targets) -> Self {
         Builder {
             base,
             frames: vec![Frame::Flow(Vec::new())],
-            undo: Vec::new(),
+            open: Vec::new(),
             spans: Vec::new(),
             marks: Marks::default(),
             href: None,
+            language: Language::default(),
             pre: None,
+            code_language: None,
+            player: None,
+            targets,
+            shortcodes: Vec::new(),
+            caption_from: None,
+            given: 0,
+            links: 0,
+            elements: 0,
             skipped: 0,
             remarks: Vec::new(),
         }
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        match (&mut self.pre, self.skipped) {
-            (_, 1..) => {}
-            (Some((code, _)), _) => code.push_str(text),
-            (None, _) => self.folded(text),
+        if self.skipped > 0 || self.player.is_some() {
+            return;
+        }
+        match &mut self.pre {
+            Some((code, _)) => code.push_str(text),
+            None => self.words(text),
         }
     }
 
@@ -78,30 +140,39 @@ impl<'b> Builder<'b> {
             self.skipped -= 1;
             return;
         }
-        match self.undo.pop() {
-            Some(Undo::Marks(marks)) => self.marks = marks,
-            Some(Undo::Href(href)) => self.href = href,
-            Some(Undo::Paragraph) => self.flush(),
-            Some(Undo::Heading(level)) => self.heading(level),
-            Some(Undo::Pre) => self.code(),
-            Some(Undo::Caption) => self.caption(),
-            Some(Undo::Frame) => self.close_frame(),
-            Some(Undo::Nothing | Undo::Skip) | None => {}
+        let Some(Open { undo, language, passage }) = self.open.pop() else { return };
+        match undo {
+            Undo::Marks(marks) => self.marks = marks,
+            Undo::Link(before) => self.end_link(*before),
+            Undo::Paragraph => self.flush(),
+            Undo::Heading(level) => self.heading(level),
+            Undo::Pre => self.code(),
+            Undo::Caption => self.caption(),
+            Undo::Player => self.end_player(),
+            Undo::Button(before) => self.end_button(&before),
+            Undo::Frame(depth) => self.close_frames(depth),
+            Undo::Nothing | Undo::Skip => {}
+        }
+        if let Some(depth) = passage {
+            self.close_frames(depth);
+        }
+        if let Some(language) = language {
+            self.language = language;
         }
     }
 
     pub(super) fn finish(mut self) -> (Vec<Block>, Vec<Remark>) {
         self.code();
         self.flush();
-        while self.frames.len() > 1 {
-            self.close_frame();
-        }
+        self.close_frames(1);
+        self.flush_targets();
         match self.frames.pop() {
             Some(Frame::Flow(blocks)) => (blocks, self.remarks),
             _ => (Vec::new(), self.remarks),
         }
     }
 
+    /// Opens a container.
     fn frame(&mut self, frame: Frame) -> Undo {
         self.flush();
         if self.frames.len() >= BLOCK_DEPTH {
@@ -109,14 +180,17 @@ impl<'b> Builder<'b> {
             return Undo::Paragraph;
         }
         self.frames.push(frame);
-        Undo::Frame
+        Undo::Frame(self.frames.len() - 1)
     }
 
-    fn close_frame(&mut self) {
+    /// Ends containers until there are `depth`.
+    fn close_frames(&mut self, depth: usize) {
         self.flush();
-        let Some(frame) = self.frames.pop() else { return };
-        for block in self.frames.last_mut().map(|around| frame.finish(around)).unwrap_or_default() {
-            self.give(block);
+        while self.frames.len() > depth.max(1) {
+            let Some(frame) = self.frames.pop() else { return };
+            for block in self.frames.last_mut().map(|around| frame.finish(around)).unwrap_or_default() {
+                self.give(block);
+            }
         }
     }
 
@@ -148,6 +222,8 @@ impl<'b> Builder<'b> {
         if let Some((untrusted, language)) = self.pre.take() {
             let text = text::prose(&untrusted);
             if !text.trim().is_empty() {
+                self.given += 1;
+                self.flush_targets();
                 self.give(Block::Code { language, text });
             }
         }
@@ -168,7 +244,11 @@ impl<'b> Builder<'b> {
 
     fn checkbox(&mut self, attributes: &Attributes) {
         let is_checkbox = attribute(attributes, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"));
-        if let (true, Some(Frame::Item(item))) = (is_checkbox, self.frames.last_mut()) {
+        let item = self.frames.iter_mut().rev().find_map(|frame| match frame {
+            Frame::Item(item) => Some(item),
+            _ => None,
+        });
+        if let (true, Some(item)) = (is_checkbox, item) {
             item.checked = Some(attribute(attributes, "checked").is_some());
         }
     }

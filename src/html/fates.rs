@@ -33,6 +33,22 @@ pub enum Fate {
     Image,
     /// A figure: its images, and a caption for them.
     Figure,
+    /// A gallery: its images.
+    Gallery,
+    /// A disclosure.
+    Details,
+    /// The summary of a disclosure.
+    Summary,
+    /// A description list.
+    Descriptions,
+    /// A term of a description list.
+    Term,
+    /// A description of a term.
+    Description,
+    /// A button: its words are kept where a link is in it.
+    Button,
+    /// A picture that stands for a character, as a smiley: its alternative text.
+    Character,
     /// The caption of a figure or table.
     Caption,
     /// A table.
@@ -51,13 +67,12 @@ pub enum Fate {
 const FATES: &[(Fate, &str)] = &[
     (Fate::Link, "a"),
     (Fate::Item, "li"),
-    (Fate::Mark(Mark::Strong), "strong b dt"),
+    (Fate::Mark(Mark::Strong), "strong b"),
     (Fate::Mark(Mark::Em), "em i cite dfn var"),
     (Fate::Mark(Mark::Code), "code kbd samp tt"),
     (
         Fate::Paragraph,
-        "p div section article header footer main aside nav address dl dd details summary form fieldset legend center \
-         hgroup body html",
+        "p div section article header footer main aside nav address form fieldset legend center hgroup body html",
     ),
     (Fate::Break, "br"),
     (Fate::List(false), "ul menu"),
@@ -75,6 +90,12 @@ const FATES: &[(Fate, &str)] = &[
     (Fate::Figure, "figure"),
     (Fate::Caption, "figcaption caption"),
     (Fate::Quote, "blockquote"),
+    (Fate::Descriptions, "dl"),
+    (Fate::Term, "dt"),
+    (Fate::Description, "dd"),
+    (Fate::Details, "details"),
+    (Fate::Summary, "summary"),
+    (Fate::Button, "button"),
     (Fate::Pre, "pre listing"),
     (Fate::Divider, "hr"),
     (Fate::Table, "table"),
@@ -88,12 +109,60 @@ const FATES: &[(Fate, &str)] = &[
     // mutation XSS (RUSTSEC-2026-0193).
     (
         Fate::Drop,
-        "script style svg math template noscript select textarea title xmp plaintext noembed noframes head button \
+        "script style svg math template noscript select textarea title xmp plaintext noembed noframes head \
          datalist canvas dialog",
     ),
 ];
 
-/// The fate of the element `name` (lower case).
-pub fn fate(name: &str) -> Fate {
-    FATES.iter().find(|(_, names)| is_one_of(name, names)).map_or(Fate::Unwrap, |(fate, _)| *fate)
+/// Classes by the fate of their elements, whatever these are called. Read in the markup of `WordPress` (classic and block
+/// editor), Ghost, Blogger, Medium, `MediaWiki` and Rouge.
+const CLASSES: &[(Fate, &str)] = &[
+    (Fate::Figure, "wp-caption gallery-item blocks-gallery-item tr-caption-container kg-image-card thumbinner"),
+    (Fate::Caption, "wp-caption-text wp-element-caption gallery-caption tr-caption thumbcaption imageCaption"),
+    (
+        Fate::Gallery,
+        "gallery wp-block-gallery blocks-gallery-grid tiled-gallery wp-block-jetpack-tiled-gallery kg-gallery-container",
+    ),
+    (Fate::Details, "kg-toggle-card"),
+    (Fate::Summary, "kg-toggle-heading"),
+    (Fate::Character, "emoji wp-smiley"),
+    (
+        Fate::Drop,
+        "lineno linenos linenumber hljs-ln-numbers mw-editsection kg-video-overlay kg-video-player-container \
+         kg-audio-player-container kg-bookmark-icon",
+    ),
+];
+
+/// The fate of the element `name` (lower case) with these classes.
+pub fn fate(name: &str, classes: &str) -> Fate {
+    let own = FATES.iter().find(|(_, names)| is_one_of(name, names)).map_or(Fate::Unwrap, |(fate, _)| *fate);
+    // What is left out for its kind stays so.
+    if classes.is_empty() || matches!(own, Fate::Drop | Fate::Embed | Fate::Link | Fate::Heading(_)) {
+        return own;
+    }
+    let mut known = classes.split_ascii_whitespace().filter_map(by_class);
+    known.find(|fate| fits(own, *fate)).unwrap_or(own)
+}
+
+fn by_class(class: &str) -> Option<Fate> {
+    CLASSES.iter().find(|(_, names)| is_one_of(class, names)).map(|(fate, _)| *fate)
+}
+
+/// May an element that is `own` by its name become `other` by its class?
+const fn fits(own: Fate, other: Fate) -> bool {
+    match other {
+        Fate::Character => matches!(own, Fate::Image),
+        Fate::Caption => !matches!(own, Fate::Image),
+        Fate::Drop => true,
+        _ => matches!(
+            own,
+            Fate::Paragraph
+                | Fate::Figure
+                | Fate::Descriptions
+                | Fate::List(_)
+                | Fate::Item
+                | Fate::Table
+                | Fate::Unwrap
+        ),
+    }
 }

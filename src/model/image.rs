@@ -22,6 +22,8 @@ pub struct Image {
     pub caption: Vec<Span>,
     /// The colour to show until it has loaded.
     pub placeholder: Option<Color>,
+    /// Where it leads, when that is not to itself.
+    pub href: Option<SafeUrl>,
     /// Where it comes from.
     pub credit: Option<Box<Credit>>,
 }

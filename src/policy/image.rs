@@ -4,7 +4,7 @@ use super::{
     Sink,
     url::{Refusal, SafeUrl},
 };
-use crate::scan::cut;
+use crate::scan::{cut, is_one_of};
 
 /// One candidate of a `srcset`, made by [`srcset`] alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,4 +83,11 @@ fn is_descriptor(text: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Does an address end as a picture's does?
+pub fn is_picture(address: &str) -> bool {
+    let (path, _) = cut(address, b"?#");
+    let end = path.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
+    is_one_of(&end, "jpg jpeg png gif webp avif svg")
 }

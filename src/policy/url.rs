@@ -184,3 +184,16 @@ fn mail(rest: &str) -> String {
         .find(|part| part.get(..8).is_some_and(|key| key.eq_ignore_ascii_case("subject=")));
     subject.map_or_else(|| address.to_string(), |subject| [address, "?", subject].concat())
 }
+
+/// A fragment as the id that it leads to is written (RFC 3986, section 2.1).
+pub fn decoded(fragment: &str) -> String {
+    let mut bytes = Vec::with_capacity(fragment.len());
+    let mut rest = fragment.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        let byte = digits.filter(|_| *first == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_string())
+}

@@ -55,6 +55,7 @@ codes! {
     HtmlFlattened = "html-flattened" => "deep nesting was flattened";
     ElementDropped = "element-dropped" => "<{}> was left out";
     ElementAsLink = "element-as-link" => "<{}> was left out";
+    TargetRepeats = "target-repeats" => "an id stands more than once";
     HtmlAddressRefused = "html-address-refused" => "the address of a {} was left out";
 
     // Images.

@@ -67,7 +67,7 @@ fn code_tables_and_figures() {
 
     let html = cleaned("<table><caption>C</caption><tr><th>a<th>b<tr><td>1<td><p>2<p>3</table>");
     assert_has(&html, "<thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>");
-    assert_has(&html, "<tbody><tr><td>1</td><td>2<br>3</td></tr></tbody>");
+    assert_has(&html, "<tbody><tr><td>1</td><td>2<p>3</p></td></tr></tbody>");
 
     let html = cleaned(
         "<figure><img src=a.png width=300 height=\"20em\" alt=A><figcaption>A <b>caption</b></figcaption></figure>",
@@ -87,11 +87,11 @@ fn code_tables_and_figures() {
 fn frames_become_links_and_checkboxes_checklists() {
     assert_eq!(
         cleaned("<iframe src=\"https://video.example/1\" title=\"A film\"></iframe>"),
-        "<p><a href=\"https://video.example/1\">A film</a></p>"
+        "<p class=\"bm-embed\"><a class=\"bm-embed-link\" href=\"https://video.example/1\"><bdi>A film</bdi></a></p>"
     );
     assert_eq!(
         cleaned("<iframe src=\"https://www.video.example/1\"></iframe>"),
-        "<p><a href=\"https://www.video.example/1\">video.example</a></p>"
+        "<p class=\"bm-embed\"><a class=\"bm-embed-link\" href=\"https://www.video.example/1\"><bdi>www.video.example/1</bdi></a></p>"
     );
     let html = cleaned("<ul><li><input type=checkbox checked>a<li><input type=checkbox>b</ul>");
     assert_has(&html, "aria-label=\"done\"");
@@ -177,4 +177,182 @@ fn what_nests_deeper_than_browsers_allow_is_flattened_before_it_is_parsed() {
         cleaned("1 < 2 and <b>3 > 2</b> <a href=\"/x?a<b\">y</a>"),
         cleaned("1 &lt; 2 and <b>3 &gt; 2</b> <a href=\"/x?a&lt;b\">y</a>")
     );
+}
+
+#[test]
+fn links_keep_where_they_lead_and_what_they_are_called() {
+    let cases = [
+        // An icon alone.
+        ("<a href=/m aria-label=Mastodon><i class=fa></i></a>", "<p><a href=\"/m\">Mastodon</a></p>"),
+        ("<a href=/m title=Mastodon><svg></svg></a>", "<p><a href=\"/m\">Mastodon</a></p>"),
+        ("<a href=https://www.youtube.com/@a><i></i></a>", "<p><a href=\"https://www.youtube.com/@a\">YouTube</a></p>"),
+        ("<a href=/m><img src=data:x alt=Shop></a>", "<p><a href=\"/m\">Shop</a></p>"),
+        ("<a href=#top aria-hidden=true><i></i></a>x", "<p>x</p>"),
+        ("<a href=/empty></a>x", "<p>x</p>"),
+        // Neighbours.
+        ("<a href=/a>A</a><a href=/b>B</a>", "<p><a href=\"/a\">A</a> <a href=\"/b\">B</a></p>"),
+        ("<a href=/a>A</a>, b", "<p><a href=\"/a\">A</a>, b</p>"),
+        // Buttons.
+        ("<p>a <button>Copy</button></p>", "<p>a</p>"),
+        ("<button><a href=/buy>Buy</a></button>", "<p><a href=\"/buy\">Buy</a></p>"),
+    ];
+    for (untrusted, clean) in cases {
+        assert_eq!(cleaned(untrusted), clean, "for {untrusted}");
+    }
+}
+
+#[test]
+fn fragment_links_lead_to_their_targets_by_names_of_our_own() {
+    let html = cleaned(
+        "<p>Low<sup id=fnref:1><a href=#fn:1>1</a></sup></p><ol><li id=fn:1>At noon <a href=#fnref:1>back</a></ol>",
+    );
+    assert_has(&html, "<a href=\"#bm--to-fn_58_1\"><sup>1</sup></a>");
+    assert_has(
+        &html,
+        "<li class=\"bm-item\"><span id=\"bm--to-fn_58_1\"></span>At noon <a href=\"#bm--to-fnref_58_1\">back</a>",
+    );
+    assert_has(&cleaned("<a href='#%C3%BCber'>x</a><a name='über'></a>y"), "<span id=\"bm--to-über\"></span>y");
+    // Nothing leads there, or nothing is there.
+    assert_eq!(cleaned("<p id=x>a</p><a href=#y>b</a>"), "<p>a</p><p><a href=\"#y\">b</a></p>");
+    // Two of one name: the first.
+    let html = cleaned("<a href=#a>x</a><p id=a>one</p><p id=a>two</p>");
+    assert_eq!(html.matches("<span id=").count(), 1, "{html}");
+    assert_has(&html, "</span>one");
+    // A place without words before code, and at the end.
+    assert_has(&cleaned("<a href=#c>x</a><div id=c></div><pre>code</pre>"), "<span id=\"bm--to-c\"></span><figure");
+    assert_has(&cleaned("<a href=#e>x</a><p>y</p><div id=e></div>"), "<span id=\"bm--to-e\"></span>");
+    for name in ["\"><script>", "constructor", "a b", "bm-title"] {
+        let quoted = name.replace('"', "&quot;");
+        let html = cleaned(&format!("<a href=\"#{quoted}\">x</a><p id=\"{quoted}\">y"));
+        assert!(
+            !html.contains("id=\"a b\"") && !html.contains("<script") && !html.contains("id=\"bm-title\""),
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn structure_is_kept() {
+    let cases = [
+        (
+            "<dl><dt>Ebb<dd>out<dt>Flood<dd>in<dd>up</dl>",
+            "<dl class=\"bm-descriptions\"><dt class=\"bm-description-term\">Ebb</dt><dd class=\"bm-description\">out</dd><dt class=\"bm-description-term\">Flood</dt><dd class=\"bm-description\">in</dd><dd class=\"bm-description\">up</dd></dl>",
+        ),
+        (
+            "<details><summary>More</summary><p>a</details>",
+            "<details class=\"bm-details\"><summary class=\"bm-details-summary\">More</summary><p>a</p></details>",
+        ),
+        (
+            "<table><tr><th colspan=2>a<tr><th>b<td rowspan=300>c</table>",
+            "<div class=\"bm-scroll\" tabindex=\"0\"><table class=\"bm-table\"><thead><tr><th scope=\"col\" colspan=\"2\">a</th></tr></thead><tbody><tr><th scope=\"row\">b</th><td rowspan=\"250\">c</td></tr></tbody></table></div>",
+        ),
+        ("<ul><li><h3>H</h3>t</ul>", "<h3 class=\"bm-heading\" id=\"bm-h\">H</h3>"),
+        ("<p dir=rtl lang=ar>مد</p>", "<div class=\"bm-passage\" lang=\"ar\" dir=\"rtl\"><p>مد</p></div>"),
+        ("<p>a <span lang=fr>marée</span></p>", "<p>a <span lang=\"fr\">marée</span></p>"),
+        ("<p dir=ltr>a</p>", "<p>a</p>"),
+        (
+            "<p>&nbsp;</p><h2>&nbsp;</h2><ul><li>&nbsp;<li>x</ul>",
+            "<ul class=\"bm-list\"><li class=\"bm-item\">x</li></ul>",
+        ),
+        ("<img class=emoji alt=😀 src=https://s.example/e.png>", "<p>😀</p>"),
+        (
+            "<div class=kg-toggle-card><div class=kg-toggle-heading><h4>Q</h4></div><p>A</p></div>",
+            "<summary class=\"bm-details-summary\">Q</summary><p>A</p>",
+        ),
+        ("<blockquote>x</blockquote>", "<blockquote class=\"bm-quote-text\"><p>x</p></blockquote>"),
+        ("<figure><blockquote>x</blockquote><figcaption>Ines</figcaption></figure>", "<cite>Ines</cite>"),
+        (
+            "<video controls><source src=https://a.example/f.mp4>No video</video>",
+            "href=\"https://a.example/f.mp4\"><bdi>a.example/f.mp4</bdi>",
+        ),
+        ("<iframe src=//player.vimeo.com/video/12?h=1></iframe>", "href=\"https://vimeo.com/12\""),
+        ("<p>https://youtu.be/abc</p>", "<span class=\"bm-embed-service\">YouTube</span>: <bdi>youtu.be/abc</bdi>"),
+    ];
+    for (untrusted, part) in cases {
+        assert_has(&cleaned(untrusted), part);
+    }
+}
+
+#[test]
+fn captions_and_galleries_old_and_new_are_kept() {
+    let caption = "<span class=\"bm-caption-text\">The quay</span>";
+    for untrusted in [
+        "<div class='wp-caption alignnone'><img src=a.jpg alt=A><p class=wp-caption-text>The quay</p></div>",
+        "<figure class=wp-block-image><img src=a.jpg alt=A><figcaption class=wp-element-caption>The quay</figcaption></figure>",
+        "<table class=tr-caption-container><tr><td><img src=a.jpg alt=A><tr><td class=tr-caption>The quay</table>",
+        "[caption id='x' width='10']<img src=a.jpg alt=A> The quay[/caption]",
+        "<p>[caption width='10']<img src=a.jpg alt=A></p><p>The quay[/caption]</p>",
+    ] {
+        let html = cleaned(untrusted);
+        assert_has(&html, caption);
+        assert_lacks(&html, "caption]");
+    }
+    for untrusted in [
+        "<div class=gallery><dl class=gallery-item><dt><img src=a.jpg alt=A></dt></dl><dl class=gallery-item><dt><img src=b.jpg alt=B></dl></div>",
+        "<ul class='wp-block-gallery'><li class=blocks-gallery-item><figure><img src=a.jpg alt=A></figure></li><li class=blocks-gallery-item><img src=b.jpg alt=B></li></ul>",
+        "<div class='kg-gallery-container'><div><img src=a.jpg alt=A></div><div><img src=b.jpg alt=B></div></div>",
+    ] {
+        let html = cleaned(untrusted);
+        assert_eq!(
+            (html.matches("<ul class=\"bm-grid").count(), html.matches("bm-grid-item").count()),
+            (1, 2),
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn code_says_its_language_however_the_site_writes_it() {
+    for untrusted in [
+        "<pre><code class=language-ruby>x</code></pre>",
+        "<pre class='lang:ruby decode:true'>x</pre>",
+        "<pre class='brush: ruby; gutter: true'>x</pre>",
+        "<pre class='brush:ruby;'>x</pre>",
+        "<pre class='EnlighterJSRAW' data-enlighter-language=ruby>x</pre>",
+        "<pre><code class='hljs ruby'>x</code></pre>",
+        "<div class='language-ruby highlighter-rouge'><div class=highlight><pre class=highlight><code>x</code></pre></div></div>",
+        "<div class='highlight highlight-source-ruby'><pre>x</pre></div>",
+        "<pre class='sourceCode ruby'>x</pre>",
+        "<pre data-lang=ruby>x</pre>",
+    ] {
+        assert_has(&cleaned(untrusted), "<figcaption class=\"bm-code-language\">ruby</figcaption>");
+    }
+    let html = cleaned(
+        "<pre class=highlight><code><table><tr><td class='gutter gl'><pre class=lineno>1\n2</pre></td><td class=code><pre>a()\nb()</pre></td></tr></table></code></pre>",
+    );
+    assert_has(&html, "a()\nb()");
+    assert_lacks(&html, "1\n2");
+}
+
+#[test]
+fn shortcodes_are_left_out_and_words_in_brackets_stay() {
+    let cases = [
+        ("[vc_row][vc_column_text el='a']words[/vc_column_text][/vc_row]", "<p>words</p>"),
+        ("[et_pb_section]a[/et_pb_section]", "<p>a</p>"),
+        ("[box color=\"red\"]a[/box]", "<p>a</p>"),
+        ("[contact-form-7 id=1]a", "<p>a</p>"),
+        ("see [1] and [sic], [box] or [a b]", "<p>see [1] and [sic], [box] or [a b]</p>"),
+        ("<code>[gallery ids=\"1\"]</code>", "<p><code>[gallery ids=\"1\"]</code></p>"),
+        ("open [ and [vc_row", "<p>open [ and [vc_row</p>"),
+        ("[embed]https://a.example/x[/embed]", "<p><a href=\"https://a.example/x\">https://a.example/x</a></p>"),
+    ];
+    for (untrusted, clean) in cases {
+        assert_eq!(cleaned(untrusted), clean, "for {untrusted}");
+    }
+    assert_has(&cleaned("[youtube https://www.youtube.com/watch?v=abc]"), "YouTube");
+}
+
+#[test]
+fn pictures_that_lead_elsewhere_have_a_link_of_their_own_to_the_lightbox() {
+    let html = cleaned("<a href=https://a.example/shop><img src=/a.jpg alt=A></a>");
+    assert_has(&html, "<a class=\"bm-figure-page\" href=\"https://a.example/shop\"");
+    assert_has(
+        &html,
+        "<a class=\"bm-figure-open\" aria-haspopup=\"dialog\" href=\"/a.jpg\" data-bm-image=\"0\" aria-label=\"Open image 1\"></a>",
+    );
+    // A link to the picture itself is what the lightbox is for.
+    let html = cleaned("<a href=/full.jpg><img src=/a.jpg alt=A></a>");
+    assert_has(&html, "<a class=\"bm-figure-link\" aria-haspopup=\"dialog\" href=\"/full.jpg\" data-bm-image=\"0\">");
+    assert_lacks(&html, "bm-figure-open");
+    assert_lacks(&cleaned("<a href='javascript:alert(1)'><img src=/a.jpg alt=A></a>"), "bm-figure-page");
 }

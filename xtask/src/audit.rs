@@ -1,6 +1,6 @@
 //! `cargo xtask audit`: folders of real inputs through the formats and the drawing. A line a file: how many posts, how many show
 //! their title, how many are blank though the input has something, and how much of the words, images and addresses of the input is
-//! drawn: from the conversion itself, and from the native text that it writes.
+//! drawn: from the conversion itself, and from the native text that it writes. `--lost` shows what is not drawn.
 
 mod input;
 mod tally;
@@ -29,8 +29,9 @@ const TOOLS: Whole = Whole { parse_html: html::parse, facts: ReadFacts::Now };
 /// Reads every input below a folder.
 pub fn audit(arguments: &[&str]) -> Outcome {
     let (options, rest) = read(arguments);
-    let [folder] = rest.as_slice() else { return Err("name one folder".to_string()) };
-    let mut files = files(Path::new(folder))?;
+    let says_lost = arguments.contains(&"--lost");
+    let [folder] = rest.as_slice() else { return Err("name one folder or file".to_string()) };
+    let mut files = if Path::new(folder).is_file() { vec![folder.into()] } else { files(Path::new(folder))? };
     files.sort();
     println!("{}", Tally::HEAD);
     let mut all = Tally::default();
@@ -47,6 +48,9 @@ pub fn audit(arguments: &[&str]) -> Outcome {
         tally.milliseconds = began.elapsed().as_millis();
         let name = file.strip_prefix(folder).unwrap_or(file).display().to_string();
         println!("{}", tally.line(&name));
+        if says_lost {
+            tally.lost.iter().for_each(|line| println!("        {line}"));
+        }
         all.add(&tally);
     }
     println!("{}", all.line(&format!("{} files", files.len())));
@@ -63,6 +67,7 @@ fn read<'a>(arguments: &[&'a str]) -> (Options, Vec<&'a str>) {
     while let Some(argument) = arguments.next() {
         match *argument {
             "--format" => options.format = arguments.next().map(|name| (*name).to_string()),
+            "--lost" => {}
             other => rest.push(other),
         }
     }

@@ -20,7 +20,7 @@ export type NoticeCode =
   | "address-refused"
   // The body.
   | "block-dropped" | "block-as-paragraph" | "item-dropped" | "items-too-deep" | "inline-dropped" | "mark-ignored"
-  | "html-as-text" | "html-flattened" | "element-dropped" | "element-as-link" | "html-address-refused"
+  | "html-as-text" | "html-flattened" | "element-dropped" | "element-as-link" | "target-repeats" | "html-address-refused"
   // Images.
   | "alt-missing" | "picture-missing" | "candidate-refused" | "dimension-ignored" | "placeholder-ignored"
   // Credits: what a source or a licence asks for.

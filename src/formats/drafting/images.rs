@@ -27,9 +27,8 @@ pub fn images(reading: &mut Reading<'_, '_, '_, '_>) -> Vec<Image> {
         if let (Some(caption), true, true) =
             (reading.word(envelope.picture_caption), picture.caption.is_empty(), picture.credit.is_none())
         {
-            let caption = words::spans(caption, reading.context, &reading.path.way(envelope.picture_caption));
-            picture.credit = reading.context.tools.credit_of_caption(&caption, reading.context);
-            picture.caption = if picture.credit.is_some() { Vec::new() } else { caption };
+            picture.caption = words::spans(caption, reading.context, &reading.path.way(envelope.picture_caption));
+            reading.context.take_credit(picture);
         }
     }
     if let Some((way, found)) = reading.find("images", envelope.images) {

@@ -37,7 +37,7 @@ pub fn intro(reading: &mut Reading<'_, '_, '_, '_>, body: &[Block]) -> Vec<Span>
         Value::List(_) | Value::Map(_) if text_of(found).is_none() => {
             let body = Body::of(found).map(|(_, body)| body);
             words::spans_of(
-                body.map(|body| bodies::read(found, body, None, reading.context, &place)).unwrap_or_default(),
+                &body.map(|body| bodies::read(found, body, None, reading.context, &place)).unwrap_or_default(),
             )
         }
         _ => words::spans(untrusted, reading.context, &place),

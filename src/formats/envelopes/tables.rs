@@ -112,15 +112,17 @@ pub static LINKED_DATA: Envelope = Envelope {
 /// An object of any site, by the names that are in use.
 pub static FLAT: Envelope = Envelope {
     inner: "",
-    id: "id _id documentId uid",
+    id: "id _id documentId uid ID",
     url: "url permalink link canonical_url canonicalUrl URL href",
-    title: "title headline name heading subject",
+    title: "title headline name heading subject post_title",
     title_is_html: false,
-    intro: "intro introduction excerpt summary description lead standfirst dek subtitle teaser custom_excerpt",
+    intro: "intro introduction excerpt summary description lead standfirst dek subtitle teaser custom_excerpt \
+            post_excerpt",
     lang: "lang language locale",
     published: "published published_at publishedAt publish_date publishDate date_published datePublished publishedDate firstPublishedAt \
-                pubDate date created_at createdAt _createdAt time",
-    modified: "modified modified_at modifiedAt updated updated_at updatedAt date_modified dateModified _updatedAt",
+                pubDate date created_at createdAt _createdAt time post_date_gmt post_date",
+    modified: "modified modified_at modifiedAt updated updated_at updatedAt date_modified dateModified _updatedAt \
+               post_modified_gmt post_modified",
     authors: "authors author byline creator user writer",
     picture: "image mainImage main_image cover cover_image coverImage featured_image featuredImage heroImage hero_image feature_image \
               thumbnail featured_image_url banner",
@@ -129,11 +131,12 @@ pub static FLAT: Envelope = Envelope {
     images: "images gallery",
     tags: "tags tag_list topics keywords categories category labels",
     body: "body content html content_html contentHtml body_html bodyHtml richText rich_text blocks article document editor text \
-           content_text bodyText markdown body_markdown children sections root doc post_content field_body.processed body.processed \
+           content_text bodyText markdown body_markdown children sections root doc post_content cooked field_body.processed body.processed \
            body.value",
     similar: "similar related related_posts relatedPosts",
     spread: "meta metadata custom_fields customFields fields",
-    quiet: "_type _rev _key __v __typename format version slug",
+    quiet: "_type _rev _key __v __typename format version slug post_name post_status post_type post_parent post_author guid menu_order \
+            post_mime_type comment_status ping_status comment_count post_content_filtered to_ping pinged post_password",
     is_strict: false,
     finish: None,
 };

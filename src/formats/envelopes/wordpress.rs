@@ -10,7 +10,7 @@ use crate::{
         words,
     },
     json::Value,
-    model::{Author, Block, Image, Marks, Span},
+    model::{Author, Block, Image, Span},
     policy::{Sink, text},
     report::NoticeCode,
 };
@@ -167,7 +167,7 @@ fn attachment<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) 
     } else if let Some(address) = reading.at("source_url") {
         let href = reading.context.url(address, Sink::Link, &reading.path.way("source_url"));
         let name = text_of(address).and_then(|address| address.rsplit('/').next()).map(text::line).unwrap_or_default();
-        draft.post.body.push(Block::Paragraph(vec![Span { text: name, marks: Marks::default(), href }]));
+        draft.post.body.push(Block::Paragraph(vec![Span { text: name, href, ..Span::default() }]));
     }
 }
 

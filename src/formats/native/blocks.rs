@@ -1,17 +1,26 @@
 //! The body of the native format: blocks, each by its `type`.
 
+use super::{
+    level::Level,
+    lists::{descriptions, list},
+    table::table,
+};
 use crate::{
     coerce::items,
-    context::{Context, Fields, each, paragraphs, spans},
+    context::{Context, Fields, language, paragraphs, spans},
     images::{described, images},
     json::Value,
-    model::{Block, Item, Span, Table},
-    policy::{BLOCK_DEPTH, text},
+    model::{Block, Embed, Span},
+    policy::text,
     report::{NoticeCode, Path},
 };
 
 /// Reads a body: a text of plain paragraphs, or blocks.
 pub fn body(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Block> {
+    blocks(value, context, path, Level::top(blocks))
+}
+
+fn blocks(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, level: Level) -> Vec<Block> {
     if let Value::Text(untrusted) = value {
         return paragraphs(untrusted);
     }
@@ -21,12 +30,12 @@ pub fn body(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Ve
     }
     let mut blocks = Vec::new();
     for (index, item) in items(value).iter().enumerate() {
-        block(item, context, &path.item(index), &mut blocks);
+        block(item, context, &path.item(index), level, &mut blocks);
     }
     blocks
 }
 
-fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &mut Vec<Block>) {
+fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, level: Level, into: &mut Vec<Block>) {
     match value {
         Value::Map(_) => {}
         Value::Text(untrusted) => return into.extend(paragraphs(untrusted)),
@@ -37,13 +46,17 @@ fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, into: &m
     let block = match kind.as_str() {
         "paragraph" => some_text(fields).map(Block::Paragraph),
         "heading" => heading(fields),
-        "list" => list(fields, false),
-        "checklist" => list(fields, true),
+        "list" => list(fields, false, level),
+        "checklist" => list(fields, true, level),
         "code" => code(fields),
-        "quote" => quote(fields),
-        "table" => table(fields),
+        "quote" => quote(fields, level),
+        "details" => details(fields, level),
+        "descriptions" => descriptions(fields, level),
+        "passage" => passage(fields, level),
+        "table" => table(fields, level),
         "image" => Some(Block::Image(Box::new(described(value, fields.context, path)))),
         "gallery" => gallery(fields),
+        "embed" => embed(fields),
         "divider" => Some(Block::Divider),
         "html" => return into.append(&mut fields.read("html", html)),
         other => unknown(other, fields),
@@ -68,48 +81,6 @@ fn heading(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
     Some(Block::Heading { level, content })
 }
 
-fn list(fields: &mut Fields<'_, '_, '_, '_>, checks: bool) -> Option<Block> {
-    let found = list_of(fields, checks, 1);
-    if found.is_none() {
-        fields.notice(NoticeCode::BlockDropped, "the list has no items");
-    }
-    found
-}
-
-/// Lists nest by `items` within items, [`BLOCK_DEPTH`] levels at most; deeper ones are left out with a notice.
-fn list_of(fields: &mut Fields<'_, '_, '_, '_>, checks: bool, depth: usize) -> Option<Block> {
-    let (path, mut found) = (fields.path.key("items"), Vec::new());
-    for (index, entry) in items(fields.get("items")?).iter().enumerate() {
-        let path = path.item(index);
-        let mut fields = Fields::new(entry, fields.context, &path);
-        if let Some(item) = item(&mut fields, entry, checks, depth) {
-            found.push(item);
-        }
-    }
-    let (ordered, start) = (fields.flag("ordered"), fields.whole("start").unwrap_or(1));
-    (!found.is_empty()).then_some(Block::List { ordered, start, items: found })
-}
-
-fn item(fields: &mut Fields<'_, '_, '_, '_>, entry: &Value<'_>, checks: bool, depth: usize) -> Option<Item> {
-    let mut item = Item::default();
-    if matches!(entry, Value::Map(_)) {
-        item.content = fields.read("text", spans);
-    } else {
-        item.content = spans(entry, fields.context, fields.path);
-    }
-    if depth < BLOCK_DEPTH {
-        item.blocks.extend(list_of(fields, checks, depth + 1));
-    } else if fields.get("items").is_some() {
-        fields.notice(NoticeCode::ItemsTooDeep, "lists nest 32 levels at most");
-    }
-    if item.content.is_empty() && item.blocks.is_empty() {
-        fields.notice(NoticeCode::ItemDropped, "it has no text");
-        return None;
-    }
-    item.checked = checks.then(|| fields.flag("checked"));
-    Some(item)
-}
-
 fn code(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
     let text: fn(&Value<'_>, &mut Context<'_>, &Path<'_>) -> String =
         |value, context, path| context.string(value, path).map(text::prose).unwrap_or_default();
@@ -121,27 +92,49 @@ fn code(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
     Some(Block::Code { language: fields.word("language"), text })
 }
 
-fn quote(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
-    let content = some_text(fields)?;
-    Some(Block::Quote { blocks: vec![Block::Paragraph(content)], cite: fields.read("cite", spans) })
-}
-
-fn table(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
-    let caption = fields.read("caption", spans);
-    let table = Table { caption, head: fields.read("head", cells), rows: fields.read("rows", rows) };
-    if table.head.is_empty() && table.rows.is_empty() {
-        fields.notice(NoticeCode::BlockDropped, "the table has no rows");
+fn quote(fields: &mut Fields<'_, '_, '_, '_>, level: Level) -> Option<Block> {
+    let content = fields.read("text", spans);
+    let mut blocks = Vec::new();
+    if !content.is_empty() {
+        blocks.push(Block::Paragraph(content));
+    }
+    blocks.extend(level.blocks(fields));
+    if blocks.is_empty() {
+        fields.notice(NoticeCode::BlockDropped, "it has no text");
         return None;
     }
-    Some(Block::Table(table))
+    Some(Block::Quote { blocks, cite: fields.read("cite", spans) })
 }
 
-fn rows(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Vec<Vec<Span>>> {
-    each(value, context, path, |value, context, path| Some(cells(value, context, path)).filter(|row| !row.is_empty()))
+fn details(fields: &mut Fields<'_, '_, '_, '_>, level: Level) -> Option<Block> {
+    let (summary, mut blocks) = (fields.read("summary", spans), Vec::new());
+    let content = fields.read("text", spans);
+    if !content.is_empty() {
+        blocks.push(Block::Paragraph(content));
+    }
+    blocks.extend(level.blocks(fields));
+    if blocks.is_empty() && summary.is_empty() {
+        fields.notice(NoticeCode::BlockDropped, "it has no text");
+        return None;
+    }
+    Some(Block::Details { summary, blocks })
 }
 
-fn cells(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Vec<Span>> {
-    each(value, context, path, |value, context, path| Some(spans(value, context, path)))
+fn passage(fields: &mut Fields<'_, '_, '_, '_>, level: Level) -> Option<Block> {
+    let blocks = level.blocks(fields);
+    (!blocks.is_empty()).then(|| Block::Passage(language(fields), blocks))
+}
+
+fn embed(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
+    let (service, title) = (fields.line("service"), fields.line("title"));
+    match fields.page("url") {
+        Some(url) => Some(Block::Embed(Box::new(Embed { url, service, title }))),
+        None if title.is_empty() => {
+            fields.notice(NoticeCode::BlockDropped, "it has no address");
+            None
+        }
+        None => Some(Block::Paragraph(vec![Span::plain(title)])),
+    }
 }
 
 fn gallery(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {

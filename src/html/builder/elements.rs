@@ -1,13 +1,14 @@
 //! What the beginning of an element does.
 
-use super::{Attributes, Builder, Undo, attribute};
+use super::{Attributes, Builder, Open, Undo, attribute};
 use crate::{
     html::{
+        code::language,
         fates::{Fate, fate},
         frame::Frame,
     },
-    model::{Block, Item, Table},
-    policy::{Sink, text},
+    model::{Block, Cell, Item, SPAN_LIMIT, Table},
+    policy::Sink,
 };
 
 impl Builder<'_> {
@@ -17,50 +18,95 @@ impl Builder<'_> {
             self.skipped += 1;
             return;
         }
-        let undo = if self.pre.is_some() { self.in_pre(name, attributes) } else { self.element(name, attributes) };
-        if matches!(undo, Undo::Skip) {
+        self.elements += 1;
+        let fate = fate(name, attribute(attributes, "class").unwrap_or_default());
+        let open = self.opened(name, fate, attributes);
+        if matches!(open.undo, Undo::Skip) {
             self.skipped = 1;
         } else {
-            self.undo.push(undo);
+            self.open.push(open);
         }
     }
 
-    fn element(&mut self, name: &str, attributes: &Attributes) -> Undo {
-        match fate(name) {
+    fn opened(&mut self, name: &str, fate: Fate, attributes: &Attributes) -> Open {
+        let plain = |undo| Open { undo, language: None, passage: None };
+        if self.player.is_some() {
+            self.in_player(name, attributes);
+            return plain(Undo::Nothing);
+        }
+        self.name(name, attributes);
+        if self.pre.is_some() {
+            return plain(self.in_pre(fate, attributes));
+        }
+        let passage = self.begin_passage(fate, attributes);
+        let language = self.begin_words(fate, attributes);
+        Open { undo: self.element(name, fate, attributes), language, passage }
+    }
+
+    fn element(&mut self, name: &str, fate: Fate, attributes: &Attributes) -> Undo {
+        match fate {
             Fate::Drop => self.drop_element(name),
-            Fate::Embed => self.embed(name, attributes),
+            Fate::Embed => self.begin_player(name, attributes),
             Fate::Mark(mark) => {
                 let before = self.marks;
                 self.marks = before.with(mark);
                 Undo::Marks(before)
             }
-            Fate::Link => {
-                let href = self.address(attribute(attributes, "href"), Sink::Link, "link");
-                Undo::Href(std::mem::replace(&mut self.href, href))
-            }
+            Fate::Link => self.link(attributes),
             Fate::Break => self.now(|builder| builder.push("\n")),
             Fate::Divider => self.now(|builder| builder.block(Block::Divider)),
             Fate::Image => self.now(|builder| builder.image(attributes)),
+            Fate::Character => self.now(|builder| builder.folded(attribute(attributes, "alt").unwrap_or_default())),
             Fate::Checkbox => self.now(|builder| builder.checkbox(attributes)),
-            Fate::Paragraph => self.run(Undo::Paragraph),
+            Fate::Paragraph => {
+                self.name_code(attributes);
+                self.run(Undo::Paragraph)
+            }
             Fate::Heading(level) => self.run(Undo::Heading(level)),
             Fate::Caption => self.run(Undo::Caption),
             Fate::Pre => {
-                self.pre = Some((String::new(), language(attributes)));
+                let around = self.code_language.as_ref().filter(|(_, depth)| self.open.len() > *depth);
+                let language = language(attributes).or_else(|| around.map(|(language, _)| language.clone()));
+                self.pre = Some((String::new(), language));
                 self.run(Undo::Pre)
             }
+            Fate::Button => Undo::Button(self.begin_button()),
+            Fate::Unwrap => Undo::Nothing,
+            _ => self.container(fate, attributes),
+        }
+    }
+
+    fn container(&mut self, fate: Fate, attributes: &Attributes) -> Undo {
+        let blocks = Vec::new();
+        self.frame(match fate {
             Fate::List(ordered) => {
                 let start = attribute(attributes, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-                self.frame(Frame::List { ordered, start, items: Vec::new() })
+                Frame::List { ordered, start, items: Vec::new() }
             }
-            Fate::Item => self.frame(Frame::Item(Item::default())),
-            Fate::Quote => self.frame(Frame::Quote(Vec::new())),
-            Fate::Figure => self.frame(Frame::Figure { blocks: Vec::new(), caption: Vec::new() }),
-            Fate::Table => self.frame(Frame::Table(Table::default())),
-            Fate::Row => self.frame(Frame::Row(Vec::new())),
-            Fate::Cell(header) => self.frame(Frame::Cell(header, Vec::new())),
-            Fate::Unwrap => Undo::Nothing,
-        }
+            Fate::Item => Frame::Item(Item::default()),
+            Fate::Quote => Frame::Quote(blocks),
+            Fate::Details => Frame::Details { summary: Vec::new(), blocks },
+            Fate::Summary => Frame::Summary(Vec::new()),
+            Fate::Descriptions => Frame::Descriptions(Vec::new()),
+            Fate::Term => Frame::Term(Vec::new()),
+            Fate::Description => Frame::Description(Item::default()),
+            Fate::Figure => Frame::Figure { blocks, caption: Vec::new() },
+            Fate::Gallery => Frame::Gallery(blocks),
+            Fate::Table => Frame::Table(Table::default()),
+            Fate::Row => Frame::Row(Vec::new()),
+            Fate::Cell(header) => Frame::Cell(cell(header, attributes)),
+            _ => return Undo::Nothing,
+        })
+    }
+
+    fn link(&mut self, attributes: &Attributes) -> Undo {
+        let href = attribute(attributes, "href").filter(|href| !matches!(href.trim(), "" | "#"));
+        let href = self.address(href, Sink::Link, "link");
+        // A link that is hidden from those who listen is a decoration.
+        let is_hidden = attribute(attributes, "aria-hidden") == Some("true");
+        let label = attribute(attributes, "aria-label").or_else(|| attribute(attributes, "title"));
+        let label = if is_hidden { None } else { label.or(Some("")) };
+        Undo::Link(Box::new(self.begin_link(href, label)))
     }
 
     /// For elements without an end to wait for.
@@ -75,10 +121,17 @@ impl Builder<'_> {
         undo
     }
 
-    fn in_pre(&mut self, name: &str, attributes: &Attributes) -> Undo {
+    /// Takes note of the language that an element names for the program text in it.
+    fn name_code(&mut self, attributes: &Attributes) {
+        if let Some(language) = language(attributes) {
+            self.code_language = Some((language, self.open.len()));
+        }
+    }
+
+    fn in_pre(&mut self, fate: Fate, attributes: &Attributes) -> Undo {
         if let Some((text, known)) = &mut self.pre {
             *known = known.take().or_else(|| language(attributes));
-            match fate(name) {
+            match fate {
                 Fate::Drop | Fate::Embed => return Undo::Skip,
                 Fate::Break => text.push('\n'),
                 _ => {}
@@ -88,9 +141,10 @@ impl Builder<'_> {
     }
 }
 
-/// The language in a class such as `language-rust` or `lang-rust`.
-fn language(attributes: &Attributes) -> Option<String> {
-    let classes = attribute(attributes, "class")?.split_ascii_whitespace();
-    let mut names = classes.filter_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")));
-    names.next().map(text::line).filter(|name| !name.is_empty())
+fn cell(header: bool, attributes: &Attributes) -> Cell {
+    let span = |name| {
+        let given = attribute(attributes, name).and_then(|span| span.trim().parse::<u32>().ok());
+        given.unwrap_or(1).clamp(1, SPAN_LIMIT.into()) as u16
+    };
+    Cell { header, colspan: span("colspan"), rowspan: span("rowspan"), ..Cell::default() }
 }

@@ -2,31 +2,63 @@
 
 use super::{Attributes, Builder, Undo, attribute};
 use crate::{
-    model::{Block, Image, Marks, Span},
+    html::embeds,
+    model::{Block, Image},
     policy::{SafeUrl, Sink, image, text},
     report::NoticeCode,
+    scan::is_one_of,
 };
+
+/// A frame or player that is open: what it would show.
+pub(super) struct Player {
+    name: String,
+    url: Option<SafeUrl>,
+    title: String,
+}
+
+/// Where lazy loaders of the source site keep the address; `src` has a stand-in then.
+const LAZY: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
 
 impl Builder<'_> {
     pub(super) fn image(&mut self, attributes: &Attributes) {
-        // Lazy loaders of the source site keep the address in `data-src` and a stand-in in `src`.
-        let lazy = attribute(attributes, "data-src").filter(|src| !src.is_empty());
-        let (srcset, _) = image::srcset(attribute(attributes, "srcset").unwrap_or_default(), self.base);
+        let given = attribute(attributes, "src");
+        let is_stand_in = given.is_none_or(|src| src.trim().is_empty() || src.starts_with("data:"));
+        let mut lazy = LAZY.into_iter().filter_map(|name| attribute(attributes, name)).filter(|src| !src.is_empty());
+        let lazy =
+            if is_stand_in { lazy.next() } else { attribute(attributes, "data-src").filter(|src| !src.is_empty()) };
+        let candidates = attribute(attributes, "srcset").or_else(|| attribute(attributes, "data-srcset"));
+        let (srcset, _) = image::srcset(candidates.unwrap_or_default(), self.base);
         let alt = attribute(attributes, "alt");
         let found = Image {
-            src: self.address(lazy.or_else(|| attribute(attributes, "src")), Sink::Image, "image"),
+            src: self.address(lazy.or(given), Sink::Image, "image"),
             sizes: attribute(attributes, "sizes").filter(|_| !srcset.is_empty()).map(text::line),
             srcset,
             width: attribute(attributes, "width").and_then(image::dimension),
             height: attribute(attributes, "height").and_then(image::dimension),
             alt: text::line(alt.unwrap_or_default()),
+            href: self.href.clone(),
             ..Image::default()
         };
         if alt.is_none() && found.src.is_some() {
             self.remark(NoticeCode::AltMissing, "", "it has no alt; an empty one says that it is a decoration");
         }
+        // Without a picture the link has the words.
+        if found.src.is_none() && found.href.is_some() {
+            return self.folded(&found.alt);
+        }
         if found.src.is_some() || !found.alt.is_empty() {
-            self.block(Block::Image(Box::new(found)));
+            self.given += 1;
+            self.flush();
+            self.flush_targets_before_image();
+            self.give(Block::Image(Box::new(found)));
+        }
+    }
+
+    /// In a figure its caption is the place to lead to.
+    fn flush_targets_before_image(&mut self) {
+        let is_in_figure = self.frames.iter().any(|frame| matches!(frame, super::Frame::Figure { .. }));
+        if !is_in_figure {
+            self.flush_targets();
         }
     }
 
@@ -35,16 +67,41 @@ impl Builder<'_> {
         Undo::Skip
     }
 
-    /// Frames and players become a link to what they would have shown.
-    pub(super) fn embed(&mut self, name: &str, attributes: &Attributes) -> Undo {
-        let source = attribute(attributes, "src").or_else(|| attribute(attributes, "data"));
+    /// Frames and players become a link to what they would have shown. What is in them is for browsers without them.
+    pub(super) fn begin_player(&mut self, name: &str, attributes: &Attributes) -> Undo {
         self.remark(NoticeCode::ElementAsLink, name, "embedded pages and players are shown as links");
-        if let Some(href) = self.address(source.filter(|src| !src.is_empty()), Sink::Page, "link") {
-            let title = text::line(attribute(attributes, "title").unwrap_or_default());
-            let text = if title.is_empty() { href.host().unwrap_or(href.as_str()).to_string() } else { title };
-            self.block(Block::Paragraph(vec![Span { text, marks: Marks::default(), href: Some(href) }]));
+        self.flush();
+        let title = attribute(attributes, "title").or_else(|| attribute(attributes, "aria-label"));
+        self.player = Some(Player { name: name.into(), url: None, title: title.unwrap_or_default().into() });
+        self.in_player("source", attributes);
+        Undo::Player
+    }
+
+    /// Where an open player has its film from: itself, or the first source in it.
+    pub(super) fn in_player(&mut self, name: &str, attributes: &Attributes) {
+        let has_address = self.player.as_ref().is_none_or(|player| player.url.is_some());
+        if has_address || !is_one_of(name, "source embed iframe") {
+            return;
         }
-        Undo::Skip
+        let mut addresses =
+            ["src", "data", "data-src", "data-lazy-src"].into_iter().filter_map(|name| attribute(attributes, name));
+        let source = addresses.find(|src| !src.trim().is_empty() && !src.starts_with("about:"));
+        let url = self.address(source, Sink::Page, "link");
+        if let Some(player) = &mut self.player {
+            player.url = url;
+        }
+    }
+
+    pub(super) fn end_player(&mut self) {
+        let Some(Player { name, url, title }) = self.player.take() else { return };
+        match url {
+            Some(url) => {
+                self.given += 1;
+                self.flush_targets();
+                self.give(Block::Embed(Box::new(embeds::embed(url, &title))));
+            }
+            None => self.remark(NoticeCode::ElementDropped, &name, "it says nowhere what it shows"),
+        }
     }
 
     pub(super) fn address(&mut self, untrusted: Option<&str>, sink: Sink, what: &str) -> Option<SafeUrl> {

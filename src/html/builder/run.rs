@@ -1,34 +1,46 @@
 //! The run of text at hand: spans with the marks and the link that are open, white space folded as HTML does.
 
-use super::Builder;
+use super::{Builder, ButtonBefore, LinkBefore};
 use crate::{
-    model::{Block, Span},
-    policy::text,
+    html::embeds,
+    model::{Block, Extra, Span, trimmed},
+    policy::{SafeUrl, Sink, text},
 };
 
 impl Builder<'_> {
     /// Ends the run of text at hand: it becomes a paragraph.
     pub(super) fn flush(&mut self) {
         let spans = self.take_spans();
-        self.give(Block::Paragraph(spans));
+        if spans.is_empty() {
+            return;
+        }
+        let embed = bare_address(&spans).and_then(|url| SafeUrl::parse(url, Sink::Page, None).ok());
+        match embed.map(|url| embeds::embed(url, "")) {
+            // A service that is known shows such an address as a player.
+            Some(embed) if !embed.service.is_empty() => self.give(Block::Embed(Box::new(embed))),
+            Some(embed) => self.give(Block::Paragraph(vec![Span {
+                href: Some(embed.url),
+                ..spans.into_iter().next().unwrap_or_default()
+            }])),
+            None => self.give(Block::Paragraph(spans)),
+        }
     }
 
+    /// The run of text at hand. What is blank is none: its targets wait for the next words.
     pub(super) fn take_spans(&mut self) -> Vec<Span> {
-        let mut spans = std::mem::take(&mut self.spans);
-        while let Some(last) = spans.last_mut() {
-            last.text.truncate(last.text.trim_end_matches([' ', '\n']).len());
-            if !last.text.is_empty() {
-                break;
-            }
-            spans.pop();
+        let spans = trimmed(std::mem::take(&mut self.spans));
+        if spans.iter().any(|span| !span.text.trim().is_empty()) {
+            return spans;
         }
-        spans
+        self.targets.wait_again(&spans);
+        Vec::new()
     }
 
     /// Adds character data with its white space folded as HTML does.
     pub(super) fn folded(&mut self, untrusted: &str) {
         let clean = text::prose(untrusted);
-        let after_space = self.spans.last().is_none_or(|last| last.text.ends_with([' ', '\n']));
+        let before = self.spans.iter().rev().find(|span| !span.text.is_empty());
+        let after_space = before.is_none_or(|last| last.text.ends_with([' ', '\n']));
         let text = if is_folded(&clean, after_space) { clean } else { folded(&clean, after_space) };
         self.push(&text);
     }
@@ -38,11 +50,86 @@ impl Builder<'_> {
         if text.is_empty() || leading {
             return;
         }
+        if !text.trim().is_empty() {
+            self.given += 1;
+            self.links += usize::from(self.href.is_some());
+            self.spans.extend(self.targets.now());
+        }
         match self.spans.last_mut() {
-            Some(last) if last.marks == self.marks && last.href == self.href => last.text.push_str(text),
-            _ => self.spans.push(Span { text: text.to_string(), marks: self.marks, href: self.href.clone() }),
+            Some(last)
+                if last.marks == self.marks
+                    && last.href == self.href
+                    && last.name().is_none()
+                    && last
+                        .extra
+                        .as_ref()
+                        .map_or_else(|| self.language.is_empty(), |extra| extra.language == self.language) =>
+            {
+                last.text.push_str(text);
+            }
+            _ => self.spans.push(self.span(text)),
         }
     }
+
+    fn span(&self, text: &str) -> Span {
+        let extra = Extra { language: self.language.clone(), ..Extra::default() };
+        Span {
+            text: text.to_string(),
+            marks: self.marks,
+            href: self.href.clone(),
+            extra: (extra != Extra::default()).then(|| Box::new(extra)),
+        }
+    }
+
+    /// Begins a link. Two links beside each other stay apart.
+    pub(super) fn begin_link(&mut self, href: Option<SafeUrl>, label: Option<&str>) -> LinkBefore {
+        let is_apart = self.spans.last().is_none_or(|last| last.href.is_none() || last.text.ends_with([' ', '\n']));
+        if href.is_some() && self.href.is_none() && !is_apart {
+            self.push(" ");
+        }
+        let is_shown = label.is_some();
+        let label = text::line(label.unwrap_or_default());
+        LinkBefore {
+            is_shown,
+            label,
+            href: std::mem::replace(&mut self.href, href),
+            given: self.given,
+            elements: self.elements,
+        }
+    }
+
+    /// Ends a link. One without words is called what its attributes say.
+    pub(super) fn end_link(&mut self, before: LinkBefore) {
+        if self.given == before.given && self.href.is_some() {
+            // An icon alone says whose site it leads to.
+            let has_icon = self.elements > before.elements;
+            let name = self.href.as_ref().filter(|_| has_icon && before.is_shown).and_then(embeds::name_of);
+            self.push(&Some(before.label).filter(|label| !label.is_empty()).or(name).unwrap_or_default());
+        }
+        self.href = before.href;
+    }
+
+    pub(super) fn begin_button(&self) -> ButtonBefore {
+        let bytes = self.spans.last().map_or(0, |last| last.text.len());
+        ButtonBefore { spans: self.spans.len(), bytes, links: self.links }
+    }
+
+    /// Ends a button: without a link in it its words do nothing here.
+    pub(super) fn end_button(&mut self, before: &ButtonBefore) {
+        if self.links == before.links && self.spans.len() >= before.spans {
+            self.spans.truncate(before.spans);
+            if let Some(last) = self.spans.last_mut() {
+                last.text.truncate(before.bytes);
+            }
+        }
+    }
+}
+
+/// The address that the run is, and nothing else.
+fn bare_address(spans: &[Span]) -> Option<&str> {
+    let [Span { text, href: None, .. }] = spans else { return None };
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    (is_web && !text.contains(char::is_whitespace)).then_some(text)
 }
 
 /// Is there no white space but single spaces, not even after one in front of it?

@@ -40,14 +40,14 @@ const LINES: &[(&str, &str)] = &[
     ("Foto di Mara Lind su Unsplash", "Mara Lind | Unsplash |  | "),
     ("写真: 山田花子", "山田花子 |  |  | "),
     ("图片来源：Unsplash", " | Unsplash |  | "),
-    ("Mara Lind, CC BY 2.0", " | Mara Lind | CC BY 2.0 | "),
+    ("Mara Lind, CC BY 2.0", "Mara Lind |  | CC BY 2.0 | "),
     ("Photo by Mara Lind, CC BY 2.0, via Flickr", "Mara Lind | Flickr | CC BY 2.0 | "),
     ("Mara Lind, CC BY-SA 4.0, via Wikimedia Commons", "Mara Lind | Wikimedia Commons | CC BY-SA 4.0 | "),
     ("Mara Lind (CC BY-SA 4.0), via Wikimedia Commons", "Mara Lind | Wikimedia Commons | CC BY-SA 4.0 | "),
     ("Photo: Mara Lind (CC BY-NC-ND 2.0)", "Mara Lind |  | CC BY-NC-ND 2.0 | "),
-    ("Photo by Mara Lind is licensed under CC BY 4.0", "Mara Lind is |  | CC BY 4.0 | "),
+    ("Photo by Mara Lind is licensed under CC BY 4.0", "Mara Lind |  | CC BY 4.0 | "),
     ("Mara Lind / Flickr / CC BY 2.0", "Mara Lind | Flickr | CC BY 2.0 | "),
-    ("Mara Lind | CC0", " | Mara Lind | CC0 1.0 | "),
+    ("Mara Lind | CC0", "Mara Lind |  | CC0 1.0 | "),
     ("Public domain, via Wikimedia Commons", " | Wikimedia Commons | Public domain | "),
     ("Wikimedia Commons, Public Domain", " | Wikimedia Commons | Public domain | "),
     ("CC0", " |  | CC0 1.0 | "),
@@ -58,8 +58,8 @@ const LINES: &[(&str, &str)] = &[
     ("By Mara Lind", "Mara Lind |  |  | "),
     ("Illustration by Mara Lind", "Mara Lind |  |  | "),
     ("Designed by Mara Lind / Freepik", "Mara Lind | Freepik |  | "),
-    ("AP Photo/Mara Lind", " | AP Photo/Mara Lind |  | "),
-    ("Mara Lind", " | Mara Lind |  | "),
+    ("AP Photo/Mara Lind", "Mara Lind | AP |  | "),
+    ("Mara Lind", "Mara Lind |  |  | "),
     ("the parish archive", " | the parish archive |  | "),
     ("byline", " | byline |  | "),
     ("On Unsplash", " | On Unsplash |  | "),
@@ -74,12 +74,18 @@ const LINES: &[(&str, &str)] = &[
 #[test]
 fn each_line_says_what_it_says() {
     assert!(LINES.len() >= 60);
+    let mut wrong = Vec::new();
     for (line, expected) in LINES {
         let mut json = String::new();
         backmatter::json::push_quoted(&mut json, line);
-        assert_eq!(told(&credit("credit", &json)), *expected, "{line}");
-        assert_eq!(told(&credit("source", &json)), *expected, "{line} as source");
+        for name in ["credit", "source"] {
+            let found = told(&credit(name, &json));
+            if found != *expected {
+                wrong.push(format!("{name} {line}: {found}"));
+            }
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

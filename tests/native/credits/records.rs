@@ -39,7 +39,7 @@ fn each_service_s_words_are_understood() {
             " |  | Public Domain Mark 1.0 | The parish archive",
         ),
         // The fields of a file, as content systems keep them
-        (r#"{ "credit": "Mara Lind", "copyright": "© Mara" }"#, " | Mara Lind |  | © Mara"),
+        (r#"{ "credit": "Mara Lind", "copyright": "© Mara" }"#, "Mara Lind |  |  | © Mara"),
     ];
     for (record, expected) in cases {
         assert_eq!(told(&credit("credit", record)), expected, "{record}");

@@ -17,6 +17,16 @@ pub struct Wanted {
     pub images: BTreeSet<String>,
     /// Addresses of its links.
     pub links: BTreeSet<String>,
+    /// Fragments that links lead to.
+    leads: Vec<String>,
+    /// Ids, and names of anchors.
+    ids: BTreeSet<String>,
+    /// Cells of tables, items of lists, players and frames.
+    pub cells: usize,
+    /// Items of lists.
+    pub items: usize,
+    /// Players and frames.
+    pub players: usize,
 }
 
 impl Wanted {
@@ -32,6 +42,11 @@ impl Wanted {
             Err(_) => wanted.html(text),
         }
         wanted
+    }
+
+    /// How many links lead to a place of the same text.
+    pub fn fragments(&self) -> usize {
+        self.leads.iter().filter(|name| self.ids.contains(*name)).count()
     }
 
     fn article(&mut self, value: &Value) {
@@ -74,6 +89,8 @@ impl Wanted {
                             | "textarea"
                             | "button"
                     );
+                    let is_player = matches!(name.as_str(), "iframe" | "video" | "audio");
+                    self.players += usize::from(hidden == 0 && is_player);
                     hidden += usize::from(hidden > 0 || is_hidden);
                     if hidden == 0 {
                         self.attributes(&name, &attributes);
@@ -112,9 +129,20 @@ impl Wanted {
             "img" => {
                 self.images.extend(value("data-src").or_else(|| value("src")).filter(|src| src.starts_with("http")));
             }
-            "a" => self.links.extend(value("href").filter(|href| href.starts_with("http"))),
+            "a" => {
+                let href = value("href").unwrap_or_default();
+                self.leads.extend(href.strip_prefix('#').filter(|name| !name.is_empty()).map(String::from));
+                self.players += usize::from(value("class").is_some_and(|class| class == "bm-embed-link"));
+                if href.starts_with("http") {
+                    self.links.insert(href);
+                }
+                self.ids.extend(value("name"));
+            }
+            "td" | "th" => self.cells += 1,
+            "li" if value("class").is_none_or(|class| class != "bm-grid-item") => self.items += 1,
             _ => {}
         }
+        self.ids.extend(value("id"));
     }
 }
 

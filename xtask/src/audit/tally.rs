@@ -34,14 +34,22 @@ pub struct Tally {
     words: Count,
     images: Count,
     links: Count,
+    fragments: Count,
+    cells: Count,
+    items: Count,
+    players: Count,
     formats: BTreeMap<String, usize>,
     pub milliseconds: u128,
+    /// What is not shown, in a line each.
+    pub lost: Vec<String>,
 }
+
+/// Lines that are kept of what is lost.
+const LOST: usize = 40;
 
 impl Tally {
     /// What stands above the lines.
-    pub const HEAD: &str =
-        " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept%      ms  file (formats)";
+    pub const HEAD: &str = " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept% fragments  kept%   cells   kept%   items   kept% players   kept%      ms  file (formats)";
 
     /// Counts a post that is refused, by what is said about it.
     pub fn fail(&mut self, failure: &Failure, refused: &mut BTreeMap<String, usize>) {
@@ -70,14 +78,36 @@ impl Tally {
         self.titles += usize::from(has_title && drawn.contains("bm-title"));
         self.blanks += usize::from(!drawn.contains("bm-title") && !drawn.contains("bm-article-body"));
         self.blanks += usize::from(has_title && !has_body && wanted.words.len() > 3);
-        count(&wanted.words, &shown.words, &mut self.words);
+        let lost = count(&wanted.words, &shown.words, &mut self.words);
+        self.lose("words", &lost.join(" "));
         let decoded = |all: &BTreeSet<String>| all.iter().map(|one| plain(one)).collect::<BTreeSet<_>>();
         let (images, links) = (decoded(&shown.images), decoded(&shown.links));
         for image in &wanted.images {
-            self.images.add(images.contains(&plain(image)));
+            let is_shown = images.contains(&plain(image));
+            self.images.add(is_shown);
+            self.lose("image", if is_shown { "" } else { image });
         }
         for link in &wanted.links {
-            self.links.add(links.contains(&plain(link)));
+            let is_shown = links.contains(&plain(link));
+            self.links.add(is_shown);
+            self.lose("link", if is_shown { "" } else { link });
+        }
+        // Links to headings are ours.
+        let own = drawn.matches("class=\"bm-anchor\"").count();
+        for (count, all, kept) in [
+            (&mut self.fragments, wanted.fragments(), shown.fragments().saturating_sub(own)),
+            (&mut self.cells, wanted.cells, shown.cells),
+            (&mut self.items, wanted.items, shown.items),
+            (&mut self.players, wanted.players, shown.players),
+        ] {
+            count.all += all;
+            count.kept += kept.min(all);
+        }
+    }
+
+    fn lose(&mut self, kind: &str, what: &str) {
+        if !what.is_empty() && self.lost.len() < LOST {
+            self.lost.push(format!("{kind}: {}", what.chars().take(300).collect::<String>()));
         }
     }
 
@@ -93,6 +123,10 @@ impl Tally {
             (&mut self.words, other.words),
             (&mut self.images, other.images),
             (&mut self.links, other.links),
+            (&mut self.fragments, other.fragments),
+            (&mut self.cells, other.cells),
+            (&mut self.items, other.items),
+            (&mut self.players, other.players),
         ] {
             own.all += other.all;
             own.kept += other.kept;
@@ -105,8 +139,10 @@ impl Tally {
     /// The line of a file.
     pub fn line(&self, name: &str) -> String {
         let formats: Vec<String> = self.formats.iter().map(|(name, count)| format!("{name} {count}")).collect();
+        let counts = [self.images, self.links, self.fragments, self.cells, self.items, self.players];
+        let counts: Vec<String> = counts.iter().map(|count| format!("{:>7} {:>7}", count.all, count.share())).collect();
         format!(
-            "{:>6} {:>6} {:>6} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7}  {name} ({})",
+            "{:>6} {:>6} {:>6} {:>7} {:>7} {:>7} {:>7} {} {:>7}  {name} ({})",
             self.posts,
             self.titles,
             self.blanks,
@@ -114,18 +150,16 @@ impl Tally {
             self.words.all,
             self.direct.share(),
             self.words.share(),
-            self.images.all,
-            self.images.share(),
-            self.links.all,
-            self.links.share(),
+            counts.join(" "),
             self.milliseconds,
             formats.join(", ")
         )
     }
 }
 
-/// Counts the words that are shown, each as often as it is.
-fn count(wanted: &[String], shown: &[String], counts: &mut Count) {
+/// Counts the words that are shown, each as often as it is; the others.
+fn count(wanted: &[String], shown: &[String], counts: &mut Count) -> Vec<String> {
+    let mut lost = Vec::new();
     let mut left: BTreeMap<&str, usize> = BTreeMap::new();
     // Words may be drawn together or apart: what is drawn is one text of letters, too.
     let run: String = shown.concat();
@@ -136,7 +170,11 @@ fn count(wanted: &[String], shown: &[String], counts: &mut Count) {
         let held = left.get_mut(word.as_str()).filter(|held| **held > 0);
         let is_shown = held.map(|held| *held -= 1).is_some() || (word.len() > 5 && run.contains(word.as_str()));
         counts.add(is_shown);
+        if !is_shown {
+            lost.push(word.clone());
+        }
     }
+    lost
 }
 
 /// An address without what browsers write in several ways.

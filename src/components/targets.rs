@@ -1,0 +1,94 @@
+//! Places in a post that its own links lead to: footnotes, sections of a table of contents.
+//!
+//! No id of the input survives. The ids here are our own: they begin as all names of the post do, and are made so that two
+//! different names never give one id.
+
+use super::anchors::{anchor_prefix, is_word};
+use crate::{
+    model::{Part, Post, Span, walk},
+    policy::{SafeUrl, Sink, url::decoded},
+    scan::cut,
+};
+
+/// The places of one post.
+#[derive(Clone, Debug, Default)]
+pub struct Targets {
+    prefix: String,
+    /// The post's own address, without a fragment.
+    address: String,
+    /// Sorted.
+    names: Vec<String>,
+    /// Are the words that are drawn a repetition of words that have the ids?
+    is_copy: bool,
+}
+
+impl Targets {
+    /// The places in the introduction and the body of a post.
+    pub fn of(post: &Post) -> Targets {
+        let mut names: Vec<String> = names_in(&post.intro).collect();
+        walk(&post.body, |part| {
+            if let Part::Run(run) = part {
+                names.extend(names_in(run));
+            }
+        });
+        if names.is_empty() {
+            return Targets::default();
+        }
+        names.sort_unstable();
+        names.dedup();
+        let address = post.url.as_ref().map_or("", |url| cut(url.as_str(), b"#").0);
+        Targets {
+            prefix: [&anchor_prefix(&post.id), "-to-"].concat(),
+            address: address.trim_end_matches('/').to_string(),
+            names,
+            is_copy: false,
+        }
+    }
+
+    /// The same for words that are shown a second time: no id stands twice on a page.
+    #[must_use]
+    pub fn for_a_copy(&self) -> Targets {
+        Targets { is_copy: true, ..self.clone() }
+    }
+
+    /// The id of a place that a span names.
+    pub(super) fn id(&self, span: &Span) -> Option<String> {
+        let name = span.name().filter(|_| !self.is_copy)?;
+        Some(self.id_of(name))
+    }
+
+    /// Where a link within the post leads. `None` for every other link.
+    pub(super) fn link(&self, url: &SafeUrl) -> Option<SafeUrl> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let (before, fragment) = cut(url.as_str(), b"#");
+        let name = decoded(fragment?);
+        let is_there = self.names.binary_search(&name).is_ok();
+        (is_there && self.is_own(before))
+            .then(|| SafeUrl::parse(&["#", &self.id_of(&name)].concat(), Sink::Page, None).ok())?
+    }
+
+    fn is_own(&self, address: &str) -> bool {
+        let address = address.trim_end_matches('/');
+        address.is_empty()
+            || address == self.address
+            || address.starts_with('/') && !address.starts_with("//") && self.address.ends_with(address)
+    }
+
+    fn id_of(&self, name: &str) -> String {
+        let mut id = self.prefix.clone();
+        for char in name.chars() {
+            if is_word(char) {
+                id.push(char);
+            } else {
+                id += &["_", &u32::from(char).to_string(), "_"].concat();
+            }
+        }
+        id
+    }
+}
+
+fn names_in(spans: &[Span]) -> impl Iterator<Item = String> {
+    spans.iter().filter_map(|span| span.name().map(String::from))
+}

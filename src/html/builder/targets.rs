@@ -1,0 +1,71 @@
+//! Places that links of the text lead to. A target is an element's id, or the name of an old anchor; only those that a link of
+//! the same text leads to are kept.
+
+use super::{Attributes, Builder, attribute};
+use crate::{
+    html::Token,
+    model::{Block, Span},
+    policy::url::decoded,
+    report::NoticeCode,
+    scan::cut,
+};
+use std::collections::BTreeSet;
+
+/// The targets of a text.
+#[derive(Default)]
+pub(in crate::html) struct Targets {
+    /// Names that links lead to and that no element has had so far.
+    wanted: BTreeSet<String>,
+    /// Names that elements have had.
+    taken: BTreeSet<String>,
+    /// Names that wait for the words that come next.
+    waiting: Vec<String>,
+}
+
+impl Targets {
+    /// The names that links in `tokens` lead to.
+    pub(in crate::html) fn of(tokens: &[Token]) -> Targets {
+        let addresses = tokens.iter().filter_map(|token| match token {
+            Token::Open { name, attributes } if name == "a" => attribute(attributes, "href"),
+            _ => None,
+        });
+        let fragments = addresses.filter_map(|address| cut(address, b"#").1).filter(|fragment| !fragment.is_empty());
+        Targets { wanted: fragments.map(decoded).collect(), ..Targets::default() }
+    }
+
+    /// Empty spans for the targets that wait.
+    pub(super) fn now(&mut self) -> impl Iterator<Item = Span> {
+        self.waiting.drain(..).map(|name| Span::target(&name)).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The targets of a run that is not drawn wait for the next one.
+    pub(super) fn wait_again(&mut self, spans: &[Span]) {
+        self.waiting.extend(spans.iter().filter_map(|span| span.name().map(String::from)));
+    }
+}
+
+impl Builder<'_> {
+    /// Takes note of the names of an element.
+    pub(super) fn name(&mut self, tag: &str, attributes: &Attributes) {
+        if self.targets.wanted.is_empty() && self.targets.taken.is_empty() {
+            return;
+        }
+        let anchor = attribute(attributes, "name").filter(|_| tag == "a");
+        for name in attribute(attributes, "id").into_iter().chain(anchor) {
+            if let Some(name) = self.targets.wanted.take(name) {
+                self.targets.waiting.push(name.clone());
+                self.targets.taken.insert(name);
+            } else if self.targets.taken.contains(name) && anchor != attribute(attributes, "id") {
+                self.remark(NoticeCode::TargetRepeats, "", "links lead to the first of that name");
+            }
+        }
+    }
+
+    /// Targets in front of what has no words, and at the end, stand by themselves.
+    pub(super) fn flush_targets(&mut self) {
+        let spans: Vec<Span> = self.targets.now().collect();
+        if !spans.is_empty() {
+            self.give(Block::Paragraph(spans));
+        }
+    }
+}
