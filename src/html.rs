@@ -17,6 +17,7 @@ use crate::{
     model::Block,
     policy::SafeUrl,
     report::NoticeCode,
+    scan::is_one_of,
 };
 pub use builder::shortcodes::BUILDERS;
 use builder::{Builder, targets::Targets};
@@ -102,4 +103,27 @@ fn token(value: Value<'_>) -> Option<Token> {
 
 fn into_text(value: Value<'_>) -> String {
     if let Value::Text(text) = value { text.into_owned() } else { String::new() }
+}
+
+/// All character data but that of scripts and styles, blocks apart.
+pub fn words(tokens: &[Token]) -> String {
+    let mut words = String::new();
+    let mut hidden = 0_usize;
+    for token in tokens {
+        match token {
+            Token::Open { name, .. } if hidden > 0 || is_one_of(name, "script style template svg") => {
+                let _ = name;
+                hidden += 1;
+            }
+            Token::Open { name, .. }
+                if is_one_of(name, "p div br li h1 h2 h3 h4 h5 h6 tr td th blockquote figcaption") =>
+            {
+                words.push(' ');
+            }
+            Token::Close => hidden = hidden.saturating_sub(1),
+            Token::Text(text) if hidden == 0 => words += text,
+            _ => {}
+        }
+    }
+    words
 }

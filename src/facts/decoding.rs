@@ -8,8 +8,8 @@ use crate::{
 
 /// The value that a text holds, or why it cannot be read as what it looks like. `None` for ordinary texts.
 pub fn decoded(text: &str) -> Option<Result<Value<'_>, &'static str>> {
-    if php::is_candidate(text) {
-        return Some(php::read(text));
+    if let Some(written) = php_in(text) {
+        return Some(php::read(written));
     }
     let rest = text.strip_prefix(['{', '['])?;
     match json::read(text) {
@@ -26,9 +26,15 @@ pub fn decoded(text: &str) -> Option<Result<Value<'_>, &'static str>> {
     }
 }
 
+/// What PHP may have written, in quotation marks or without.
+fn php_in(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
+    php::is_candidate(inner).then_some(inner)
+}
+
 /// What was done to a text that holds a value, and why.
 pub fn step(text: &str) -> (NoticeCode, &'static str) {
-    if php::is_candidate(text) {
+    if php_in(text).is_some() {
         (NoticeCode::PhpDecoded, "the text is a value that PHP has written")
     } else {
         (NoticeCode::JsonDecoded, "the text holds a list or an object")

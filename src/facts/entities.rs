@@ -7,26 +7,31 @@ const NAMED: &[(&str, char)] = &[
     ("gt", '>'),
     ("quot", '"'),
     ("apos", '\''),
-    ("nbsp", '\u{A0}'),
     ("ndash", '–'),
     ("mdash", '—'),
     ("lsquo", '‘'),
     ("rsquo", '’'),
     ("ldquo", '“'),
     ("rdquo", '”'),
-    ("laquo", '«'),
-    ("raquo", '»'),
     ("hellip", '…'),
-    ("middot", '·'),
     ("bull", '•'),
-    ("times", '×'),
-    ("deg", '°'),
-    ("copy", '©'),
-    ("reg", '®'),
     ("trade", '™'),
     ("euro", '€'),
-    ("shy", '\u{AD}'),
 ];
+/// The names of the characters from U+00A0 to U+00FF, in their order (HTML 4, section 24.2.1).
+const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
+                       micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
+                       AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml \
+                       times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+                       egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash \
+                       ugrave uacute ucirc uuml yacute thorn yuml";
+
+fn named(name: &str) -> Option<char> {
+    let other = NAMED.iter().find(|(known, _)| *known == name).map(|(_, char)| *char);
+    let latin = || LATIN_1.split(' ').zip('\u{A0}'..='\u{FF}').find(|(known, _)| *known == name).map(|(_, char)| char);
+    other.or_else(latin)
+}
+
 /// Characters between `&` and `;`.
 const LONGEST: usize = 10;
 
@@ -58,7 +63,7 @@ fn reference(text: &str) -> Option<(char, &str)> {
     let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let (name, tail) = (text.get(..end)?, text.get(end + 1..)?);
     let char = match name.strip_prefix('#') {
-        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
+        None => named(name)?,
         Some(number) => {
             let hex = number.strip_prefix(['x', 'X']);
             let code = u32::from_str_radix(hex.unwrap_or(number), if hex.is_some() { 16 } else { 10 }).ok()?;

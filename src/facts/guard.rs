@@ -54,6 +54,11 @@ pub(super) fn guarded_key<'k>(key: &'k str, context: &Context<'_>) -> Cow<'k, st
     masked_text(key, Rule::default()).map_or(Cow::Borrowed(key), |(masked, _)| Cow::Owned(masked))
 }
 
+/// Words that came to light behind tags, without addresses.
+pub(super) fn guarded_words(words: String) -> String {
+    masked_text(&words, Rule::default()).map_or(words, |(masked, _)| masked)
+}
+
 struct Guard<'g> {
     options: &'g Options,
     /// What was masked first.

@@ -4,8 +4,8 @@ mod rows;
 
 pub use rows::PAIRS;
 
-use crate::model::Kind;
-use rows::{INTERNAL_PREFIXES, Meaning, ROWS, Row};
+use crate::{json::Value, model::Kind, scan::is_one_of};
+use rows::{INTERNAL_PREFIXES, Meaning, OF_CAMERAS, ROWS, Row};
 use std::cell::OnceCell;
 
 /// Beginning a key of several words, the word makes a flag of it.
@@ -56,6 +56,12 @@ impl Meaning {
 /// Is this a field of a program, such as `_edit_lock` or the layout of a theme?
 pub fn is_internal(key: &str) -> bool {
     INTERNAL_PREFIXES.iter().any(|prefix| key.starts_with(prefix)) || meaning(key) & INTERNAL != 0
+}
+
+/// Within a value: is this what a program keeps for itself, or what a camera did not say?
+pub fn is_plumbing(key: &str, value: &Value<'_>) -> bool {
+    let is_zero = matches!(value, Value::Text(word) | Value::Number(word) if word == "0");
+    meaning(key) & INTERNAL != 0 || is_zero && is_one_of(key, OF_CAMERAS)
 }
 
 /// Words and their meanings, each at a place that its letters tell or behind it. Half of the places are empty. (A map of the

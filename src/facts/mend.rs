@@ -179,3 +179,23 @@ pub fn parts(untrusted: &str) -> Vec<String> {
     let by = if clean.contains('\n') { '\n' } else { ',' };
     clean.split(by).map(text::line).filter(|part| !part.is_empty()).collect()
 }
+
+/// An image with its sizes as ACF gives them (`"sizes": { "medium": address, "medium-width": 300 }`), with a `srcset` instead.
+pub fn with_candidates<'v>(entries: &Entries<'v>) -> Option<Value<'v>> {
+    let sizes = entries.iter().find(|(key, _)| key == "sizes")?;
+    let (Value::Map(sizes), true) = (&sizes.1, entries.iter().any(|(key, _)| key == "url")) else { return None };
+    let width = |name: &str| {
+        let (_, width) = sizes.iter().find(|(key, _)| key.strip_suffix("-width") == Some(name))?;
+        match width {
+            Value::Number(digits) | Value::Text(digits) => Some(digits),
+            _ => None,
+        }
+    };
+    let candidates = sizes.iter().filter_map(|(key, value)| match value {
+        Value::Text(address) => Some([address, " ", width(key)?, "w"].concat()),
+        _ => None,
+    });
+    let srcset = candidates.collect::<Vec<_>>().join(", ");
+    let others = entries.iter().filter(|(key, _)| !is_one_of(key, "sizes srcset")).cloned();
+    Some(Value::Map(others.chain([("srcset".into(), Value::Text(srcset.into()))]).collect()))
+}

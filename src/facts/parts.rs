@@ -44,6 +44,11 @@ impl Progress {
     fn finish(&mut self, facts: &mut Facts, value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) {
         facts.source.push(if matches!(value, Value::List(_)) { ']' } else { '}' });
         facts.is_whole = true;
+        let mut rows: Vec<Row> = std::mem::take(&mut self.ordered).into_iter().map(|(_, row)| row).collect();
+        rows.append(&mut facts.rows);
+        if facts.given <= AT_ONCE {
+            facts.internal.extend(take_repeated(&mut rows));
+        }
         if !facts.internal.is_empty() {
             let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
             let fields = [&facts.internal.len().to_string(), many].concat();
@@ -54,10 +59,24 @@ impl Progress {
                 "these are keys of programs; a hint in the option fields shows one",
             );
         }
-        let mut rows: Vec<Row> = std::mem::take(&mut self.ordered).into_iter().map(|(_, row)| row).collect();
-        rows.append(&mut facts.rows);
         facts.rows = grouped(rows);
     }
+}
+
+/// Takes out rows that say what another has said by the same name: content systems keep a field under several keys.
+fn take_repeated(rows: &mut Vec<Row>) -> Vec<Row> {
+    let mut labels: Vec<(String, usize)> =
+        rows.iter().enumerate().map(|(index, row)| (row.field.label.to_ascii_lowercase(), index)).collect();
+    labels.sort_unstable();
+    let fact = |index: usize| rows.get(index).map(|row| &row.field.fact);
+    let is_same =
+        |pair: &&[(String, usize)]| matches!(pair, [one, other] if one.0 == other.0 && fact(one.1) == fact(other.1));
+    let repeated: Vec<usize> = labels.windows(2).filter(is_same).filter_map(|pair| Some(pair.last()?.1)).collect();
+    let mut taken = Vec::new();
+    for (index, row) in std::mem::take(rows).into_iter().enumerate() {
+        if repeated.contains(&index) { taken.push(row) } else { rows.push(row) }
+    }
+    taken
 }
 
 /// A value that is no container, to stand as the only field.

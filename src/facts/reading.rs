@@ -22,6 +22,8 @@ pub(super) struct Reading<'r, 'c> {
     pub context: &'r mut Context<'c>,
     /// Words that the host gives for the values of this field.
     pub words: Vec<(String, String)>,
+    /// Does the host let its key through the guard?
+    pub is_allowed: bool,
     /// Does it look otherwise than it was given?
     pub is_mended: bool,
     depth: usize,
@@ -29,7 +31,7 @@ pub(super) struct Reading<'r, 'c> {
 
 impl<'r, 'c> Reading<'r, 'c> {
     pub fn new(context: &'r mut Context<'c>, words: Vec<(String, String)>) -> Self {
-        Reading { context, words, is_mended: false, depth: 0 }
+        Reading { context, words, is_allowed: false, is_mended: false, depth: 0 }
     }
 
     /// The fact under a key. `None` for what is empty.
@@ -69,6 +71,7 @@ impl<'r, 'c> Reading<'r, 'c> {
             Value::Null => None,
             Value::Bool(flag) => self.flag(*flag, kind),
             Value::Raw(raw) => Some(Fact::Deep((*raw).to_string())),
+            Value::Number(word) if kind == Some(Kind::Date) && word == "0" => None,
             Value::Number(word) => Some(self.number(word, kind)),
             Value::Text(untrusted) => self.text(untrusted, kind, path),
             Value::List(_) | Value::Map(_) if self.depth >= DEPTH => {

@@ -154,7 +154,9 @@ impl Sorting<'_, '_> {
     fn sort(&mut self, entry: Entry<'_>, value: &Value<'_>, path: &Path<'_>) {
         let Entry { key, shown, name, hint, source, is_folded } = entry;
         let kind = hint.kind.or_else(|| name.kind(None));
+        let is_allowed = self.context.options.allow.iter().any(|allowed| allowed == key);
         let mut reading = Reading::new(self.context, hint.labels.clone());
+        reading.is_allowed = is_allowed;
         let fact = reading.entry(&name, value, kind, path);
         let is_mended = reading.is_mended || is_folded;
         let is_empty = fact.is_none();

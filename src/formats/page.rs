@@ -1,6 +1,6 @@
 //! HTML as an input of its own: a fragment, or a page with an article in it.
 
-use super::{envelope::Draft, linked, words};
+use super::{envelope::Draft, linked};
 use crate::{
     context::{Context, paragraphs},
     html::{self, Token},
@@ -31,7 +31,7 @@ impl Page {
                 body: if body.is_empty() { paragraphs(untrusted) } else { body },
             };
         };
-        let title = text::line(&words::words(&inside(&tokens, |name, _| name == "title").unwrap_or_default()));
+        let title = text::line(&html::words(&inside(&tokens, |name, _| name == "title").unwrap_or_default()));
         let data = scripts(&tokens);
         let article = inside(&tokens, |name, _| name == "article").filter(|part| has_words(part));
         let article = article.or_else(|| inside(&tokens, |name, _| name == "main").filter(|part| has_words(part)));
@@ -59,7 +59,7 @@ impl Page {
 }
 
 fn has_words(tokens: &[Token]) -> bool {
-    words::words(tokens).split_whitespace().count() >= WORDS
+    html::words(tokens).split_whitespace().count() >= WORDS
 }
 
 /// What stands in the first element that fits.

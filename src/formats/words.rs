@@ -3,11 +3,10 @@
 use super::native::is_html;
 use crate::{
     context::Context,
-    html::Token,
+    html::words,
     model::{Block, Part, Span, walk},
     policy::text,
     report::Path,
-    scan::is_one_of,
 };
 
 /// The words of an untrusted text in one line: tags go, character references become characters.
@@ -21,29 +20,6 @@ pub fn line(untrusted: &str, context: &Context<'_>) -> String {
 /// The same for a text that is plain: a tag in it is a text, a character reference is not.
 pub fn plain_line(untrusted: &str, context: &Context<'_>) -> String {
     if untrusted.contains('<') { text::line(untrusted) } else { line(untrusted, context) }
-}
-
-/// All character data but that of scripts and styles, blocks apart.
-pub fn words(tokens: &[Token]) -> String {
-    let mut words = String::new();
-    let mut hidden = 0_usize;
-    for token in tokens {
-        match token {
-            Token::Open { name, .. } if hidden > 0 || is_one_of(name, "script style template svg") => {
-                let _ = name;
-                hidden += 1;
-            }
-            Token::Open { name, .. }
-                if is_one_of(name, "p div br li h1 h2 h3 h4 h5 h6 tr td th blockquote figcaption") =>
-            {
-                words.push(' ');
-            }
-            Token::Close => hidden = hidden.saturating_sub(1),
-            Token::Text(text) if hidden == 0 => words += text,
-            _ => {}
-        }
-    }
-    words
 }
 
 /// A text of several lines with its links and marks: a summary, a caption. Paragraphs are lines.

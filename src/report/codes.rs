@@ -88,6 +88,7 @@ codes! {
     PhpDecoded = "php-decoded" => "read as serialized PHP";
     PhpAsText = "php-as-text" => "serialized PHP shown as text";
     ShortcodesDropped = "shortcodes-dropped" => "shortcodes left out";
+    TagsDropped = "tags-dropped" => "tags left out";
     ReferencesDecoded = "references-decoded" => "character references decoded once";
     AddressAsText = "address-as-text" => "address shown as text";
 

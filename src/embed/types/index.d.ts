@@ -29,7 +29,7 @@ export type NoticeCode =
   // The meta box.
   | "masked" | "internal-fields" | "groups-ignored" | "lists-unwrapped" | "fields-folded" | "translation-chosen"
   | "error-as-empty" | "object-as-list" | "facts-too-deep" | "json-decoded" | "php-decoded" | "php-as-text"
-  | "shortcodes-dropped" | "references-decoded" | "address-as-text"
+  | "shortcodes-dropped" | "tags-dropped" | "references-decoded" | "address-as-text"
   // Other formats.
   | "format-ignored" | "part-dropped" | "part-as-words" | "part-unwrapped" | "body-as-text" | "body-missing" | "link-unresolved"
   | "not-embedded" | "embedded-error" | "embedded-elsewhere" | "intro-repeats" | "picture-repeats" | "preview-only"

@@ -155,8 +155,12 @@ fn runs(text: &str, fits: impl Fn(char) -> bool) -> Vec<(usize, &str)> {
     found
 }
 
+/// Four octets. None begins with a zero: "1.000.000.000" is a number with its thousands apart.
 fn is_ipv4(text: &str) -> bool {
-    text.split('.').count() == 4 && text.split('.').all(|part| part.len() < 4 && part.parse::<u8>().is_ok())
+    text.split('.').count() == 4
+        && text
+            .split('.')
+            .all(|part| part.len() < 4 && part.parse::<u8>().is_ok() && (part == "0" || !part.starts_with('0')))
 }
 
 /// Eight groups of up to four hexadecimal digits; `::` stands for the groups that are missing (RFC 4291).

@@ -31,7 +31,8 @@ pub const ROWS: [Row; 22] = [
     },
     Row {
         meaning: Meaning::Kind(Kind::Date),
-        words: "at date dates time timestamp reviewed updated modified published created expires deadline since until",
+        words: "at date dates time timestamp reviewed updated modified published created expires deadline since until starts \
+                ends start end begins opens closes registered login",
     },
     Row {
         meaning: Meaning::Kind(Kind::Identifier),
@@ -46,7 +47,7 @@ pub const ROWS: [Row; 22] = [
         words: "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots",
     },
     Row { meaning: Meaning::Kind(Kind::Code), words: "snippet code" },
-    Row { meaning: Meaning::Kind(Kind::Flag), words: "flag flags enabled disabled" },
+    Row { meaning: Meaning::Kind(Kind::Flag), words: "flag flags enabled disabled sticky featured pinned" },
     Row { meaning: Meaning::Bit(BEGINS_FLAG), words: "is has can should needs allow allows" },
     Row { meaning: Meaning::Bit(BEGINS_DURATION), words: "reading read" },
     Row { meaning: Meaning::Bit(ENDS_DURATION), words: "time minutes" },
@@ -91,7 +92,7 @@ pub const INTERNAL_KEYS: &str = "footnotes inline_featured_image spay_email om_d
                              theme-transparent-header-meta adv-header-id-meta stick-header-meta \
                              header-above-stick-meta header-main-stick-meta header-below-stick-meta \
                              astra-migrate-meta-layouts site-post-title footer-sml-layout header-aside-layout \
-                             header-main-layout site-content-position classic-editor-remember rs_page_bg_color slide_template";
+                             header-main-layout site-content-position classic-editor-remember rs_page_bg_color slide_template hwstring_small hwstring_medium";
 
 /// Beginnings of such keys. Names that begin with `_` are hidden in the system that invented them, too
 /// (`is_protected_meta`).
@@ -114,3 +115,6 @@ pub const INTERNAL_PREFIXES: [&str; 13] = [
 /// Two words that name a secret together.
 pub const PAIRS: &str = "api_key private_key access_key auth_key secret_key encryption_key signing_key license_key session_id \
                          card_number recovery_code";
+
+/// What `WordPress` reads out of pictures (`wp_read_image_metadata`): 0 where a picture does not say it.
+pub const OF_CAMERAS: &str = "aperture iso focal_length shutter_speed created_timestamp orientation";

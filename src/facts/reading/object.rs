@@ -5,6 +5,7 @@ use crate::{
     coerce::field,
     facts::{
         keys::Key,
+        lexicon,
         mend::{self, Entries},
     },
     json::Value,
@@ -34,6 +35,9 @@ impl Reading<'_, '_> {
         if mend::is_sourced(entries) {
             return self.sourced(value, kind, path);
         }
+        if let Some(sized) = mend::with_candidates(entries) {
+            return self.image(&sized, path);
+        }
         if (kind == Some(Kind::Image) && field(value, "src").is_some()) || mend::is_image(entries) {
             return self.image(value, path);
         }
@@ -48,11 +52,18 @@ impl Reading<'_, '_> {
         let mut fields = Vec::with_capacity(entries.len());
         let mut rest = entries;
         while let Some(((key, value), tail)) = rest.split_first() {
+            if lexicon::is_plumbing(key, value) {
+                self.is_mended = true;
+                rest = tail;
+                continue;
+            }
             let path = path.key(key);
             let folded = mend::folded(rest, &self.context.lang);
             let hint = self.context.options.hint(key).cloned().unwrap_or_default();
             let name = Key::new(key);
-            let kind = hint.kind.or_else(|| name.kind(kind));
+            // A record of linked data has little in common with the next one: they make no table.
+            let graph = (key == "@graph").then_some(Kind::List);
+            let kind = hint.kind.or(graph).or_else(|| name.kind(kind));
             let value = folded.as_ref().map_or(value, |folded| &folded.value);
             if let Some(folded) = &folded {
                 self.mended(&path, folded.step);

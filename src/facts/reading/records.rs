@@ -41,7 +41,8 @@ struct Column {
 impl Reading<'_, '_> {
     /// Reads a list of objects as a table. `None` where it is none.
     pub(super) fn records(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Records> {
-        let keys = columns(items).filter(|_| items.len() > 1 || kind == Some(Kind::Records))?;
+        let keys =
+            columns(items).filter(|_| kind != Some(Kind::List) && items.len() > 1 || kind == Some(Kind::Records))?;
         Some(self.table(items, &keys, path))
     }
 

@@ -59,7 +59,7 @@ fn block(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>, level: L
         "embed" => embed(fields),
         "divider" => Some(Block::Divider),
         "html" => return into.append(&mut fields.read("html", html)),
-        other => unknown(other, fields),
+        other => return unknown(other, fields, level, into),
     };
     if let Some(block) = block {
         into.push(block);
@@ -150,14 +150,20 @@ fn html(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Bl
     context.html(untrusted, path)
 }
 
-/// A block of a type that the format does not have: its text is shown, if it has one.
-fn unknown(kind: &str, fields: &mut Fields<'_, '_, '_, '_>) -> Option<Block> {
-    let content = fields.read("text", spans);
-    let code = if content.is_empty() { NoticeCode::BlockDropped } else { NoticeCode::BlockAsParagraph };
+/// A block of a type that the format does not have: what it has of texts, items and blocks is shown.
+fn unknown(kind: &str, fields: &mut Fields<'_, '_, '_, '_>, level: Level, into: &mut Vec<Block>) {
+    let before = into.len();
+    for name in ["title", "text"] {
+        into.extend(Some(fields.read(name, spans)).filter(|text| !text.is_empty()).map(Block::Paragraph));
+    }
+    if fields.get("items").is_some() {
+        into.extend(list(fields, false, level));
+    }
+    into.append(&mut level.blocks(fields));
+    let code = if into.len() == before { NoticeCode::BlockDropped } else { NoticeCode::BlockAsParagraph };
     if kind.is_empty() {
         fields.notice(code, "the block has no type");
     } else {
         fields.notice(code, &["the format has no block of type \"", kind, "\""].concat());
     }
-    (!content.is_empty()).then_some(Block::Paragraph(content))
 }

@@ -1,7 +1,7 @@
 //! Point 4: what content systems do to values is undone, step by step, and every step is named.
 
 use super::{ask, facts};
-use crate::support::{assert_has, fact_html, meta_html, notices_of};
+use crate::support::{assert_has, assert_lacks, fact_html, meta_html, notices_of};
 use backmatter::components::Query;
 
 /// A JSON string.
@@ -143,7 +143,7 @@ fn references_are_decoded_once() {
         ("a&#x2013;b", "a–b"),
         ("&amp;#8211;", "&amp;#8211;"),
         ("&rsquo;t is &hellip;", "’t is …"),
-        ("caf&eacute;", "caf&amp;eacute;"),
+        ("caf&eacute;", "café"),
         ("a & b; c", "a &amp; b; c"),
         ("&#0;&#xD800;&#99999999;", "&amp;#0;&amp;#xD800;&amp;#99999999;"),
         ("&#60;script&#62;", "&lt;script&gt;"),
@@ -210,4 +210,53 @@ fn an_error_in_place_of_a_value_is_not_shown() {
     assert!(!meta_html(error).contains("Ungültig</"), "only as JSON");
     assert_has(&notices(error), "meta.author: an error in place of a value");
     assert_has(&meta_html(r#"{ "kept": 1, "exit": { "code": "x", "data": { "n": 1 } } }"#), "Code</dt>");
+}
+
+#[test]
+fn what_content_systems_write_is_read_as_it_is_meant() {
+    let cases = [
+        ("blurb", "<p>Low <b>water</b></p>", "Low water"),
+        ("contact", "<p>a<b></b>@harbour.example</p>", "•••"),
+        ("contact", "<p title='>'>ines<i title='>'></i>@harbour.example</p>", "•••"),
+        ("site", "www.harbour.example", "<a class=\"bm-fact-link\" href=\"https://www.harbour.example\""),
+        ("duration", "PT1H30M", "90"),
+        ("length", "PT45S", "1"),
+        ("code", "A12", "A12"),
+        ("total", "1.000.000.000", "1.000.000.000"),
+        ("sticky", "1", "yes"),
+        ("event_ends", "1452369600", "2016-01-09"),
+        ("starts", "2016-01-09", "2016-01-09"),
+        ("user_registered", "2016-01-09 20:08:43", "2016-01-09T20:08"),
+    ];
+    for (key, given, part) in cases {
+        assert_has(&fact_html(key, &quoted(given)), part);
+    }
+    for nothing in ["a:0:{}", "\"a:0:{}\"", "<svg viewBox='0 0 1 1'><path d='M0'/></svg>"] {
+        assert_has(&meta_html(&format!(r#"{{ "note": {}, "other": 1 }}"#, quoted(nothing))), "1 empty field");
+    }
+}
+
+#[test]
+fn plumbing_within_values_is_put_away() {
+    let html = meta_html(
+        r#"{ "image_meta": { "aperture": "0", "iso": "200", "created_timestamp": "0" }, "file": { "name": "a", "hwstring_small": "height='7'" } }"#,
+    );
+    for gone in ["Aperture", "Created timestamp", "Hwstring"] {
+        assert_lacks(html.split("bm-facts-json").next().unwrap(), &format!("{gone}</dt>"));
+    }
+    assert_has(&html, "200");
+    let html = meta_html(r#"{ "Views": 7, "views": 7, "name": "a", "Name": "b" }"#);
+    assert_eq!((html.matches("Views</dt>").count(), html.matches("Name</dt>").count()), (2, 2), "{html}");
+    assert_has(&html, "1 internal field");
+}
+
+#[test]
+fn an_image_with_sizes_has_candidates_and_a_graph_is_no_table() {
+    let image = r#"{ "ID": 5, "url": "https://a.example/b.jpg", "alt": "A boat", "width": 1600, "height": 900, "sizes": { "medium": "https://a.example/b-300.jpg", "medium-width": 300, "medium-height": 169, "large": "https://a.example/b-1024.jpg", "large-width": "1024" } }"#;
+    assert_has(
+        &fact_html("hero", image),
+        "srcset=\"https://a.example/b-300.jpg 300w, https://a.example/b-1024.jpg 1024w\"",
+    );
+    let graph = r#"{ "@graph": [{ "@type": "Article", "headline": "H" }, { "@type": "Person", "name": "Ines" }] }"#;
+    assert_lacks(&fact_html("schema", graph), "<table");
 }
