@@ -117,9 +117,7 @@ impl<'c> Context<'c> {
         for remark in remarks {
             self.remark(path, remark);
         }
-        for image in images_in(&mut blocks) {
-            self.take_credit(image);
-        }
+        self.tools.credit_blocks(&mut blocks, self);
         blocks
     }
 
@@ -144,20 +142,6 @@ impl<'c> Context<'c> {
         }
         paragraphs(untrusted)
     }
-}
-
-/// The images among blocks, and in the blocks in them, in any order.
-fn images_in(blocks: &mut [Block]) -> Vec<&mut Image> {
-    let mut found = Vec::new();
-    let mut open: Vec<&mut Block> = blocks.iter_mut().collect();
-    while let Some(block) = open.pop() {
-        match block {
-            Block::Image(image) => found.push(image.as_mut()),
-            Block::Gallery(images) => found.extend(images),
-            other => open.extend(other.inner_mut()),
-        }
-    }
-    found
 }
 
 /// Paragraphs from plain text: blank lines separate them, single line breaks stay.

@@ -112,7 +112,7 @@ fn two_digits(byte: u8) -> String {
 fn spans_of(line: &str, context: &Context<'_>) -> Vec<Span> {
     let Ok((blocks, _)) = context.tools.html(line, context.base.as_ref()) else { return vec![Span::plain(line)] };
     let mut spans = Vec::new();
-    walk(&blocks, |part| {
+    walk(&blocks, &mut |part| {
         if let Part::Run(run) = part {
             spans.extend_from_slice(run);
         }

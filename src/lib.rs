@@ -18,6 +18,7 @@
 //! ```
 
 // From the lowest layer to the highest: a module imports only what stands above it here, and a test holds it to that.
+pub mod letters;
 pub mod scan;
 
 pub mod json;

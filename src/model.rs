@@ -14,7 +14,7 @@ mod meta;
 mod span;
 mod table;
 
-pub use body::{Block, Description, Embed, Inside, Item, Part, walk};
+pub use body::{Block, Description, Embed, Item, Part, walk};
 pub use card::Card;
 pub use color::Color;
 pub use credit::Credit;
@@ -99,7 +99,7 @@ impl Post {
     /// lightbox can show them all and a number names each.
     pub fn body_images(&self) -> Vec<&Image> {
         let mut found = Vec::new();
-        walk(&self.body, |part| match part {
+        walk(&self.body, &mut |part| match part {
             Part::Block(Block::Image(image)) => found.push(image.as_ref()),
             Part::Block(Block::Gallery(images)) => found.extend(images),
             _ => {}

@@ -34,6 +34,8 @@ impl Tools for FirstPaint {
         None
     }
 
+    fn credit_blocks(&self, _: &mut [Block], _: &mut Context<'_>) {}
+
     fn facts(&self, _: &Value<'_>, _: &mut Context<'_>, _: &Path<'_>) -> Option<Facts> {
         None
     }
@@ -122,6 +124,17 @@ impl<F: Beside> Tools for Whole<F> {
 
     fn credit_in_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<(Vec<Span>, Box<Credit>)> {
         credits::credit_in_caption(caption, context).map(|(rest, credit)| (rest, Box::new(credit)))
+    }
+
+    fn credit_blocks(&self, blocks: &mut [Block], context: &mut Context<'_>) {
+        let mut open: Vec<&mut Block> = blocks.iter_mut().collect();
+        while let Some(block) = open.pop() {
+            match block {
+                Block::Image(image) => context.take_credit(image),
+                Block::Gallery(images) => images.iter_mut().for_each(|image| context.take_credit(image)),
+                other => open.extend(other.inner_mut()),
+            }
+        }
     }
 
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {

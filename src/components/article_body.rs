@@ -40,13 +40,13 @@ fn article_body(content: &Content) -> Option<Markup> {
 }
 
 fn highest_heading(blocks: &[Block]) -> u8 {
-    let mut levels = Vec::new();
-    walk(blocks, |part| {
+    let mut highest = None;
+    walk(blocks, &mut |part| {
         if let Inner::Block(Block::Heading { level, .. }) = part {
-            levels.push(*level);
+            highest = Some(highest.map_or(*level, |known: u8| known.min(*level)));
         }
     });
-    levels.into_iter().min().unwrap_or(2)
+    highest.unwrap_or(2)
 }
 
 pub(super) struct Drawing<'c> {

@@ -16,7 +16,7 @@ pub struct Targets {
     prefix: String,
     /// The post's own address, without a fragment.
     address: String,
-    /// Sorted.
+    /// They are few: those that a link leads to.
     names: Vec<String>,
     /// Are the words that are drawn a repetition of words that have the ids?
     is_copy: bool,
@@ -26,7 +26,7 @@ impl Targets {
     /// The places in the introduction and the body of a post.
     pub fn of(post: &Post) -> Targets {
         let mut names: Vec<String> = names_in(&post.intro).collect();
-        walk(&post.body, |part| {
+        walk(&post.body, &mut |part| {
             if let Part::Run(run) = part {
                 names.extend(names_in(run));
             }
@@ -34,12 +34,10 @@ impl Targets {
         if names.is_empty() {
             return Targets::default();
         }
-        names.sort_unstable();
-        names.dedup();
         let address = post.url.as_ref().map_or("", |url| cut(url.as_str(), b"#").0);
         Targets {
             prefix: [&anchor_prefix(&post.id), "-to-"].concat(),
-            address: address.trim_end_matches('/').to_string(),
+            address: without_slash(address).to_string(),
             names,
             is_copy: false,
         }
@@ -64,13 +62,13 @@ impl Targets {
         }
         let (before, fragment) = cut(url.as_str(), b"#");
         let name = decoded(fragment?);
-        let is_there = self.names.binary_search(&name).is_ok();
+        let is_there = self.names.contains(&name);
         (is_there && self.is_own(before))
             .then(|| SafeUrl::parse(&["#", &self.id_of(&name)].concat(), Sink::Page, None).ok())?
     }
 
     fn is_own(&self, address: &str) -> bool {
-        let address = address.trim_end_matches('/');
+        let address = without_slash(address);
         address.is_empty()
             || address == self.address
             || address.starts_with('/') && !address.starts_with("//") && self.address.ends_with(address)
@@ -87,6 +85,10 @@ impl Targets {
         }
         id
     }
+}
+
+fn without_slash(address: &str) -> &str {
+    address.strip_suffix('/').unwrap_or(address)
 }
 
 fn names_in(spans: &[Span]) -> impl Iterator<Item = String> {

@@ -48,7 +48,7 @@ pub fn link(fields: &mut Fields<'_, '_, '_, '_>) -> Option<SafeUrl> {
 
 fn extra(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Extra>> {
     let extra = Extra { target: fields.line("id"), language: language(fields) };
-    (extra != Extra::default()).then(|| Box::new(extra))
+    (!extra.target.is_empty() || !extra.language.is_empty()).then(|| Box::new(extra))
 }
 
 /// The language that an object names, and its direction.

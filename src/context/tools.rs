@@ -31,6 +31,9 @@ pub trait Tools {
     /// The credit that a caption is, or ends in, and what is left of the caption.
     fn credit_in_caption(&self, caption: &[Span], context: &mut Context<'_>) -> Option<(Vec<Span>, Box<Credit>)>;
 
+    /// Takes the credits out of the captions of all images in blocks.
+    fn credit_blocks(&self, blocks: &mut [Block], context: &mut Context<'_>);
+
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
 

@@ -4,28 +4,48 @@ use super::phrase::{LONGEST, Phrase, phrase};
 use crate::model::{Credit, Span, trimmed};
 
 /// Ends of a caption that are looked at, the longest first.
-const ENDS: usize = 6;
+const ENDS: usize = 8;
 
-/// What stands in front of a credit at the end of a caption.
-const BEFORE: [&str; 16] =
-    [". ", "! ", "? ", "… ", "\n", " (", " [", "（", " | ", " — ", " – ", " - ", " · ", ".” ", "; ", "。"];
-
-/// Words in front of which a caption may end without a mark, with the space before them.
-const BEGINNINGS: [&str; 14] = [
+/// What ends a caption in front of a credit. What is before the bar belongs to the caption.
+const BREAKS: [(&str, &str); 23] = [
+    (".", " "),
+    ("!", " "),
+    ("?", " "),
+    ("…", " "),
+    (".”", " "),
+    (".\"", " "),
+    (".)", " "),
+    ("。", ""),
+    ("", "\n"),
+    ("", " | "),
+    ("", " — "),
+    ("", " – "),
+    ("", " - "),
+    ("", " · "),
+    ("", " • "),
+    ("", "; "),
+    ("", "，"),
+    ("", ", photo by "),
+    ("", ", courtesy of "),
+    ("", ", foto: "),
+    ("", ", Foto: "),
+    ("", ", Photo: "),
+    ("", " /사진"),
+];
+/// The same in front of brackets, and of labels that begin with a capital: they belong to the credit.
+const BEFORE: [&str; 12] = [
+    " (",
+    " [",
+    "（",
     " Photo:",
     " Photo by ",
-    " Photos by ",
     " Foto:",
+    " Fotos:",
     " Image:",
-    " Image by ",
     " Credit:",
     " Bild:",
     " Фото:",
-    " Crédit ",
-    " Courtesy of ",
-    " Photo courtesy of ",
-    ", courtesy of ",
-    ", photo by ",
+    " Image courtesy of ",
 ];
 
 /// The caption without its credit, and the credit.
@@ -40,28 +60,36 @@ pub(super) fn split(caption: &[Span]) -> Option<(Vec<Span>, Credit)> {
     }
     ends(&text).into_iter().find_map(|(before, from)| {
         let (rest, end) = cut(caption, before, from);
-        Some((rest, sure(&end)?))
+        let credit = sure(&end)?;
+        // The name of a source alone is a word of a sentence as well.
+        let is_bare =
+            credit.creator.is_empty() && credit.license.is_empty() && !text.get(from..)?.starts_with(['(', '[']);
+        let is_said = text.get(from..)?.contains([':', '：', '=']) || text.get(from..)?.contains("ourtesy");
+        (!rest.is_empty() && (!is_bare || is_said || !credit.notice.is_empty())).then_some((rest, credit))
     })
 }
 
 /// Places where a credit may begin: where the caption before it ends, and where the credit begins.
 fn ends(text: &str) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for mark in BEFORE {
-        for (at, _) in text.rmatch_indices(mark).take(ENDS) {
-            // A full stop belongs to the caption, and a bracket to the credit.
-            let kept = if mark.starts_with(['.', '!', '?', '…', '。']) { mark.trim_end().len() } else { 0 };
-            let begin = at + mark.len() - if mark.ends_with(['(', '[', '（']) { mark.trim_start().len() } else { 0 };
-            found.push((at + kept, begin));
+    let mut found = Vec::new();
+    for (at, _) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or_default();
+        for (kept, dropped) in BREAKS {
+            let behind = rest.strip_prefix(kept).filter(|rest| rest.starts_with(dropped));
+            if behind.is_some() {
+                let gone = dropped.trim_start_matches([',', ' ', '/']).len();
+                let gone = if dropped.starts_with(", ") || dropped.starts_with(" /") {
+                    dropped.len() - gone
+                } else {
+                    dropped.len()
+                };
+                found.push((at + kept.len(), at + kept.len() + gone));
+            }
+        }
+        if let Some(before) = BEFORE.iter().find(|before| rest.starts_with(**before)) {
+            found.push((at, at + before.len() - before.trim_start().len()));
         }
     }
-    for beginning in BEGINNINGS {
-        found.extend(
-            text.rfind(beginning).map(|at| (at, at + beginning.len() - beginning.trim_start_matches([' ', ',']).len())),
-        );
-    }
-    found.sort_unstable_by_key(|(_, begin)| *begin);
-    found.dedup_by_key(|(_, begin)| *begin);
     let skip = found.len().saturating_sub(ENDS);
     found.split_off(skip)
 }

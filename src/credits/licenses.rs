@@ -18,7 +18,7 @@ const PLAIN: &[(&str, &str, &[&str])] = &[
     (
         "CC0 1.0",
         "https://creativecommons.org/publicdomain/zero/1.0/",
-        &["cc0", "cc 0", "cc-0", "cc zero", "creative commons zero", "publicdomain/zero/"],
+        &["cc0", "cc 0", "cc-0", "cc zero", "cc-zero", "creative commons zero", "publicdomain/zero/"],
     ),
     (
         "Public Domain Mark 1.0",
@@ -116,6 +116,19 @@ const HINTS: [&str; 14] = [
     "copyright",
 ];
 
+/// Templates of wikis as their words: `{{self|cc-by-sa-4.0|A}}` is "A, cc-by-sa-4.0", `{{PD-self}}` "public domain".
+pub fn without_templates(line: &str) -> String {
+    let Some((before, rest)) = line.split_once("{{") else { return line.to_string() };
+    let Some((inner, after)) = rest.split_once("}}") else { return line.to_string() };
+    let mut parts = inner.split('|').filter(|part| !part.eq_ignore_ascii_case("self"));
+    let name = parts.next().unwrap_or_default();
+    let license =
+        if name.get(..2).is_some_and(|begin| begin.eq_ignore_ascii_case("pd")) { "public domain" } else { name };
+    let who = parts.find(|part| !part.contains('='));
+    let words = who.map_or(String::new(), |who| [who, ", "].concat());
+    [before, &words, license, after].concat()
+}
+
 /// Words of a line that are looked at.
 const WORDS: usize = 60;
 
@@ -158,7 +171,17 @@ fn creative_commons(folded: &str) -> Option<License> {
     let is_known = jurisdiction.len() == 2
         || matches!(
             jurisdiction,
-            "" | "international" | "generic" | "unported" | "deed.en" | "legalcode" | "license" | "licence" | "deed"
+            "" | "international"
+                | "international-license"
+                | "unported-license"
+                | "generic-license"
+                | "generic"
+                | "unported"
+                | "deed.en"
+                | "legalcode"
+                | "license"
+                | "licence"
+                | "deed"
         );
     if !is_known || (version.is_none() && folded == "by") {
         return None;

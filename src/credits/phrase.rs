@@ -1,15 +1,20 @@
 //! A line of credit, taken apart: "Photo by A on B", "Foto: A / B", "© 2024 A", "A, CC BY 2.0, via B", "B/A".
+//!
+//! [`labels`] knows what stands in front of names, [`names`] what names look like, [`chain`] names and sources beside each other.
 
+mod chain;
 mod labels;
 mod names;
 
-use super::{licenses, sources};
+use super::licenses;
 use crate::{
+    letters::folded,
     model::{Credit, Span},
     policy::SafeUrl,
 };
-use labels::{BETWEEN, Label, OWN_WORK, label};
-use names::{is_device, is_name, is_person, words_of_name};
+use chain::{Chain, chain};
+use labels::{Label, OWN_WORK, WHO, label};
+use names::{is_acronym, is_device, is_known, is_name, is_of_organisation, is_person, without_article};
 
 /// Bytes of a line that is taken apart; a longer one is no credit but a text.
 pub(super) const LONGEST: usize = 1_000;
@@ -34,7 +39,7 @@ pub(super) fn phrase(spans: &[Span]) -> Phrase {
         phrase.credit.source = line.trim().to_string();
         return phrase;
     }
-    let mut line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = licenses::without_templates(&line.split_whitespace().collect::<Vec<_>>().join(" "));
     if let Some((place, license)) = licenses::within(&line) {
         phrase.credit.license = license.name;
         line.replace_range(place, " ");
@@ -49,63 +54,119 @@ impl Phrase {
         let has_license = !self.credit.license.is_empty();
         if text.is_empty() {
             self.is_sure = has_license;
-            return;
-        }
-        if OWN_WORK.iter().any(|own| folded_eq(text, own)) {
+        } else if labels::is_among(&folded(text), OWN_WORK) {
             self.credit.source = text.to_string();
             self.is_sure = true;
-            return;
-        }
-        if let Some(claim) = claim(text) {
+        } else if let Some(name) = claim(text) {
             self.credit.notice = text.to_string();
-            self.is_sure = words_of_name(claim).is_some_and(|words| words <= NAME_WORDS);
-            return;
+            self.is_sure = is_name(name) || chain(name).is_some();
+        } else if let Some((label, rest)) = label(text.trim_start_matches(['©', ' '])) {
+            self.labelled(label, rest.trim_start_matches('©').trim(), has_license);
+        } else {
+            self.unlabelled(text, has_license);
         }
-        let (label, rest) = label(text).map_or((None, text), |(label, rest)| (Some(label), rest));
-        let rest = rest.trim_start_matches('©').trim();
-        if is_device(rest) {
-            self.credit.notice = text.to_string();
-            return;
-        }
-        let (title, rest) = titled(rest, label, has_license);
-        self.credit.title = title.to_string();
-        self.names(label, rest);
-        let is_named = is_name(&self.credit.creator) || self.credit.creator.is_empty();
-        let is_known = sources::by_name(&self.credit.source).is_some();
-        self.is_sure = match label {
-            Some(label) => label.is_sure(rest) || (is_known || has_license) && is_named,
-            None => self.is_sure && is_named || has_license && is_named && (is_known || is_name(rest)),
-        };
     }
 
-    /// Whoever made it, and where it is from.
-    fn names(&mut self, label: Option<Label>, rest: &str) {
-        if let Some((creator, source)) = agency_first(rest).or_else(|| source_last(rest, label)) {
-            // A source that is known, with a name beside it.
-            self.is_sure = sources::by_name(source).is_some() && is_name(creator);
-            (self.credit.creator, self.credit.source) = (unquoted(creator), unquoted(source));
+    fn labelled(&mut self, label: Label, rest: &str, has_license: bool) {
+        if is_device(rest) {
+            self.credit.notice = rest.to_string();
             return;
         }
-        let rest = unquoted(rest);
-        let is_source = match label {
-            Some(Label::Source) => true,
-            Some(_) => sources::by_name(&rest).is_some(),
-            None => !is_person(&rest) || sources::by_name(&rest).is_some(),
+        // "Photo: courtesy of A", "Image: Photo by A".
+        if let (Label::Named, Some((inner, rest))) = (label, labels::label(rest)) {
+            return self.labelled(inner, rest, has_license);
+        }
+        if let Some((title, name)) = titled(rest) {
+            (self.credit.title, self.credit.creator) = (title.to_string(), unquoted(name));
+            self.is_sure = is_name(name);
+            return;
+        }
+        if let Some(found) = chain(rest) {
+            self.is_sure = true;
+            return self.take(&found);
+        }
+        let name = without_article(rest);
+        let (who, whom) = match label {
+            Label::By | Label::Named => labels::apart(rest),
+            _ => (rest, ""),
         };
-        self.is_sure = sources::is_name_alone(&rest);
-        if is_source { self.credit.source = rest } else { self.credit.creator = rest }
+        let is_source = label == Label::Source
+            || is_known(rest)
+            || is_of_organisation(rest)
+            || label == Label::Courtesy && !is_name(name);
+        self.is_sure = has_license && (is_name(who) || names::is_handle(who))
+            || match label {
+                Label::Named => is_who(rest) || is_full_name(who) || is_of_organisation(rest),
+                Label::By => is_who(rest) || is_person(who),
+                Label::Courtesy => is_who(name) || is_name(name),
+                Label::Source => is_who(rest) || is_named_source(rest) || names::is_organisation(rest),
+                Label::Via => is_known(rest) || rest.starts_with('@'),
+                Label::Of => false,
+            };
+        if is_source || label == Label::Via {
+            self.credit.source = unquoted(rest);
+        } else {
+            (self.credit.creator, self.credit.source) = (unquoted(who), unquoted(whom));
+        }
+    }
+
+    fn unlabelled(&mut self, text: &str, has_license: bool) {
+        if is_device(text) {
+            self.credit.notice = text.to_string();
+            return;
+        }
+        if let Some(found) = chain(text) {
+            self.is_sure = !found.creator.is_empty() || names::is_known_alone(found.source) || has_license;
+            return self.take(&found);
+        }
+        if let Some((title, name)) = titled(text).or_else(|| licensed_title(text).filter(|_| has_license)) {
+            self.credit.title = unquoted(title);
+            self.is_sure = has_license && (is_name(name) || names::is_handle(name) || chain(name).is_some());
+            match chain(name) {
+                Some(found) => self.take(&found),
+                None => self.credit.creator = unquoted(name),
+            }
+            return;
+        }
+        self.is_sure = has_license && (is_name(text) || names::is_handle(text));
+        if is_person(text) || self.is_sure && !is_of_organisation(text) {
+            self.credit.creator = unquoted(text);
+        } else {
+            self.credit.source = unquoted(text);
+        }
+    }
+
+    fn take(&mut self, found: &Chain<'_>) {
+        (self.credit.creator, self.credit.source) = (unquoted(found.creator), unquoted(found.source));
     }
 }
 
-/// Words that the name in a claim of rights has at most.
-const NAME_WORDS: usize = 9;
+/// A known source, an agency in capitals, an account, the author.
+fn is_who(text: &str) -> bool {
+    is_known(text)
+        || is_acronym(text)
+        || text.starts_with('@') && !text.contains(' ')
+        || labels::is_among(&folded(text), WHO)
+}
+
+/// A name of two words at least, or of a script without capitals.
+fn is_full_name(text: &str) -> bool {
+    let is_short_caseless = text.chars().count() <= 20 && text.chars().next().is_some_and(crate::letters::is_caseless);
+    is_person(text) && text.contains(' ') || is_short_caseless
+}
+
+/// A source that is not known: all of its words are capitals, and a year may stand behind them.
+fn is_named_source(text: &str) -> bool {
+    let name = text.rsplit_once(", ").filter(|(_, year)| year.len() == 4).map_or(text, |(name, _)| name);
+    is_person(name) || is_of_organisation(name) && is_name(name)
+}
 
 /// What is left where something was taken out.
-const LEFT_OVER: [(&str, &str); 8] =
-    [("( )", ""), ("()", ""), ("{{ }}", ""), ("under ,", ","), (", ,", ","), (" ,", ","), ("{{", ""), ("}}", "")];
+const LEFT_OVER: [(&str, &str); 6] =
+    [("( )", ""), ("()", ""), ("[ ]", ""), ("under ,", ","), (", ,", ","), (" ,", ",")];
 
 /// What stands in front of a licence.
-const LICENSED: [&str; 14] = [
+const LICENSED: [&str; 16] = [
     "is licensed under a",
     "is licensed under",
     "licensed under a",
@@ -118,16 +179,19 @@ const LICENSED: [&str; 14] = [
     "lizenz:",
     "licence :",
     "licencia:",
+    "licença:",
+    "lizenz",
     "under",
     "unter",
 ];
 
-/// Without the marks that are left where something was taken out.
+/// Without brackets around it, and without the marks that are left where something was taken out.
 fn tidy(line: &str) -> String {
     let joined = line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut text = licenses::replaced(&joined, &LEFT_OVER);
     loop {
-        let trimmed = text.trim_matches([' ', ',', ';', '|', '·', '.', '/', '–', '—', '-']);
+        let trimmed = text.trim_matches([' ', ',', ';', '|', '·', '/', '–', '—', '-']);
+        let trimmed = if names::ends_in_initial(trimmed) { trimmed } else { trimmed.trim_end_matches('.') };
         let trimmed = LICENSED.iter().find_map(|words| strip_suffix(trimmed, words)).unwrap_or(trimmed);
         let trimmed = inside_brackets(trimmed).unwrap_or(trimmed);
         if trimmed.len() == text.len() {
@@ -138,69 +202,39 @@ fn tidy(line: &str) -> String {
 }
 
 fn inside_brackets(text: &str) -> Option<&str> {
-    let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
-    pairs.into_iter().find_map(|(open, close)| {
+    [('(', ')'), ('[', ']'), ('（', '）')].into_iter().find_map(|(open, close)| {
         let inner = text.strip_prefix(open)?.strip_suffix(close)?;
-        (!inner.contains([open, close])).then_some(inner)
+        (!inner.contains(open) && !inner.contains(close)).then_some(inner)
     })
 }
 
 /// The name in a line that claims a right.
 fn claim(text: &str) -> Option<&str> {
-    let begins = ["©", "(c) ", "copyright ©", "copyright"];
-    let rest = begins.iter().find_map(|begin| {
+    let rest = ["©", "(c) ", "copyright ©", "copyright: ", "copyright "].iter().find_map(|begin| {
         let (head, rest) = text.split_at_checked(begin.len())?;
-        (folded_eq(head, begin) && (rest.starts_with(' ') || begin.ends_with(['©', ' ']))).then_some(rest)
+        head.eq_ignore_ascii_case(begin).then_some(rest)
     })?;
-    Some(rest.trim().trim_start_matches(|char: char| char.is_ascii_digit() || matches!(char, '-' | '–' | ' ' | ',')))
+    let is_of_year = |char: char| char.is_ascii_digit() || matches!(char, '-' | '–' | ' ' | ',' | '©');
+    let name = rest.trim_start_matches(is_of_year);
+    // "by A", and not the office.
+    let name = name.strip_prefix("by ").unwrap_or(name);
+    let is_one = !name.is_empty() && label(name).is_none() && !name.starts_with(|char: char| char.is_ascii_lowercase());
+    is_one.then_some(name)
 }
 
-/// The title of the work, in quotation marks or in front of "by", and the rest.
-fn titled(text: &str, label: Option<Label>, has_license: bool) -> (&str, &str) {
-    for (open, close) in [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('\'', '\'')] {
-        let quoted = text.strip_prefix(open).and_then(|rest| rest.split_once(close));
-        if let Some((title, rest)) = quoted.filter(|(_, rest)| !rest.trim().is_empty()) {
-            let rest = rest.trim_start_matches([' ', ',', ';']);
-            // Behind "photo by" the name itself stands in them.
-            if strip_by(rest).is_some() || label.is_none() {
-                return (title.trim(), strip_by(rest).unwrap_or(rest));
-            }
-        }
-    }
-    let bare = text.split_once(" by ").filter(|_| (has_license || label.is_some()) && labels::label(text).is_none());
-    bare.map_or(("", text), |(title, rest)| (title.trim(), rest.trim()))
+/// A title in quotation marks with "by" behind it, and the rest.
+fn titled(text: &str) -> Option<(&str, &str)> {
+    let pairs = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('\'', '\'')];
+    let (title, rest) = pairs.into_iter().find_map(|(open, close)| text.strip_prefix(open)?.split_once(close))?;
+    let rest = rest.trim_start_matches([' ', ',', ';']);
+    let name = ["by ", "von ", "par ", "por ", "de ", "di ", "av "].iter().find_map(|by| rest.strip_prefix(by))?;
+    Some((title.trim(), name))
 }
 
-fn strip_by(text: &str) -> Option<&str> {
-    ["by ", "von ", "par ", "por ", "de ", "di ", "av "].iter().find_map(|by| {
-        let (head, rest) = text.split_at_checked(by.len())?;
-        folded_eq(head, by).then_some(rest)
-    })
-}
-
-/// An agency in front of whoever works for it: "REUTERS/A", "picture alliance/dpa | A".
-fn agency_first(text: &str) -> Option<(&str, &str)> {
-    let at = text.rfind(['/', '|'])?;
-    let (source, creator) = (text.get(..at)?.trim(), text.get(at + 1..)?.trim());
-    let is_agency = sources::by_name(source).is_some() && sources::by_name(creator).is_none();
-    (is_agency && !creator.is_empty()).then_some((creator, source))
-}
-
-/// A source behind whoever made it: "A on B", "A / B", "A, B".
-fn source_last(text: &str, label: Option<Label>) -> Option<(&str, &str)> {
-    for between in BETWEEN {
-        let Some((before, after)) = split(text, between) else { continue };
-        let after = match labels::label(after) {
-            Some((Label::Source, rest)) => rest,
-            _ => after,
-        };
-        let is_said =
-            *between == " via " || label.is_some() && matches!(*between, " on " | " from " | " auf " | " sur ");
-        if is_said || sources::by_name(after).is_some() {
-            return Some((before.trim_matches([' ', ',']), after));
-        }
-    }
-    None
+/// The title of a work whose licence stands behind it, and the rest.
+fn licensed_title(text: &str) -> Option<(&str, &str)> {
+    let quoted = || text.strip_prefix('“')?.split_once("”, ").or_else(|| text.strip_prefix('"')?.split_once("\", "));
+    text.split_once(" by ").or_else(quoted)
 }
 
 fn unquoted(text: &str) -> String {
@@ -209,19 +243,7 @@ fn unquoted(text: &str) -> String {
 
 fn strip_suffix<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let (head, tail) = text.split_at_checked(text.len().checked_sub(words.len())?)?;
-    (folded_eq(tail, words) && (head.is_empty() || head.ends_with([' ', ',', '(']))).then_some(head)
-}
-
-/// Are these the same words, whatever the case of their letters?
-fn folded_eq(text: &str, words: &str) -> bool {
-    let lower = |text: &'_ str| text.chars().flat_map(char::to_lowercase).collect::<String>();
-    text.eq_ignore_ascii_case(words) || (!text.is_ascii() && lower(text) == lower(words))
-}
-
-fn split<'t>(text: &'t str, between: &str) -> Option<(&'t str, &'t str)> {
-    let at = text.to_ascii_lowercase().rfind(between)?;
-    let (before, after) = (text.get(..at)?, text.get(at + between.len()..)?);
-    (!before.trim().is_empty() && !after.trim().is_empty()).then_some((before.trim(), after.trim()))
+    (tail.eq_ignore_ascii_case(words) && (head.is_empty() || head.ends_with([' ', ',', '(']))).then_some(head)
 }
 
 /// Gives each name the link that it had in the line.

@@ -1,5 +1,7 @@
 //! Known sources, as data: how sites name them, their proper names, and what their terms ask for.
 
+use crate::letters::small;
+
 /// A place that images come from.
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
@@ -84,6 +86,21 @@ const SOURCES: &[Source] = &[
     source("Yonhap", "https://en.yna.co.kr/", &["yonhap", "연합뉴스"], CREATOR),
     source("Bloomberg", "https://www.bloomberg.com/", &["bloomberg"], CREATOR),
     source("Anadolu", "https://www.aa.com.tr/", &["anadolu", "anadoluagency"], CREATOR),
+    source("ANP", "https://www.anp.nl/", &["anp", "anpfoto"], CREATOR),
+    source("NTB", "https://www.ntb.no/", &["ntb", "ntbscanpix"], CREATOR),
+    source("Ritzau Scanpix", "https://ritzauscanpix.dk/", &["ritzau", "ritzauscanpix"], CREATOR),
+    source("Lehtikuva", "https://stt.fi/lehtikuva/", &["lehtikuva"], CREATOR),
+    source("Europa Press", "https://www.europapress.es/", &["europapress"], CREATOR),
+    source("UNIAN", "https://www.unian.ua/", &["unian", "уніан", "униан"], CREATOR),
+    source("ESO", "https://www.eso.org/", &["eso", "eso.org"], 0),
+    source("ESA", "https://www.esa.int/", &["esa", "esa.int"], 0),
+    source("Agência Brasil", "https://agenciabrasil.ebc.com.br/", &["agênciabrasil", "agenciabrasil"], CREATOR),
+    source("The Guardian", "https://www.theguardian.com/", &["guardian", "theguardian", "theguardian.com"], CREATOR),
+    source("VCG", "https://www.vcg.com/", &["vcg", "视觉中国"], CREATOR),
+    source("Instagram", "https://www.instagram.com/", &["instagram", "instagram.com"], CREATOR),
+    source("X", "https://x.com/", &["x", "twitter", "x.com", "twitter.com"], CREATOR),
+    source("Pinterest", "https://www.pinterest.com/", &["pinterest", "pinterest.com"], 0),
+    source("SOPA Images", "https://www.sopaimages.com/", &["sopaimages", "lightrocket"], CREATOR),
     source("Depositphotos", "https://depositphotos.com/", &["depositphotos", "depositphotos.com"], 0),
     source("Dreamstime", "https://www.dreamstime.com/", &["dreamstime", "dreamstime.com"], CREATOR),
     source("123RF", "https://www.123rf.com/", &["123rf", "123rf.com"], 0),
@@ -108,16 +125,16 @@ const SOURCES: &[Source] = &[
 
 /// The source that a text names.
 pub fn by_name(text: &str) -> Option<&'static Source> {
-    let short: String =
-        text.chars().filter(|char| !matches!(char, ' ' | '_' | '!')).flat_map(char::to_lowercase).collect();
+    let short: String = text.chars().filter(|char| !matches!(char, ' ' | '_' | '!')).map(small).collect();
     let short = short.strip_suffix(".com").filter(|_| !short.contains('/')).unwrap_or(&short);
     SOURCES.iter().find(|source| source.known_as.contains(&short))
 }
 
 /// Does the name of a source stand for it when nothing else stands beside it? Some are words as well.
 pub fn is_name_alone(text: &str) -> bool {
-    by_name(text)
-        .is_some_and(|source| !matches!(source.name, "Burst" | "Library of Congress" | "Wikimedia Commons" | "AP"))
+    by_name(text).is_some_and(|source| {
+        !matches!(source.name, "Burst" | "Library of Congress" | "Wikimedia Commons" | "AP" | "X" | "PA" | "TT")
+    })
 }
 
 /// The source whose pages stand on a host.

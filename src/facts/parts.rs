@@ -47,7 +47,7 @@ impl Progress {
         let mut rows: Vec<Row> = std::mem::take(&mut self.ordered).into_iter().map(|(_, row)| row).collect();
         rows.append(&mut facts.rows);
         if facts.given <= AT_ONCE {
-            facts.internal.extend(take_repeated(&mut rows));
+            facts.internal.extend(take_repeated(&mut rows, &facts.source));
         }
         if !facts.internal.is_empty() {
             let many = if facts.internal.len() == 1 { " internal field is" } else { " internal fields are" };
@@ -64,18 +64,15 @@ impl Progress {
 }
 
 /// Takes out rows that say what another has said by the same name: content systems keep a field under several keys.
-fn take_repeated(rows: &mut Vec<Row>) -> Vec<Row> {
-    let mut labels: Vec<(String, usize)> =
-        rows.iter().enumerate().map(|(index, row)| (row.field.label.to_ascii_lowercase(), index)).collect();
-    labels.sort_unstable();
-    let fact = |index: usize| rows.get(index).map(|row| &row.field.fact);
-    let is_same =
-        |pair: &&[(String, usize)]| matches!(pair, [one, other] if one.0 == other.0 && fact(one.1) == fact(other.1));
-    let repeated: Vec<usize> = labels.windows(2).filter(is_same).filter_map(|pair| Some(pair.last()?.1)).collect();
-    let mut taken = Vec::new();
-    for (index, row) in std::mem::take(rows).into_iter().enumerate() {
-        if repeated.contains(&index) { taken.push(row) } else { rows.push(row) }
+fn take_repeated(rows: &mut Vec<Row>, source: &str) -> Vec<Row> {
+    let json = |row: &Row| source.get(row.source.clone());
+    let (mut kept, mut taken): (Vec<Row>, Vec<Row>) = (Vec::with_capacity(rows.len()), Vec::new());
+    for row in std::mem::take(rows) {
+        let is_same =
+            |other: &Row| other.field.label.eq_ignore_ascii_case(&row.field.label) && json(other) == json(&row);
+        if kept.iter().any(is_same) { taken.push(row) } else { kept.push(row) }
     }
+    *rows = kept;
     taken
 }
 

@@ -44,7 +44,7 @@ pub fn spans_of(blocks: &[Block]) -> Vec<Span> {
         }
         spans.extend_from_slice(run);
     };
-    walk(blocks, |part| match part {
+    walk(blocks, &mut |part| match part {
         Part::Run(run) => line(run),
         Part::Block(Block::Code { text, .. }) => line(&[Span::plain(text)]),
         Part::Block(Block::Embed(embed)) => line(&[embed.as_span()]),

@@ -61,43 +61,6 @@ pub enum Block {
     Divider,
 }
 
-/// What a block holds.
-#[derive(Clone, Copy, Debug)]
-pub enum Inside<'b> {
-    /// A run of text.
-    Run(&'b [Span]),
-    /// Blocks.
-    Blocks(&'b [Block]),
-}
-
-impl Block {
-    /// What it holds, in reading order. Code and what an embed is called are no runs.
-    pub fn inside(&self) -> Vec<Inside<'_>> {
-        use Inside::{Blocks, Run};
-        match self {
-            Block::Paragraph(content) | Block::Heading { content, .. } => vec![Run(content)],
-            Block::Quote { blocks, cite } => vec![Blocks(blocks), Run(cite)],
-            Block::Details { summary, blocks } => vec![Run(summary), Blocks(blocks)],
-            Block::Passage(_, blocks) => vec![Blocks(blocks)],
-            Block::List { items, .. } => {
-                items.iter().flat_map(|item| [Run(&item.content), Blocks(&item.blocks)]).collect()
-            }
-            Block::Descriptions(entries) => entries
-                .iter()
-                .flat_map(|entry| [Run(&entry.term), Run(&entry.content), Blocks(&entry.blocks)])
-                .collect(),
-            Block::Table(table) => {
-                let cells = table.head.iter().chain(table.rows.iter().flatten());
-                let cells = cells.flat_map(|cell| [Run(&cell.content), Blocks(&cell.blocks)]);
-                std::iter::once(Run(&table.caption)).chain(cells).collect()
-            }
-            Block::Image(image) => vec![Run(&image.caption)],
-            Block::Gallery(images) => images.iter().map(|image| Run(&image.caption)).collect(),
-            Block::Code { .. } | Block::Embed(_) | Block::Divider => Vec::new(),
-        }
-    }
-}
-
 impl Block {
     /// The blocks in it, to be changed.
     pub fn inner_mut(&mut self) -> Vec<&mut Block> {
@@ -125,19 +88,59 @@ pub enum Part<'b> {
     Run(&'b [Span]),
 }
 
+/// What is still to be walked through.
+enum Ahead<'b> {
+    Blocks(&'b [Block]),
+    Run(&'b [Span]),
+}
+
 /// Everything in `blocks` and in the blocks in them, in reading order: each block before what it holds, each run of text.
-pub fn walk<'b>(blocks: &'b [Block], mut visit: impl FnMut(Part<'b>)) {
-    let mut open = vec![Inside::Blocks(blocks)];
+/// Program text and what an embed is called are no runs.
+pub fn walk<'b>(blocks: &'b [Block], visit: &mut dyn FnMut(Part<'b>)) {
+    let mut open = vec![Ahead::Blocks(blocks)];
     while let Some(next) = open.pop() {
         match next {
-            Inside::Run(run) => visit(Part::Run(run)),
-            Inside::Blocks(blocks) => {
-                let Some((first, rest)) = blocks.split_first() else { continue };
-                open.push(Inside::Blocks(rest));
+            Ahead::Run(run) => visit(Part::Run(run)),
+            Ahead::Blocks([]) => {}
+            Ahead::Blocks([first, rest @ ..]) => {
+                open.push(Ahead::Blocks(rest));
                 visit(Part::Block(first));
-                open.extend(first.inside().into_iter().rev());
+                open_up(first, &mut open);
             }
         }
+    }
+}
+
+/// Adds what a block holds, the last first.
+fn open_up<'b>(block: &'b Block, open: &mut Vec<Ahead<'b>>) {
+    let mut both = |content: &'b [Span], blocks: &'b [Block]| {
+        open.push(Ahead::Blocks(blocks));
+        open.push(Ahead::Run(content));
+    };
+    match block {
+        Block::Paragraph(content) | Block::Heading { content, .. } => both(content, &[]),
+        Block::Quote { blocks, cite } => {
+            both(cite, &[]);
+            both(&[], blocks);
+        }
+        Block::Details { summary, blocks } => both(summary, blocks),
+        Block::Passage(_, blocks) => both(&[], blocks),
+        Block::List { items, .. } => items.iter().rev().for_each(|item| both(&item.content, &item.blocks)),
+        Block::Descriptions(entries) => {
+            for entry in entries.iter().rev() {
+                both(&entry.content, &entry.blocks);
+                both(&entry.term, &[]);
+            }
+        }
+        Block::Table(table) => {
+            for row in table.rows.iter().rev().chain([&table.head]) {
+                row.iter().rev().for_each(|cell| both(&cell.content, &cell.blocks));
+            }
+            both(&table.caption, &[]);
+        }
+        Block::Image(image) => both(&image.caption, &[]),
+        Block::Gallery(images) => images.iter().rev().for_each(|image| both(&image.caption, &[])),
+        Block::Code { .. } | Block::Embed(_) | Block::Divider => {}
     }
 }
 
@@ -178,7 +181,8 @@ pub struct Embed {
 impl Embed {
     /// The address as it is shown: without its scheme.
     pub fn address(&self) -> &str {
-        self.url.as_str().split_once("//").map_or(self.url.as_str(), |(_, address)| address)
+        let address = self.url.as_str();
+        address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address)
     }
 
     /// It in a run of text.

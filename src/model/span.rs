@@ -51,8 +51,10 @@ impl Span {
 pub fn trimmed(mut spans: Vec<Span>) -> Vec<Span> {
     // A target may stand in front of the first word, or behind the last.
     for span in &mut spans {
-        let lead = span.text.len() - span.text.trim_ascii_start().len();
-        span.text.drain(..lead);
+        let trimmed = span.text.trim_ascii_start();
+        if trimmed.len() < span.text.len() {
+            span.text = trimmed.to_string();
+        }
         if !span.text.is_empty() {
             break;
         }

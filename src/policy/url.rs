@@ -187,13 +187,20 @@ fn mail(rest: &str) -> String {
 
 /// A fragment as the id that it leads to is written (RFC 3986, section 2.1).
 pub fn decoded(fragment: &str) -> String {
+    let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        let byte = digits.filter(|_| *first == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
+        match (digit(after.first()), digit(after.get(1))) {
+            (Some(high), Some(low)) if *first == b'%' => {
+                bytes.push((16 * high + low) as u8);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_string())
 }

@@ -2,6 +2,7 @@
 //! their title, how many are blank though the input has something, and how much of the words, images and addresses of the input is
 //! drawn: from the conversion itself, and from the native text that it writes. `--lost` shows what is not drawn.
 
+mod credits;
 mod input;
 mod tally;
 
@@ -29,6 +30,9 @@ const TOOLS: Whole = Whole { parse_html: html::parse, facts: ReadFacts::Now };
 /// Reads every input below a folder.
 pub fn audit(arguments: &[&str]) -> Outcome {
     let (options, rest) = read(arguments);
+    if let ["--credits", file] = arguments {
+        return credits::credits(file);
+    }
     let says_lost = arguments.contains(&"--lost");
     let [folder] = rest.as_slice() else { return Err("name one folder or file".to_string()) };
     let mut files = if Path::new(folder).is_file() { vec![folder.into()] } else { files(Path::new(folder))? };

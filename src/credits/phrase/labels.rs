@@ -1,10 +1,6 @@
 //! The words around the names in a line of credit, as data: in the languages in which sites write them.
 
-use super::{
-    folded_eq,
-    names::{is_name, words_of_name},
-};
-use crate::credits::sources;
+use crate::{letters::folded, scan::parts};
 
 /// What stands in front of a name, and how surely it says that the name is a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,468 +9,104 @@ pub(super) enum Label {
     Named,
     /// "Photo by": a name follows, or a place ("by the sea").
     By,
-    /// "Courtesy of": whatever follows.
+    /// "Courtesy of": whoever let it be used.
     Courtesy,
     /// "Foto de": who made it, or what is on it. Only a known source tells.
     Of,
-    /// "Source:", "via".
+    /// "Source:".
     Source,
+    /// "via": a source, or a way.
+    Via,
 }
 
-impl Label {
-    /// Is a line that begins so, and goes on with `rest`, surely a credit?
-    pub fn is_sure(self, rest: &str) -> bool {
-        match self {
-            Label::Named => is_name(rest) && (words_of_name(rest).is_some_and(|words| words > 1) || is_short(rest)),
-            Label::By => is_name(rest),
-            Label::Courtesy | Label::Source => words_of_name(rest).is_some() || rest.split(' ').count() <= 6,
-            Label::Of => false,
-        }
-    }
+/// Is `text`, in small letters, in a list whose phrases are separated by `|`?
+pub(super) fn is_among(text: &str, list: &'static str) -> bool {
+    parts(list, b"|").any(|known| known == text)
 }
 
-/// A single word that stands for whoever made it: an agency in capitals, a handle, a known source, the author.
-fn is_short(rest: &str) -> bool {
-    let is_agency = (2..=5).contains(&rest.chars().count()) && rest.chars().all(char::is_uppercase);
-    let is_written_without_case =
-        rest.chars().all(|char| char.is_alphabetic() && !char.is_lowercase() && !char.is_uppercase());
-    let who = [
-        "privat",
-        "private",
-        "author",
-        "the author",
-        "autor",
-        "autorin",
-        "auteur",
-        "autore",
-        "автор",
-        "archiv",
-        "archive",
-    ];
-    is_agency
-        || is_written_without_case
-        || rest.starts_with('@')
-        || sources::by_name(rest).is_some()
-        || who.iter().any(|who| folded_eq(rest, who))
-}
+/// Bytes of the longest label.
+const LONGEST: usize = 60;
 
 /// The label that a text begins with, and the rest.
 pub(super) fn label(text: &str) -> Option<(Label, &str)> {
-    LABELS.iter().find_map(|(label, all)| all.iter().find_map(|words| Some((*label, begins(text, words)?))))
+    before_colon(text).or_else(|| before_space(text)).filter(|(_, rest)| !rest.is_empty())
 }
 
-/// The rest of a text that begins with these words.
-fn begins<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let (head, rest) = text.split_at_checked(words.len())?;
-    // A word of letters ends where a space does.
-    let is_apart = words.ends_with([':', '：', '©', '／']) || rest.starts_with(' ');
-    (is_apart && folded_eq(head, words)).then(|| rest.trim()).filter(|rest| !rest.is_empty())
+/// A label that a colon ends, or what some write instead: "Photo :", "사진 =", "图/".
+fn before_colon(text: &str) -> Option<(Label, &str)> {
+    let at = text
+        .char_indices()
+        .take_while(|(at, _)| *at < LONGEST)
+        .find(|(_, char)| matches!(char, ':' | '：' | '=' | '/' | '／'));
+    let (at, mark) = at?;
+    let rest = text.get(at + mark.len_utf8()..)?.trim();
+    let name = folded(text.get(..at)?.trim().trim_start_matches('©'));
+    if matches!(mark, '/' | '／') {
+        return is_among(&name, SLASHED).then_some((Label::Named, rest));
+    }
+    let lists = [(Label::Courtesy, COURTESY), (Label::Source, SOURCES), (Label::Named, NAMES)];
+    lists.into_iter().find(|(_, list)| is_among(&name, list)).map(|(label, _)| (label, rest))
 }
 
-const LABELS: &[(Label, &[&str])] = &[
-    (
-        Label::Courtesy,
-        &[
-            "photo courtesy of",
-            "photos courtesy of",
-            "photo courtesy",
-            "image courtesy of",
-            "images courtesy of",
-            "image courtesy",
-            "picture courtesy of",
-            "courtesy of",
-            "courtesy:",
-            "courtesy",
-            "by courtesy of",
-            "mit freundlicher genehmigung von",
-            "avec l'aimable autorisation de",
-            "cortesía de",
-            "per gentile concessione di",
-            "за предоставлено",
-            "credit to",
-            "credits to",
-        ],
-    ),
-    (
-        Label::Source,
-        &[
-            "image source:",
-            "photo source:",
-            "picture source:",
-            "source:",
-            "sources:",
-            "source :",
-            "image from",
-            "photo from",
-            "screenshot from",
-            "screenshot of",
-            "via",
-            "from",
-            "quelle:",
-            "bildquelle:",
-            "fotoquelle:",
-            "fuente:",
-            "fonte:",
-            "fonte :",
-            "bron:",
-            "källa:",
-            "kilde:",
-            "lähde:",
-            "źródło:",
-            "zdroj:",
-            "forrás:",
-            "izvor:",
-            "источник:",
-            "джерело:",
-            "kaynak:",
-            "출처:",
-            "사진 출처:",
-            "出典:",
-            "出典：",
-            "来源:",
-            "来源：",
-            "图片来源：",
-            "图片来源:",
-            "圖片來源：",
-            "圖片來源:",
-            "資料來源：",
-        ],
-    ),
-    (
-        Label::Named,
-        &[
-            "photo credits:",
-            "photo credit:",
-            "image credits:",
-            "image credit:",
-            "picture credit:",
-            "photograph:",
-            "photographer:",
-            "photographs:",
-            "photos:",
-            "photo:",
-            "photo :",
-            "photo/",
-            "images:",
-            "image:",
-            "image :",
-            "picture:",
-            "pictures:",
-            "pic:",
-            "credits:",
-            "credit:",
-            "credit :",
-            "author:",
-            "creator:",
-            "artist:",
-            "illustration:",
-            "illustrator:",
-            "artwork:",
-            "graphic:",
-            "graphics:",
-            "infographic:",
-            "map:",
-            "video:",
-            "screenshot:",
-            "screenshot /",
-            "screengrab:",
-            "photo ©",
-            "image ©",
-            "photo credit ©",
-            "foto ©",
-            "bild ©",
-            "fotos:",
-            "foto:",
-            "foto :",
-            "foto/",
-            "bild:",
-            "bilder:",
-            "bildnachweis:",
-            "bildrechte:",
-            "fotonachweis:",
-            "fotocredit:",
-            "bildcredit:",
-            "grafik:",
-            "illustration :",
-            "fotograf:",
-            "fotografin:",
-            "fotografie:",
-            "copyright:",
-            "crédit photo :",
-            "crédit photo:",
-            "crédits photo :",
-            "crédits photos :",
-            "crédit image :",
-            "crédit image:",
-            "crédits :",
-            "crédits:",
-            "crédit :",
-            "crédit:",
-            "photographie :",
-            "photographie:",
-            "photos :",
-            "illustration:",
-            "dessin :",
-            "auteur :",
-            "auteur:",
-            "©photo:",
-            "crédito:",
-            "créditos:",
-            "crédito de la foto:",
-            "crédito da imagem:",
-            "crédito da foto:",
-            "fotografía:",
-            "fotografia:",
-            "fotógrafo:",
-            "fotógrafa:",
-            "foto por:",
-            "imagen:",
-            "imágenes:",
-            "imagem:",
-            "imagens:",
-            "ilustración:",
-            "ilustração:",
-            "autor:",
-            "autora:",
-            "autor/a:",
-            "crediti:",
-            "credito:",
-            "crediti foto:",
-            "immagine:",
-            "immagini:",
-            "autore:",
-            "illustrazione:",
-            "beeld:",
-            "afbeelding:",
-            "fotograaf:",
-            "billede:",
-            "bilde:",
-            "kuva:",
-            "kuvat:",
-            "valokuva:",
-            "bilder:",
-            "fotó:",
-            "kép:",
-            "obrázek:",
-            "snímek:",
-            "zdjęcie:",
-            "zdjęcia:",
-            "fot.:",
-            "fot.",
-            "rys.",
-            "fotografija:",
-            "slika:",
-            "фото:",
-            "фотография:",
-            "фотограф:",
-            "снимок:",
-            "изображение:",
-            "автор:",
-            "світлина:",
-            "зображення:",
-            "снимка:",
-            "φωτογραφία:",
-            "fotoğraf:",
-            "görsel:",
-            "صورة:",
-            "تصوير:",
-            "צילום:",
-            "写真:",
-            "写真：",
-            "撮影:",
-            "撮影：",
-            "画像:",
-            "画像：",
-            "摄影：",
-            "摄影:",
-            "攝影：",
-            "攝影:",
-            "图：",
-            "图/",
-            "图片：",
-            "圖：",
-            "圖／",
-            "사진:",
-            "사진=",
-            "사진 =",
-            "그림:",
-            "ภาพ:",
-            "ảnh:",
-        ],
-    ),
-    (
-        Label::By,
-        &[
-            "photos by",
-            "photo by",
-            "photographs by",
-            "photograph by",
-            "photography by",
-            "photographed by",
-            "images by",
-            "image by",
-            "picture by",
-            "pictures by",
-            "pic by",
-            "illustrations by",
-            "illustration by",
-            "illustrated by",
-            "drawing by",
-            "painting by",
-            "artwork by",
-            "art by",
-            "graphic by",
-            "graphics by",
-            "designed by",
-            "design by",
-            "created by",
-            "made by",
-            "screenshot by",
-            "image generated by",
-            "generated by",
-            "image created by",
-            "shot by",
-            "taken by",
-            "photo taken by",
-            "image designed by",
-            "aufgenommen von",
-            "fotografiert von",
-            "foto por",
-            "imagen por",
-            "imagem por",
-            "photo par",
-            "photographie par",
-            "image par",
-            "illustration par",
-            "foto door",
-            "beeld door",
-            "by",
-        ],
-    ),
-    (
-        Label::Of,
-        &[
-            "foto von",
-            "fotos von",
-            "bild von",
-            "bilder von",
-            "grafik von",
-            "illustration von",
-            "photo de",
-            "photos de",
-            "photographie de",
-            "image de",
-            "images de",
-            "foto de",
-            "fotos de",
-            "fotografía de",
-            "fotografia de",
-            "imagen de",
-            "imagem de",
-            "foto do",
-            "foto da",
-            "imagem do",
-            "foto di",
-            "fotografia di",
-            "immagine di",
-            "foto van",
-            "beeld van",
-            "foto af",
-            "billede af",
-            "foto av",
-            "bild av",
-            "bilde av",
-            "zdjęcie",
-            "foto od",
-            "photo",
-        ],
-    ),
-];
+fn before_space(text: &str) -> Option<(Label, &str)> {
+    let lists = [
+        (Label::Courtesy, COURTESY),
+        (Label::By, BY),
+        (Label::Of, OF),
+        (Label::Via, "via|from|vía|över|photo via|image via|foto via"),
+    ];
+    let begins = |words: &str| {
+        let (head, rest) = text.split_at_checked(words.len())?;
+        (rest.starts_with(' ') && folded(head) == words).then(|| rest.trim())
+    };
+    lists.into_iter().find_map(|(label, list)| parts(list, b"|").find_map(|words| Some((label, begins(words)?))))
+}
 
-/// What stands between whoever made an image and its source.
-pub(super) const BETWEEN: &[&str] = &[
-    " on ",
-    " via ",
-    " from ",
-    " at ",
-    " for ",
-    " auf ",
-    " über ",
-    " bei ",
-    " von ",
-    " aus ",
-    " für ",
-    " sur ",
-    " depuis ",
-    " de ",
-    " chez ",
-    " pour ",
-    " en ",
-    " desde ",
-    " vía ",
-    " para ",
-    " no ",
-    " na ",
-    " do ",
-    " da ",
-    " em ",
-    " su ",
-    " tramite ",
-    " per ",
-    " op ",
-    " van ",
-    " voor ",
-    " på ",
-    " från ",
-    " fra ",
-    " z ",
-    " ze ",
-    " w ",
-    " dla ",
-    " pro ",
-    " с ",
-    " на ",
-    " из ",
-    " через ",
-    " / ",
-    "/",
-    " | ",
-    "|",
-    " – ",
-    " — ",
-    " - ",
-    " · ",
-    " (",
-    ", ",
-];
+/// A name and where it stands: "A on her own page", "A for B".
+pub(super) fn apart(text: &str) -> (&str, &str) {
+    [" on ", " from ", " for ", " auf ", " sur ", " via "]
+        .iter()
+        .find_map(|between| text.split_once(between))
+        .unwrap_or((text, ""))
+}
+
+/// Who may stand in place of a name.
+pub(super) const WHO: &str =
+    "privat|private|author|the author|autor|autorin|autorka|auteur|autore|автор|archiv|archive|me|myself";
 
 /// What stands in place of a source where the author has made it for the page.
-pub(super) const OWN_WORK: &[&str] = &[
-    "own work",
-    "own photo",
-    "own picture",
-    "own image",
-    "self-made",
-    "self made",
-    "author's own",
-    "eigenes werk",
-    "eigenes bild",
-    "eigenes foto",
-    "eigene aufnahme",
-    "travail personnel",
-    "œuvre personnelle",
-    "trabajo propio",
-    "obra propia",
-    "foto propia",
-    "obra do próprio",
-    "opera propria",
-    "eigen werk",
-    "eget arbete",
-    "eget verk",
-    "praca własna",
-    "vlastní dílo",
-    "собственная работа",
-    "власна робота",
-    "投稿者自身による作品",
-    "自己的作品",
-];
+pub(super) const OWN_WORK: &str = "own work|own photo|own picture|own image|self-made|self made|author's own|eigenes werk|eigenes bild|eigenes foto|eigene aufnahme|\
+     travail personnel|œuvre personnelle|trabajo propio|obra propia|foto propia|obra do próprio|opera propria|eigen werk|eget arbete|\
+     eget verk|praca własna|vlastní dílo|собственная работа|власна робота|投稿者自身による作品|自己的作品";
+
+const SLASHED: &str = "photo|foto|screenshot|图|圖|사진";
+
+const COURTESY: &str = "photo courtesy of|photos courtesy of|photo courtesy|image courtesy of|images courtesy of|image courtesy|picture courtesy of|\
+     courtesy of|courtesy|by courtesy of|mit freundlicher genehmigung von|avec l'aimable autorisation de|avec l’aimable autorisation de|\
+     cortesía de|imagen cortesía de|foto cortesía de|per gentile concessione di|credit to|credits to";
+
+const SOURCES: &str = "image source|photo source|picture source|source|sources|source photo|source image|quelle|quellen|bildquelle|fotoquelle|fuente|\
+     fuentes|fonte|fonti|bron|källa|kilde|lähde|źródło|zdroj|forrás|izvor|источник|источник фото|джерело|kaynak|출처|사진 출처|\
+     사진 제공|자료|出典|画像提供|写真提供|提供|来源|来源图|图片来源|圖片來源|图源|圖源|資料來源|资料来源";
+
+const NAMES: &str = "photo credits|photo credit|image credits|image credit|picture credit|picture credits|video credit|map credit|graphic credit|\
+     photograph|photographs|photographer|photographers|photo|photos|both photos|all photos|image|images|picture|pictures|pic|\
+     credit|credits|author|creator|artist|illustration|illustrations|illustrator|artwork|graphic|graphics|infographic|video|screenshot|\
+     screengrab|photo ©|image ©|foto ©|bild ©|foto|fotos|bild|bilder|archivfoto|archivbild|symbolbild|symbolfoto|titelbild|titelfoto|\
+     rubriklistenbild|beitragsbild|bildnachweis|bildrechte|fotonachweis|fotocredit|bildcredit|grafik|karikatur|fotograf|fotografin|\
+     fotografie|crédit photo|crédits photo|crédits photos|crédit image|crédit|crédits|photographie|photographe|dessin|auteur|crédito|\
+     créditos|crédito de la foto|crédito da imagem|crédito da foto|fotografía|fotografia|fotógrafo|fotógrafa|foto por|imagen|imágenes|\
+     imagem|imagens|ilustración|ilustração|autor|autora|crediti|credito|crediti foto|immagine|immagini|autore|illustrazione|beeld|\
+     afbeelding|fotograaf|billede|bilde|kuva|kuvat|valokuva|fotó|kép|obrázek|snímek|zdjęcie|zdjęcia|fot.|fot|rys.|fotografija|slika|\
+     фото|фотография|фотограф|снимок|изображение|автор|світлина|зображення|снимка|φωτογραφία|fotoğraf|görsel|صورة|تصوير|צילום|写真|撮影|\
+     画像|摄影|攝影|图|图片|圖|사진|그림|ภาพ|ảnh";
+
+const BY: &str = "photo ©|image ©|foto ©|bild ©|photos by|photo by|photographs by|photograph by|photography by|photographed by|photo illustration by|images by|image by|picture by|\
+     pictures by|pic by|illustrations by|illustration by|illustrated by|drawing by|painting by|artwork by|graphic by|graphics by|\
+     designed by|design by|icon made by|icon by|svg by|created by|screenshot by|image generated by|image generated with|\
+     image created by|image created with|shot by|photo taken by|image designed by|aufgenommen von|fotografiert von|foto por|imagen por|\
+     imagem por|photo par|photographie par|image par|illustration par|foto door|beeld door|fot.|zdjęcie autorstwa";
+
+const OF: &str = "foto von|fotos von|bild von|bilder von|grafik von|illustration von|photo de|photos de|photographie de|image de|images de|foto de|\
+     fotos de|fotografía de|fotografia de|imagen de|imagem de|foto do|foto da|imagem do|imagem da|foto di|fotografia di|immagine di|\
+     foto van|beeld van|foto af|billede af|foto av|bild av|bilde av|zdjęcie|foto od|foto|photo|фото|by|par|von|por|di|av";

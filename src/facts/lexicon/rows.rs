@@ -96,7 +96,7 @@ pub const INTERNAL_KEYS: &str = "footnotes inline_featured_image spay_email om_d
 
 /// Beginnings of such keys. Names that begin with `_` are hidden in the system that invented them, too
 /// (`is_protected_meta`).
-pub const INTERNAL_PREFIXES: [&str; 13] = [
+pub const INTERNAL_PREFIXES: [&str; 23] = [
     "_",
     "ast-",
     "jetpack_",
@@ -110,6 +110,17 @@ pub const INTERNAL_PREFIXES: [&str; 13] = [
     "et_pb_",
     "fusion_",
     "elementor_",
+    // How themes lay out a page.
+    "page_header_",
+    "page_subheader_",
+    "page_footer_",
+    "page_sidebar_",
+    "page_breadcrumbs_",
+    "page_background_",
+    "page_typography_",
+    "page_dark_mode",
+    "page_use_",
+    "page_add_",
 ];
 
 /// Two words that name a secret together.

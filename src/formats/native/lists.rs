@@ -59,7 +59,7 @@ pub(super) fn descriptions(fields: &mut Fields<'_, '_, '_, '_>, level: Level) ->
         let mut fields = Fields::new(entry, fields.context, &path);
         let (term, content) = (fields.read("term", spans), fields.read("text", spans));
         let entry = Description { term, content, blocks: level.blocks(&mut fields) };
-        if entry == Description::default() {
+        if entry.term.is_empty() && entry.content.is_empty() && entry.blocks.is_empty() {
             fields.notice(NoticeCode::ItemDropped, "it has no text");
         } else {
             found.push(entry);

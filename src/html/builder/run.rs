@@ -77,7 +77,7 @@ impl Builder<'_> {
             text: text.to_string(),
             marks: self.marks,
             href: self.href.clone(),
-            extra: (extra != Extra::default()).then(|| Box::new(extra)),
+            extra: (!extra.language.is_empty()).then(|| Box::new(extra)),
         }
     }
 

@@ -9,15 +9,17 @@ use crate::{
     report::NoticeCode,
     scan::cut,
 };
-use std::collections::BTreeSet;
+
+/// The most places of one text that links lead to: they are looked for one by one.
+const MOST: usize = 2_000;
 
 /// The targets of a text.
 #[derive(Default)]
 pub(in crate::html) struct Targets {
     /// Names that links lead to and that no element has had so far.
-    wanted: BTreeSet<String>,
+    wanted: Vec<String>,
     /// Names that elements have had.
-    taken: BTreeSet<String>,
+    taken: Vec<String>,
     /// Names that wait for the words that come next.
     waiting: Vec<String>,
 }
@@ -25,12 +27,15 @@ pub(in crate::html) struct Targets {
 impl Targets {
     /// The names that links in `tokens` lead to.
     pub(in crate::html) fn of(tokens: &[Token]) -> Targets {
-        let addresses = tokens.iter().filter_map(|token| match token {
-            Token::Open { name, attributes } if name == "a" => attribute(attributes, "href"),
-            _ => None,
-        });
-        let fragments = addresses.filter_map(|address| cut(address, b"#").1).filter(|fragment| !fragment.is_empty());
-        Targets { wanted: fragments.map(decoded).collect(), ..Targets::default() }
+        let mut wanted: Vec<String> = Vec::new();
+        for token in tokens {
+            let Token::Open { name, attributes } = token else { continue };
+            let fragment =
+                attribute(attributes, "href").filter(|_| name == "a").and_then(|address| cut(address, b"#").1);
+            let name = fragment.filter(|fragment| !fragment.is_empty()).map(decoded);
+            wanted.extend(name.filter(|name| wanted.len() < MOST && !wanted.contains(name)));
+        }
+        Targets { wanted, ..Targets::default() }
     }
 
     /// Empty spans for the targets that wait.
@@ -52,10 +57,11 @@ impl Builder<'_> {
         }
         let anchor = attribute(attributes, "name").filter(|_| tag == "a");
         for name in attribute(attributes, "id").into_iter().chain(anchor) {
-            if let Some(name) = self.targets.wanted.take(name) {
+            if let Some(place) = self.targets.wanted.iter().position(|wanted| wanted == name) {
+                let name = self.targets.wanted.swap_remove(place);
                 self.targets.waiting.push(name.clone());
-                self.targets.taken.insert(name);
-            } else if self.targets.taken.contains(name) && anchor != attribute(attributes, "id") {
+                self.targets.taken.push(name);
+            } else if self.targets.taken.iter().any(|taken| taken == name) && anchor != attribute(attributes, "id") {
                 self.remark(NoticeCode::TargetRepeats, "", "links lead to the first of that name");
             }
         }

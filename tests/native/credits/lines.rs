@@ -24,7 +24,7 @@ const LINES: &[(&str, &str)] = &[
     ("Credit: Mara Lind", "Mara Lind |  |  | "),
     ("Image credit: NASA", " | NASA |  | "),
     ("Courtesy of NASA", " | NASA |  | "),
-    ("Image courtesy of the harbour office", "the harbour office |  |  | "),
+    ("Image courtesy of the harbour office", " | the harbour office |  | "),
     ("Source: Wikimedia Commons", " | Wikimedia Commons |  | "),
     ("Image source: unsplash", " | Unsplash |  | "),
     ("Image source: the parish archive", " | the parish archive |  | "),
@@ -125,6 +125,78 @@ fn a_caption_that_is_a_credit_becomes_one() {
     let found = image(r#"{ "src": "a.png", "caption": "Photo by Mara Lind on Unsplash" }"#);
     assert_eq!((told(&found.credit.unwrap()).as_str(), found.caption.len()), ("Mara Lind | Unsplash |  | ", 0));
     for caption in ["The gauge at the wall", "By the harbour, at low water", "A picture by the sea"] {
+        let found = image(&format!(r#"{{ "src": "a.png", "caption": "{caption}" }}"#));
+        assert_eq!((found.credit, found.caption.len()), (None, 1), "{caption}");
+    }
+}
+
+/// A caption, what is left of it, and its creator | source | licence | notice.
+const CAPTIONS: &[(&str, &str, &str)] = &[
+    ("Low water at the quay. Photo: Mara Lind / Unsplash", "Low water at the quay.", "Mara Lind | Unsplash |  | "),
+    ("Low water at the quay (Foto: Mara Lind)", "Low water at the quay", "Mara Lind |  |  | "),
+    ("Low water at the quay | Mara Lind/Reuters", "Low water at the quay", "Mara Lind | Reuters |  | "),
+    ("The old lock, photo by Mara Lind", "The old lock", "Mara Lind |  |  | "),
+    ("The old lock. Courtesy of Mara Lind", "The old lock.", "Mara Lind |  |  | "),
+    ("REUTERS/Mara Lind", "", "Mara Lind | Reuters |  | "),
+    ("EFE/Mara Lind", "", "Mara Lind | EFE |  | "),
+    ("picture alliance/dpa | Mara Lind", "", "Mara Lind | picture alliance/dpa |  | "),
+    ("Mara Lind/AFP via Getty Images", "", "Mara Lind | AFP via Getty Images |  | "),
+    ("Autor: Mara Lind", "", "Mara Lind |  |  | "),
+    ("Fotografía: Mara Lind", "", "Mara Lind |  |  | "),
+    ("Фото: Мара Линд", "", "Мара Линд |  |  | "),
+    ("Zdroj: Unsplash", "", " | Unsplash |  | "),
+    ("Crédit image : Mara Lind", "", "Mara Lind |  |  | "),
+    ("Screenshot: Mara Lind", "", "Mara Lind |  |  | "),
+    ("Own work", "", " | Own work |  | "),
+    ("{{Cc-by-sa-2.5}}", "", " |  | CC BY-SA 2.5 | "),
+    ("{{self|cc-by-sa-4.0|Mara Lind}}", "", "Mara Lind |  | CC BY-SA 4.0 | "),
+    ("Zdjęcie: Mara Lind na Unsplash", "", "Mara Lind | Unsplash |  | "),
+    ("Foto: Mara Lind på Unsplash", "", "Mara Lind | Unsplash |  | "),
+    ("Photo by Mara Lind is licensed under CC BY 4.0", "", "Mara Lind |  | CC BY 4.0 | "),
+    ("© 2024 Mara Lind", "", " |  |  | © 2024 Mara Lind"),
+];
+
+/// What is not surely a credit.
+const NO_CREDITS: &[&str] = &[
+    "Photo of the old mill by the river",
+    "Photo by the window, 1931",
+    "Photo by Lake Como",
+    "Via Appia in winter",
+    "From Lisbon to Porto",
+    "By train to the coast",
+    "By King's Cross",
+    "Source code of the parser",
+    "Credit cards on a table",
+    "Courtesy car outside the garage",
+    "Image quality 80 and 90",
+    "Photo: see page 12",
+    "Image: Figure A",
+    "Made by hand",
+    "Foto de la plaza en Madrid",
+    "Copyright office in the capital",
+    "Licensed premises, 1931",
+    "How to search on Unsplash",
+    "The Flickr logo",
+    "Left / Right",
+    "Canon EOS 5D",
+    "Mara Lind",
+    "Ebb, flood, slack",
+];
+
+#[test]
+fn a_caption_gives_its_credit_and_keeps_the_rest() {
+    for (caption, rest, expected) in CAPTIONS {
+        let mut json = String::new();
+        backmatter::json::push_quoted(&mut json, caption);
+        let found = image(&format!(r#"{{ "src": "a.png", "caption": {json} }}"#));
+        let left = backmatter::model::plain_text(&found.caption);
+        assert_eq!(
+            (left.as_str(), found.credit.map(|credit| told(&credit)).as_deref()),
+            (*rest, Some(*expected)),
+            "{caption}"
+        );
+    }
+    for caption in NO_CREDITS {
         let found = image(&format!(r#"{{ "src": "a.png", "caption": "{caption}" }}"#));
         assert_eq!((found.credit, found.caption.len()), (None, 1), "{caption}");
     }
