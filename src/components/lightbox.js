@@ -24,6 +24,7 @@ export function attachLightbox(root, act, credit, options, signal) {
   on("close", () => box.closed(), root, true);
   on("load", ({ target }) => { if (target.matches(".bm-slide-image")) box.prepare(target); }, root, true);
   on("popstate", () => box.wander(), window);
+  signal?.addEventListener("abort", () => { if (addressed === box) addressed = null; });
   box.wander();
   if (!options().imageHistory || !location.hash.includes("--image-")) return;
   // The image that the address names may be painted later, in idle time.
@@ -137,7 +138,7 @@ class Lightbox {
     if (addressed === this) addressed = null;
     // By the back button its entry is gone already.
     if (mark && history.state?.backmatter === mark) history.back();
-    else if (this.#number() >= 0) keep("replaceState", location.pathname + location.search);
+    else if (this.#number() >= 0) keep("replaceState", withoutFragment());
     const heading = this.root.querySelector(".bm-gallery .bm-section-title");
     const place = this.#linkOf(this.#from) ?? heading;
     if (place === heading && heading) heading.tabIndex = -1;
@@ -239,11 +240,22 @@ function grow(image, small) {
   image.animate([{ transform }, { transform: "none" }], { duration: MOMENT, easing: "ease-out" });
 }
 
+/** The address of the page alone. */
+function withoutFragment() {
+  const url = new URL(location.href);
+  url.hash = "";
+  return url.href;
+}
+
 /** Writes to the history; a frame without an address of its own, or a page in a hurry, may not. */
 function keep(how, address, mark) {
   try {
     // Joined to the page's own address: a page with a `<base>` would be left.
-    history[how]({ ...history.state, backmatter: mark ?? undefined }, "", address && new URL(address, location).href);
+    const { state } = history;
+    // A router may keep a text there, or nothing.
+    const isPlain = state === null || Object.getPrototypeOf(state) === Object.prototype;
+    const marked = mark ? { ...(isPlain ? state : { state }), backmatter: mark } : state;
+    history[how](marked, "", address && new URL(address, location).href);
     return true;
   } catch {
     return false;

@@ -156,11 +156,11 @@ function toggleAll({ root, button, query }) {
 
 /** Sorts the rows by a column: up, and down when they are sorted already. */
 function sort(head) {
+  const { compare } = collator(head.closest("[lang]")?.lang);
   const body = head.closest("table").tBodies[0];
   const isDown = head.getAttribute("aria-sort") === "ascending";
   for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-  const { compare } = new Intl.Collator(head.closest("[lang]")?.lang || undefined, { numeric: true });
   const rows = [...body.rows].map((row) => ({ row, ...keyOf(row.cells[head.cellIndex]) }));
   rows.sort((one, other) => {
     // What is missing stands last in either order.
@@ -168,7 +168,17 @@ function sort(head) {
     const order = one.number - other.number || compare(one.text, other.text);
     return isDown ? -order : order;
   });
-  body.append(...rows.map(({ row }) => row));
+  // One by one: arguments have a limit, rows have none.
+  for (const { row } of rows) body.append(row);
+}
+
+/** How a language orders texts. A host's tag may be none. */
+function collator(lang) {
+  try {
+    return new Intl.Collator(lang || undefined, { numeric: true });
+  } catch {
+    return new Intl.Collator(undefined, { numeric: true });
+  }
 }
 
 function keyOf(cell) {

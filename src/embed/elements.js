@@ -58,9 +58,8 @@ export class PostElement extends Base {
     // Each time: a move into another window leaves them behind.
     if (ownRoots.has(this.shadowRoot)) this.#styled = adoptOwn(this.shadowRoot).catch(() => {});
     this.#widget.restyle();
-    this.#join();
     // After a move the others have been given what is newest already.
-    if (this.#group && this.#group.post === undefined) this.#share();
+    if (this.#join() && this.#own !== undefined) this.#share();
     // After a move everything is still there.
     if (this.#widget.state !== "ready") this.#queue();
   }
@@ -89,22 +88,34 @@ export class PostElement extends Base {
     }
   }
 
+  /** Becomes one of an instance; says whether it does so now. */
   #join() {
     const name = this.getAttribute("instance");
-    if (name === null || this.#group) return;
-    if (!instances.has(name)) instances.set(name, { name, members: new Set(), post: undefined });
+    if (name === null || this.#group) return false;
+    if (!instances.has(name)) instances.set(name, { name, members: new Set(), post: undefined, limit: undefined });
     this.#group = instances.get(name);
     this.#group.members.add(this);
+    return true;
   }
 
+  /** What this element itself has been given. */
+  get #own() { return this.#post ?? dataOf(this); }
+
+  /** What it has fetched from its address. */
+  get #text() { return this.#fetched?.src === this.getAttribute("src") ? this.#fetched?.text : undefined; }
+
   /** Gives the others of the instance what this one has been given. */
-  #share(post = this.#post ?? dataOf(this)) {
+  #share(post = this.#own ?? this.#text) {
     if (!this.#group) return;
     this.#group.post = post;
+    this.#group.limit = this.#limitOf(post);
     for (const member of this.#group.members) if (member !== this) member.#queue();
   }
 
+  #limitOf(post) { return post !== undefined && post === this.#fetched?.text ? SRC_LIMIT : undefined; }
+
   #leave() {
+    this.#isTried = false;
     this.#stopFetching();
     this.#fetched = null;
     this.#parsed?.();
@@ -127,15 +138,17 @@ export class PostElement extends Base {
   }
 
   #render() {
-    const own = this.#post ?? dataOf(this);
+    const own = this.#own;
     const src = own === undefined ? this.getAttribute("src") : null;
-    if (own === undefined && document.readyState === "loading") return this.#whenParsed();
+    if (own === undefined && this.#group?.post === undefined && document.readyState === "loading") return this.#whenParsed();
     if (this.#resumes(own, src) || !this.#isNear()) return;
     if (src !== this.#fetching?.src) this.#stopFetching();
     if (src !== null && src !== this.#fetched?.src) return this.#fetch(src);
     // What was given last to any element of the instance is what all of them show.
     const post = this.#group?.post ?? own ?? (src === null ? undefined : this.#fetched?.text);
     if (post !== undefined) return this.#show(post);
+    // What has failed stays said until the address is another one.
+    if (src !== null && this.#fetched?.error) return this.#widget.fail(this.#fetched.error, this.#safely());
     if (this.#widget.state !== "idle") this.#widget.unmount();
   }
 
@@ -151,7 +164,7 @@ export class PostElement extends Base {
   async #resume(article, own, src) {
     const { isOf, taken } = await import("./ahead.js");
     const given = this.#given();
-    const isSame = this.#widget.state === "idle" && !this.#group?.post && (this.#post ?? dataOf(this)) === own;
+    const isSame = this.isConnected && this.#widget.state === "idle" && !this.#group?.post && this.#own === own;
     if (!isSame || !isOf(article, own ?? null, src, given)) return false;
     const text = own ?? (() => textOf(src, new AbortController().signal, this.#isHtml));
     this.#ready.resolve(this.#widget.resume(article, taken(article), text, given));
@@ -165,7 +178,7 @@ export class PostElement extends Base {
     } catch (error) {
       return this.#widget.fail(new InputError("not-a-post", `reading the options threw ${wordsOf(error)}`));
     }
-    const limit = post === this.#fetched?.text ? SRC_LIMIT : undefined;
+    const limit = this.#group && post === this.#group.post ? this.#group.limit : this.#limitOf(post);
     const show = async () => this.isConnected && this.#widget.show(post, given, { limit });
     // A failure is said by the events; a later success still resolves the promise.
     (this.#styled ? this.#styled.then(show) : show()).then((report) => report && this.#ready.resolve(report), () => {});
@@ -190,7 +203,7 @@ export class PostElement extends Base {
     const done = () => {
       this.#parsed?.();
       this.#parsed = null;
-      this.#share();
+      if (this.#own !== undefined) this.#share();
       this.#queue();
     };
     this.#parsed = () => {
@@ -228,17 +241,20 @@ export class PostElement extends Base {
       this.#share(text);
     } catch (error) {
       if (signal.aborted) return;
-      this.#fetched = { src, text: undefined };
-      this.#widget.fail(error, this.#given());
+      this.#fetched = { src, text: undefined, error };
+      this.#widget.fail(error, this.#safely());
     }
     this.#fetching = null;
     if (this.#fetched.text !== undefined) this.#queue();
   }
 
-  /** Does the host say that the post is HTML? Options that throw are said where the post is shown. */
-  get #isHtml() {
-    try { return this.#given().format === "html"; } catch { return false; }
+  /** The options. Those that throw are said where the post is shown. */
+  #safely() {
+    try { return this.#given(); } catch { return {}; }
   }
+
+  /** Does the host say that the post is HTML? */
+  get #isHtml() { return this.#safely().format === "html"; }
 
   #stopFetching() {
     this.#fetching?.controller.abort();
@@ -248,9 +264,10 @@ export class PostElement extends Base {
 
 async function textOf(src, signal, isHtml) {
   const failed = (how) => (error) => {
-    throw signal.aborted ? error : new InputError("fetch-failed", `${src} ${how}: ${error.message}`);
+    throw signal.aborted ? error : new InputError("fetch-failed", `${src} ${how}: ${wordsOf(error)}`);
   };
-  const response = await fetch(src, { signal }).catch(failed("could not be fetched"));
+  // A host may have put a function of its own in the place of this one.
+  const response = await (async () => fetch(src, { signal }))().catch(failed("could not be fetched"));
   if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status} ${response.statusText}`.trim());
   const text = await response.text().catch(failed("broke off"));
   if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);

@@ -13,19 +13,22 @@ const handles = new WeakMap();
 export async function mount(target, post, options) {
   const root = typeof target === "string" ? document.querySelector(target) : target;
   if (!root) throw new TypeError(`mount: nothing matches ${target}`);
-  if (root instanceof PostElement || root.host instanceof PostElement) throw new TypeError("mount: set the post property of a Backmatter element");
+  if (root instanceof PostElement || hostOf(root) instanceof PostElement) throw new TypeError("mount: set the post property of a Backmatter element");
   const handle = handles.get(root) ?? new Handle(root);
   handles.set(root, handle);
   await handle.show(post, options);
   return handle;
 }
 
+/** The element that a shadow root belongs to. Links have a `host`, too. */
+const hostOf = (root) => (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.host : root);
+
 class Handle {
   #widget;
   #options;
 
   constructor(root) {
-    this.element = root.host ?? root;
+    this.element = hostOf(root);
     this.#widget = new Widget(this.element, root);
   }
 

@@ -11,6 +11,8 @@ const parentNode = get(getter(Node.prototype, "parentNode"));
 const nodeType = get(getter(Node.prototype, "nodeType"));
 const localName = get(getter(Element.prototype, "localName"));
 const namespace = get(getter(Element.prototype, "namespaceURI"));
+const head = get(getter(Document.prototype, "head"));
+const body = get(getter(Document.prototype, "body"));
 const data = get(getter(CharacterData.prototype, "data"));
 const hasAttributes = (element) => Element.prototype.hasAttributes.call(element);
 const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
@@ -35,9 +37,10 @@ function parse(html, policy) {
 export function tokens(html, policy) {
   const inert = parse(html, policy);
   if (!inert) return undefined;
-  const out = [];
+  // A page may have given all lists a way of their own to become JSON.
+  const out = Object.defineProperty([], "toJSON", { value: undefined });
   // A script in front of everything is put into the head: it is to be reported as left out too.
-  for (const root of [inert.head, inert.body]) if (root) walk(root, out);
+  for (const root of [head(inert), body(inert)]) if (root) walk(root, out);
   return JSON.stringify(out);
 }
 
@@ -63,7 +66,7 @@ function walk(root, out) {
 
 function start(element) {
   // Whatever stands in another namespace is dropped whole, and so goes by the name of one that is.
-  const token = { "": namespace(element) === "http://www.w3.org/1999/xhtml" ? localName(element) : "svg" };
+  const token = { __proto__: null, "": namespace(element) === "http://www.w3.org/1999/xhtml" ? localName(element) : "svg" };
   // Most elements of an article have none.
   if (hasAttributes(element)) for (const name of READ) {
     const value = attribute(element, name);

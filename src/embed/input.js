@@ -7,9 +7,9 @@ const CHARACTERS = 16_000_000;
 
 /** The JSON text of `value`, and what was odd about it. */
 export function textOf(value, limit = CHARACTERS) {
-  if (typeof value !== "string") return snapshot(value);
+  if (typeof value !== "string") return { ...snapshot(value), report: undefined };
   if (value.length > limit) throw new InputError("too-large", `the input is longer than ${limit / 1e6} million characters`);
-  return { text: value, notices: [] };
+  return { text: value, notices: [], report: undefined };
 }
 
 /** Do images of other hosts wait for a click? A word that is none of ours is taken for the careful one. */
@@ -20,7 +20,15 @@ export const optionsText = (options) => textOf(hasWish(options) ? withOwnHost(op
 
 /** Options that say which host is the page's own. Where its base is another one, relative addresses lead there, too. */
 function withOwnHost(options) {
-  const isMoved = new URL(document.baseURI).host !== location.host;
-  const baseUrl = isMoved ? new URL(options.baseUrl ?? "", document.baseURI).href : options.baseUrl;
-  return { ...options, baseUrl, ownHost: location.host.replace(/^www\./, "") };
+  return { ...options, baseUrl: baseOf(options.baseUrl), ownHost: location.host.replace(/^www\./, "") };
+}
+
+function baseOf(given) {
+  // An element's own cannot be hidden by a form of this name.
+  const { baseURI } = new Image();
+  try {
+    return new URL(baseURI).host === location.host ? given : new URL(given ?? "", baseURI).href;
+  } catch {
+    return given;
+  }
 }

@@ -42,8 +42,8 @@ export class MetaBox {
   /** Begins to fill it as soon as that can be done: at once, where `widget` is there. */
   async fillSoon(isOpen = this.#wait !== null) {
     if (!isOpen || this.#isBegun) return;
-    if (this.widget.enlivenNow()) return this.#fill();
     try {
+      if (this.widget.enlivenNow()) return this.#fill();
       await this.widget.enliven();
     } catch (error) {
       return this.#excuse(error);
@@ -103,8 +103,10 @@ export class MetaBox {
 
   /** Sends an event again when it is heard. */
   async #again(event) {
+    // Afterwards the target is that of whoever asks: outside a shadow root, its host.
+    const { target, type, constructor: Kind } = event;
     await this.widget.enliven().catch(() => {});
-    if (this.#painted) event.target.dispatchEvent(new event.constructor(event.type, event));
+    if (this.#painted) target.dispatchEvent(new Kind(type, event));
   }
 
   /** The box stands open and cannot be filled. */

@@ -89,7 +89,7 @@ class Program {
         if (whenFree.length) queueMicrotask(() => { while (whenFree.length) whenFree.shift()(); });
       }
     }
-    if (answer.error) throw new InputError(answer.error.code, answer.error.message);
+    if (Object.hasOwn(answer, "error")) throw new InputError(answer.error.code, answer.error.message);
     return answer.ok;
   }
 

@@ -56,6 +56,6 @@ function answered(name, ...texts) {
     program.__wbg_reset_state();
     throw new Error("Backmatter has crashed on this input", { cause });
   }
-  if (answer.error) throw new InputError(answer.error.code, answer.error.message);
+  if (Object.hasOwn(answer, "error")) throw new InputError(answer.error.code, answer.error.message);
   return answer.ok;
 }

@@ -36,6 +36,7 @@ export class Widget {
   #added = [];
   /** Fetches the text of a post that was rendered ahead. */
   #fetch = null;
+  #enlivening = null;
 
   /**
    * @param {Element} target hears the events and carries `data-state`
@@ -53,8 +54,11 @@ export class Widget {
   /** With what the meta box has to say, as soon as it can be asked. */
   get report() {
     if (this.state === "ready" && keeper.isReady && !isBusy()) {
-      this.#takeOver();
-      this.#meta.fillWhole();
+      // What is known is said.
+      try {
+        this.#takeOver();
+        this.#meta?.fillWhole();
+      } catch { /* a crash is heard of by whoever listens for it */ }
     }
     return this.#report;
   }
@@ -65,12 +69,22 @@ export class Widget {
    * @returns {object} the report
    */
   resume(article, report, post, options) {
-    const { text, notices } = typeof post === "function" ? { text: null, notices: [] } : textOf(post);
-    this.#fetch = text === null ? post : null;
+    const isNative = !report.format || report.format.startsWith("backmatter");
+    const isHere = isNative && typeof post !== "function";
+    const given = { ...(isHere ? textOf(post) : { text: null, notices: [], report: undefined }), options: optionsText(options) };
+    this.#fetch = isHere ? null : () => this.#nativeText(post, isNative, options);
     this.#begin(article, 0, []);
     this.#shown.isAhead = true;
-    this.#end({ text, notices, options: optionsText(options) }, options, report, "backmatter-ready");
+    this.#end(given, options, report, "backmatter-ready");
     return this.#report;
+  }
+
+  /** The text of a post that was rendered ahead, in the native format. */
+  async #nativeText(post, isNative, options) {
+    const text = typeof post === "function" ? await post() : textOf(post).text;
+    if (isNative) return { text };
+    const { text: native, options: said, report } = await converted({ text, notices: [], options: optionsText(options) }, options);
+    return { text: native, options: said, report };
   }
 
   /**
@@ -110,10 +124,17 @@ export class Widget {
     }
     if (!keeper.isReady) {
       this.wait();
-      await ready();
+      const failure = await ready().then(() => null, (error) => error);
       if (!isCurrent()) return this.report;
+      if (failure && this.#paintsInstead(given, options, whole)) return this.#report;
+      if (failure) throw failure;
     }
     return this.#whenFree(() => this.#render(given, options));
+  }
+
+  /** Where `widget` cannot be loaded an update is painted anew; says whether it was. */
+  #paintsInstead(given, options, whole) {
+    return !whole && painter.isReady && this.#paint(given, options);
   }
 
   /** The same at once, for a program that is ready. A host that calls while its post is being painted is served when that is done. */
@@ -186,6 +207,7 @@ export class Widget {
     if (this.state === "fallback") return;
     this.#clear();
     this.#fallback.restore();
+    this.#report = this.#given = null;
     this.#enter("fallback");
     this.#say("backmatter-fallback", { reason: error.reason });
     if (!this.#fallback.exists) this.#plain(error);
@@ -204,6 +226,7 @@ export class Widget {
   /** Has `first` paint a post; says whether it did. Where the post needs more than `first` does, nothing has changed. */
   #paint(given, options) {
     this.#clear();
+    takeThrown();
     let painted;
     try {
       painted = painter.call("paint", this.root, given.text, given.options);
@@ -226,7 +249,7 @@ export class Widget {
   #render(given, options) {
     const isFirst = this.state !== "ready";
     takeThrown();
-    const isKept = this.#isStanding && this.#given.text !== null;
+    const isKept = this.#isStanding && this.#given.text !== null && this.#isTaken();
     let report = isKept ? this.#update(given) : this.#mount(given, options);
     // The page threw while it was painted, or took a part away: what stands there is begun anew, once.
     if (takeThrown().length || !this.#isWhole) report = this.#mount(given, options);
@@ -234,8 +257,18 @@ export class Widget {
     return this.#report;
   }
 
+  /** Takes over what stands there; says whether it could. An old text must not stand in the way of a new one. */
+  #isTaken() {
+    try {
+      this.#takeOver();
+      return this.#shown.id > 0;
+    } catch (error) {
+      if (error instanceof FallbackError) throw error;
+      return false;
+    }
+  }
+
   #update(given) {
-    this.#takeOver();
     const { report } = keeper.call("update", this.#shown.id, given.text, given.options);
     this.#links.settle();
     return report;
@@ -247,7 +280,6 @@ export class Widget {
     const { id, report } = keeper.call("mount", this.root, given.text, given.options);
     const shown = this.root.lastElementChild;
     if (!shown?.matches(ROOT)) throw new FallbackError("crash", `the page does not let the post be painted: ${wordsOf(takeThrown()[0])}`);
-    this.#metaOpen = Boolean(options?.metaOpen);
     this.#begin(shown, id, []);
     this.#keepAlive();
     return report;
@@ -307,6 +339,8 @@ export class Widget {
     this.#options = options ?? {};
     this.#report = report;
     this.#shown.parts = [...this.#shown.root.children];
+    // As it stands open or closed now no reader has made it.
+    this.#metaOpen = this.#shown.parts.some((part) => part.matches(".bm-post-meta[open]"));
     this.#meta.attach();
     if (this.#shown.id && (this.#options.imageHistory || hasWish(this.#options))) this.#links.serveImages();
     this.#enter("ready");
@@ -328,11 +362,17 @@ export class Widget {
     if (isIdle) this.#listening.signal.addEventListener("abort", whenIdle(enliven));
   }
 
-  /** Resolves when `widget` keeps what stands on the page. */
-  async #enliven() {
+  /** Resolves when `widget` keeps what stands on the page. Who asks meanwhile waits for the same. */
+  #enliven() {
+    const asked = (this.#enlivening ??= this.#enlivenOnce());
+    asked.catch(() => {}).then(() => { if (this.#enlivening === asked) this.#enlivening = null; });
+    return asked;
+  }
+
+  async #enlivenOnce() {
     const { root } = this.#shown;
-    const [text] = await Promise.all([this.#given.text ?? this.#fetch(), ready()]);
-    if (this.#shown?.root === root) this.#given.text ??= text;
+    const [given] = await Promise.all([this.#given.text === null ? this.#fetch() : null, ready()]);
+    if (this.#shown?.root === root && this.#given.text === null) Object.assign(this.#given, given);
     if (this.#shown?.root !== root) throw new FallbackError("load-failed", "the post has gone");
     await new Promise((done) => afterCall(done));
     if (this.#shown?.root === root) this.#takeOver();
@@ -422,7 +462,7 @@ export class Widget {
     this.#forget?.();
     this.#listening?.abort();
     const { id, instance } = this.#shown ?? {};
-    this.#forget = this.#listening = this.#meta = this.#links = this.#shown = null;
+    this.#forget = this.#listening = this.#meta = this.#links = this.#shown = this.#enlivening = null;
     // A crash is heard of by whoever listens for it.
     if (id && keeper.isReady && instance === keeper.instance) try { keeper.call("unmount", id); } catch { /* it is gone with the instance */ }
     // What `first`, a dead instance, a clone or a page cache has left.

@@ -162,7 +162,9 @@ export class Painting {
     const place = root.isConnected ? document.createDocumentFragment() : root;
     while (nodes.length < Math.min(count, sheet.children) && rest()) {
       const before = taken[nodes.length];
-      nodes.push(before ? turned(before, sheet.child(nodes.length, document.createDocumentFragment())) : sheet.child(nodes.length, place));
+      const node = guarded(() => before ? turned(before, sheet.child(nodes.length, document.createDocumentFragment())) : sheet.child(nodes.length, place));
+      // What the page does not let be drawn keeps its place.
+      nodes.push(node ?? before ?? place.appendChild(document.createComment("")));
     }
     if (place !== root) root.appendChild(place);
     if (nodes.length === sheet.children) taken.splice(0).slice(nodes.length).forEach((node) => node.remove());

@@ -13,11 +13,21 @@ fn page(name: &str, post: &str, options: &str, element: &str) -> String {
     let data = post.replace('<', "\\u003c");
     let script = format!("<script type=\"application/json\">{data}</script>");
     let body = element.replace("{html}", &html).replace("{json}", &script);
+    write(name, "<script type=module src=/pkg/embed.js></script>", &body)
+}
+
+/// A page with a post that was rendered ahead, and without any script.
+pub fn static_page(name: &str, post: &str, options: &str) -> String {
+    let given = json::read(options).unwrap().value;
+    write(name, "", &render_ahead(post, &given, NATIVE).unwrap().html)
+}
+
+fn write(name: &str, head: &str, body: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/ahead");
     fs::create_dir_all(&folder).unwrap();
     let text = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>{name}</title>
-         <link rel=stylesheet href=/pkg/backmatter.all.css><script type=module src=/pkg/embed.js></script>
+         <link rel=stylesheet href=/pkg/backmatter.all.css>{head}
          <body><main>{body}</main>
          <script>window.changes = []; new MutationObserver((list) => changes.push(...list.map(({{ target }}) => target.className || target.localName)))
            .observe(document.querySelector('main'), {{ childList: true, subtree: true }});</script></body>"
@@ -212,6 +222,28 @@ fn fingerprints_are_those_of_the_table() {
             "const { fingerprint } = await import('/src/embed/fingerprint.js'); const cases = await (await fetch('/tests/fixtures/ahead/fingerprints.json')).json();
              return cases.filter(({ text, src, options, fingerprint: expected }) => fingerprint('VERSION', text, src, options) !== expected).map(({ name }) => name)",
             json!([]),
+        )
+        .await;
+    });
+}
+
+/// The HTML is of another format's post: what needs the program converts it first.
+#[test]
+fn a_post_of_another_format_goes_on_too() {
+    let post = r#"{ "id": 7, "title": { "rendered": "Low water" }, "content": { "rendered": "<p>At noon</p>" }, "acf": { "depth": 4, "tools": ["rope", "lead"] }, "link": "https://notes.example/7" }"#;
+    let element = "<backmatter-post>{html}{json}</backmatter-post>";
+    on(&page("other-format", post, "{}", element), |page| async move {
+        page.gives(
+            &format!(
+                "const post = document.querySelector('backmatter-post'); await customElements.whenDefined('backmatter-post'); await post.ready; await tick(200);
+                 const before = [post.state, post.report.format, [...changes], {WASM}];
+                 const {{ ready }} = await pkg(); await ready(); const format = post.report.format;
+                 document.querySelector('.bm-post-meta-summary').click(); document.querySelector('[data-bm-action=all-json]').click();
+                 await until(() => document.querySelector('.bm-facts-json'));
+                 post.post = {{ title: 'Another' }}; await until(() => text(post.querySelector('.bm-title')) === 'Another');
+                 return [...before, format, post.state]"
+            ),
+            json!(["ready", "wordpress", [], [], "wordpress", "ready"]),
         )
         .await;
     });

@@ -27,3 +27,4 @@ mod server;
 mod shots;
 mod sinks;
 mod slide;
+mod ways;
