@@ -246,7 +246,7 @@ fn what_could_not_be_fetched_stays_said() {
 fn additions_to_prototypes_do_no_harm() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "Object.prototype.report = { notices: [] }; Array.prototype.toJSON = function () { return 'x'; };
+            "Object.defineProperty(Object.prototype, 'report', { value: { notices: [] }, configurable: true, writable: true }); Array.prototype.toJSON = function () { return 'x'; };
              await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = '{ \"title\": \"T\", \"body\": [{ \"type\": \"html\", \"html\": \"<p>Low <b>water</b>\" }] }';
              place.append(post); await post.ready; await until(() => post.querySelector('.bm-paragraph strong'));
              const said = [post.state, text(post.querySelector('.bm-paragraph'))];
