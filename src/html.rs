@@ -8,6 +8,7 @@ mod builder;
 mod code;
 mod embeds;
 mod fates;
+mod flat;
 mod frame;
 #[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 mod native;
@@ -21,6 +22,7 @@ use crate::{
 };
 pub use builder::shortcodes::BUILDERS;
 use builder::{Builder, targets::Targets};
+pub use flat::flattened;
 #[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 pub use native::parse;
 

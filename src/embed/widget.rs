@@ -11,7 +11,7 @@ use crate::{
     Content, Options, Report,
     components::{Everything, LightboxAction, Part, Query, failure},
     facts, formats,
-    html::{Token, read_tokens},
+    html::{Token, flattened, read_tokens},
     json, json_ld as linked_data,
     paint::Leaf,
     report::{Failure, FailureCode, Need},
@@ -35,7 +35,7 @@ extern "C" {
 
 /// The browser's own parser, on an inert document. `None` where the page allows none (Trusted Types).
 pub fn parse_html(html: &str) -> Option<Vec<Token>> {
-    tokens(html, trusted_policy()).and_then(|text| read_tokens(&text))
+    tokens(&flattened(html), trusted_policy()).and_then(|text| read_tokens(&text))
 }
 
 /// What this program can do; `facts` says when it reads the meta box.

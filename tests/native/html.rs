@@ -1,7 +1,7 @@
 //! HTML into our own blocks: a new tree of known kinds, whatever comes in.
 
 use crate::support::{assert_has, assert_lacks, cleaned, corpus, parse_html};
-use backmatter::html::{Token, blocks, read_tokens};
+use backmatter::html::{Token, blocks, flattened, read_tokens};
 
 #[test]
 fn what_is_allowed_is_kept() {
@@ -355,4 +355,16 @@ fn pictures_that_lead_elsewhere_have_a_link_of_their_own_to_the_lightbox() {
     assert_has(&html, "<a class=\"bm-figure-link\" aria-haspopup=\"dialog\" href=\"/full.jpg\" data-bm-image=\"0\">");
     assert_lacks(&html, "bm-figure-open");
     assert_lacks(&cleaned("<a href='javascript:alert(1)'><img src=/a.jpg alt=A></a>"), "bm-figure-page");
+}
+
+#[test]
+fn elements_that_nest_too_deep_go_before_the_parser_and_those_that_end_by_themselves_stay() {
+    let deep = format!("{}core{}", "<div>".repeat(2_000), "</div>".repeat(2_000));
+    let flat = flattened(&deep);
+    assert!(flat.len() < 6_000 && flat.contains("core"), "{}", flat.len());
+    // Anchors that nobody closes are ended by the next.
+    let anchors = "<a name=x>y <a href=/z>z</a>".repeat(500);
+    assert_eq!(flattened(&anchors), anchors);
+    assert_eq!(cleaned(&"<a name=x>y ".repeat(300)).matches('y').count(), 300);
+    assert_eq!(flattened("<p>a"), "<p>a");
 }
