@@ -2,7 +2,9 @@
 //! the facts nor their JSON can show them. Hosts let keys through by name (`allow`).
 
 mod address;
+mod forms;
 mod secret;
+mod spot;
 
 pub(super) use address::is_mail;
 

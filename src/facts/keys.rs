@@ -110,6 +110,9 @@ impl Key {
 
     /// Does it name a secret?
     pub fn is_secret(&self) -> bool {
+        if self.words.rsplit(' ').next().is_some_and(|last| is_one_of(last, lexicon::ABOUT_SECRETS)) {
+            return false;
+        }
         self.all & lexicon::SECRET != 0
             || self.last & lexicon::SECRET_END != 0
             || (self.all & lexicon::SECRET_PAIR != 0 && self.has_pair())

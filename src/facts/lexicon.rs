@@ -2,7 +2,7 @@
 
 mod rows;
 
-pub use rows::PAIRS;
+pub use rows::{ABOUT_SECRETS, PAIRS};
 
 use crate::{json::Value, model::Kind, scan::is_one_of};
 use rows::{INTERNAL_PREFIXES, Meaning, OF_CAMERAS, ROWS, Row};

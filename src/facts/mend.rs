@@ -116,12 +116,15 @@ pub fn without_builders(untrusted: &str) -> Option<String> {
     }
     let mut out = String::new();
     let mut rest = untrusted;
-    let mut found = false;
+    let (mut found, mut ends) = (false, true);
     while let Some((before, after)) = rest.split_once('[') {
         out.push_str(before);
         let name = after.strip_prefix('/').unwrap_or(after);
         let is_builder = BUILDERS.split(' ').any(|builder| name.starts_with(builder));
-        if let (true, Some((_, tail))) = (is_builder, after.split_once(']')) {
+        // Looked for once: a text may have many that begin and none that ends.
+        let tail = if is_builder && ends { after.split_once(']') } else { None };
+        ends &= !is_builder || tail.is_some();
+        if let Some((_, tail)) = tail {
             found = true;
             rest = tail;
         } else {

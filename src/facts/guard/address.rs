@@ -1,6 +1,6 @@
 //! E-mail addresses, IP addresses and secrets in texts.
 
-use super::secret::Rule;
+use super::{forms, secret::Rule, spot::Spot};
 use crate::{facts::keys::Key, json::Value, model::MASK};
 
 /// Characters before and behind the `@` of an address, at most (RFC 5321).
@@ -15,10 +15,14 @@ pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
         marks += usize::from(matches!(byte, b'.' | b':'));
         signs += usize::from(matches!(byte, b'@' | b'=' | b'%'));
     }
-    if signs == 0 && marks < 2 {
+    let mut found = Vec::new();
+    // Each of the forms is longer.
+    if text.len() > 18 {
+        forms::secrets(text, &mut found);
+    }
+    if signs == 0 && marks < 2 && found.is_empty() {
         return None;
     }
-    let mut found = Vec::new();
     mails(text, &mut found);
     users(text, &mut found);
     if marks > 1 && !rule.is_version {
@@ -48,13 +52,6 @@ pub fn is_mail(text: &str) -> bool {
     let mut found = Vec::new();
     mails(text, &mut found);
     matches!(found.as_slice(), [Spot { from: 0, to, .. }] if *to == text.len())
-}
-
-/// Bytes of a text that are to be masked.
-struct Spot {
-    from: usize,
-    to: usize,
-    what: &'static str,
 }
 
 /// Addresses as people write them: a local part, `@`, a domain with a point. An address of the web may have the `@` escaped, and

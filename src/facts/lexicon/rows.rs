@@ -73,12 +73,13 @@ pub const ROWS: [Row; 22] = [
     Row {
         meaning: Meaning::Bit(SECRET),
         words: "password passwords passwd passphrase passcode pwd secret secrets token tokens apikey credential credentials cookie \
-                cookies otp totp ssn iban cvv cvc jwt bearer auth authorization oauth",
+                cookies otp totp ssn iban cvv cvc jwt bearer auth authorization oauth sid csrf xsrf nonce phpsessid jsessionid sessionid \
+                passwort kennwort geheimnis contraseña senha wachtwoord lösenord adgangskode hasło heslo пароль",
     },
     Row { meaning: Meaning::Bit(SECRET_END), words: "pin pass" },
     Row {
         meaning: Meaning::Bit(SECRET_PAIR),
-        words: "api private access auth secret encryption signing license session card recovery",
+        words: "api private access auth secret encryption signing license session card recovery ssh mfa backup",
     },
     Row {
         meaning: Meaning::Bit(CONTAINER),
@@ -125,7 +126,11 @@ pub const INTERNAL_PREFIXES: [&str; 23] = [
 
 /// Two words that name a secret together.
 pub const PAIRS: &str = "api_key private_key access_key auth_key secret_key encryption_key signing_key license_key session_id \
-                         card_number recovery_code";
+                         card_number recovery_code recovery_codes ssh_key mfa_code backup_code backup_codes";
 
 /// What `WordPress` reads out of pictures (`wp_read_image_metadata`): 0 where a picture does not say it.
 pub const OF_CAMERAS: &str = "aperture iso focal_length shutter_speed created_timestamp orientation";
+
+/// Behind the name of a secret: the key is about it, as `token_limit` and `cookie_policy` are.
+pub const ABOUT_SECRETS: &str = "limit limits type types policy method methods protected santa count hint length notice banner \
+                                 provider required strength expiry lifetime usage";

@@ -225,3 +225,51 @@ fn the_host_lets_keys_through_by_name() {
     assert_has(&ask_with(r#"{ "contact": "ann@mail.example" }"#, allow, Query::Json, Some(0)), "ann@mail.example");
     assert_has(&facts_with(r#"{ "token": "t-1" }"#, allow).source, "t-1");
 }
+
+/// Put together here, so that no scanner takes them for real ones.
+#[test]
+fn secrets_are_masked_by_their_form() {
+    let cases = [
+        ("AKI", "AIOSFODNN7EXAMPLE42"),
+        ("gh", "p_a1B2c3D4e5F6a7B8c9D0a1B2c3D4e5F6a7B8"),
+        ("github_", "pat_a1B2c3D4e5F6a7B8c9D0a1"),
+        ("glp", "at-a1B2c3D4e5F6a7B8c9D0"),
+        ("np", "m_a1B2c3D4e5F6a7B8c9D0a1B2c3D4e5F6a7B8"),
+        ("xox", "b-1234567890-a1B2c3D4e5F6"),
+        ("sk_", "live_a1B2c3D4e5F6a7B8"),
+        ("AI", "zaa1B2c3D4e5F6a7B8c9D0a1B2c3D4e5F6a7B8"),
+        ("ey", "Jhbgci1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3"),
+        ("Bear", "er a1B2c3D4e5F6a7B8"),
+        ("-----BEGIN RSA ", "PRIVATE KEY-----\\nMIIE"),
+    ];
+    for (one, other) in cases {
+        let html = meta_html(&format!(r#"{{ "note": "use {one}{other} here" }}"#));
+        assert_has(&html, "•••");
+        assert_lacks(&html, other.get(..12).unwrap());
+    }
+    for innocent in [
+        "skeleton-key-of-the-harbour-and-the-old-lock-house",
+        "Basic knowledge of the tides",
+        "Bearer of the lamp of the harbour",
+    ] {
+        assert_has(&meta_html(&format!(r#"{{ "note": "{innocent}" }}"#)), innocent);
+    }
+}
+
+#[test]
+fn a_key_that_is_about_a_secret_is_none() {
+    for (key, value) in [
+        ("token_limit", "4000 words"),
+        ("token_type", "wide"),
+        ("cookie_policy", "strict"),
+        ("auth_method", "by post"),
+        ("password_protected", "no"),
+        ("secret_santa", "Ines"),
+    ] {
+        assert_has(&meta_html(&format!(r#"{{ "{key}": "{value}" }}"#)), value);
+    }
+    for key in ["sid", "csrf", "nonce", "ssh_key", "mfa_code", "recovery_codes", "passwort", "contraseña", "пароль"]
+    {
+        assert_has(&meta_html(&format!(r#"{{ "{key}": "abcdef12" }}"#)), "•••");
+    }
+}
