@@ -18,6 +18,8 @@ use thirtyfour::{WebDriver, extensions::cdp::ChromeDevTools};
 
 const OURS: &str = "backmatter";
 const PEERS: [&str; 8] = ["html", "element", "preact", "react", "solid", "lit", "svelte", "stack"];
+/// A post that was rendered ahead, and the same page without any script.
+const AHEAD: [&str; 2] = ["ahead", "ahead-still"];
 /// Who everybody is compared with: JSON.parse and innerHTML by hand.
 const BASE: &str = "html";
 
@@ -44,6 +46,8 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (name, results) = if is_asked("--stages") {
         ("stages.json".into(), runtime.block_on(stages::stages()))
+    } else if is_asked("--starts") {
+        ("starts.json".into(), runtime.block_on(starts(&rounds)))
     } else {
         (results_of(Engine::of_this_run()), runtime.block_on(measure(&rounds)))
     };
@@ -193,7 +197,7 @@ async fn memory(rounds: &Rounds) -> Value {
 
 /// From the address to painted content: a slow processor, a slow network, nothing kept.
 async fn starts(rounds: &Rounds) -> Value {
-    let names: Vec<&str> = [OURS].into_iter().chain(PEERS).collect();
+    let names: Vec<&str> = [OURS].into_iter().chain(PEERS).chain(AHEAD).collect();
     let mut found: Map<String, Value> = names.iter().map(|name| ((*name).to_string(), json!([]))).collect();
     for round in 0..rounds.starts {
         for at in 0..names.len() {
@@ -204,6 +208,12 @@ async fn starts(rounds: &Rounds) -> Value {
     }
     let found = Value::Object(found);
     print_against("cold start to painted content: processor 4 times slower, 1.6 Mbit/s, 150 ms", &found, "stack");
+    let ahead: Map<String, Value> = AHEAD.iter().map(|name| ((*name).to_string(), found[*name].clone())).collect();
+    print_against(
+        "the same, rendered ahead, beside the same HTML and CSS without a script",
+        &Value::Object(ahead),
+        AHEAD[1],
+    );
     found
 }
 
@@ -262,6 +272,12 @@ fn print_markdown(results: &Value) {
     let start =
         "cold start to painted content, processor 4 times slower, 1.6 Mbit/s, 150 ms (ratios to the last column)";
     row(start, &results["start"], "stack");
+    let [ahead, still] = AHEAD.map(|name| numbers(&results["start"][name]));
+    println!(
+        "| the same, rendered ahead (to the same page without a script) | {:.1} | {:.2} |",
+        median(&ahead),
+        ratios(&ahead, &still)[1]
+    );
     let bytes = |name: &&str| results["sizes"][name]["brotli"].to_string();
     println!("| bytes loaded at once, brotli | | {} |", everybody.iter().map(bytes).collect::<Vec<_>>().join(" | "));
 }

@@ -42,8 +42,9 @@ enum Undo {
     Frame(usize),
 }
 
-/// The spans, the bytes of the last of them, and the links that there were before a button.
+/// What there was before a button: the run of text, its spans, the bytes of the last of them, and the links.
 struct ButtonBefore {
+    run: usize,
     spans: usize,
     bytes: usize,
     links: usize,
@@ -82,8 +83,9 @@ pub(super) struct Builder<'b> {
     /// Counts words, images and players, and links with words.
     given: usize,
     links: usize,
-    /// Counts elements.
+    /// Counts elements, and runs of text.
     elements: usize,
+    runs: usize,
     /// Open elements inside a dropped one, itself counted.
     skipped: usize,
     remarks: Vec<Remark>,
@@ -114,6 +116,7 @@ impl<'b> Builder<'b> {
             given: 0,
             links: 0,
             elements: 0,
+            runs: 0,
             skipped: 0,
             remarks: Vec::new(),
         }

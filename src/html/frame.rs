@@ -112,7 +112,8 @@ fn loose(content: Vec<Span>, mut blocks: Vec<Block>) -> Vec<Block> {
 fn take_in_line(content: &mut Vec<Span>, block: Block) -> Option<Block> {
     match block {
         Block::Paragraph(mut spans) | Block::Heading { content: mut spans, .. } => {
-            if !content.is_empty() {
+            let has_words = |spans: &[Span]| spans.iter().any(|span| !span.text.is_empty());
+            if has_words(content) && has_words(&spans) {
                 content.push(Span::plain("\n"));
             }
             content.append(&mut spans);

@@ -1,5 +1,5 @@
 //! `cargo xtask bench [--quick] [--engine NAME]`: the package beside its peers, measured in one run; `--stages`: where the time of
-//! a first render goes.
+//! a first render goes; `--starts`: only from the address to painted content.
 //!
 //! This file makes what is measured: the package, the peers of `benches/peers`, posts, and a page a peer with its files packed
 //! as servers send them. `benches/peers.rs` drives the browser and makes the tables.
@@ -121,6 +121,7 @@ fn sites() -> Outcome {
     }
     let element = format!("<backmatter-post><script type=\"application/json\">{data}</script></backmatter-post>");
     page(&ours, "backmatter.css", "<script type=\"module\" src=\"embed.js\"></script>", &element)?;
+    ahead(&given.to_string(), &data)?;
     for name in PEERS {
         let site = folder(&format!("site/{name}"))?;
         copy(&root().join("target/bench/peers/out").join(format!("{name}.js")), &site.join("peer.js"))?;
@@ -143,6 +144,24 @@ fn sites() -> Outcome {
         sizes.insert(name.into(), pack(&folder(&format!("site/{name}"))?, |file| file == "peer.js")?);
     }
     write(&root().join("target/bench/sizes.json"), Value::Object(sizes).to_string())
+}
+
+/// The same post rendered ahead, as the element goes on from it, and the same page without any script.
+fn ahead(post: &str, data: &str) -> Outcome {
+    let options = backmatter::json::Value::Map(Vec::new());
+    let html = backmatter::render_ahead(post, &options, backmatter::NATIVE).map_err(|failure| failure.message)?.html;
+    let pkg = root().join("pkg");
+    for (name, script) in [("ahead", "<script type=\"module\" src=\"embed.js\"></script>"), ("ahead-still", "")] {
+        let site = folder(&format!("site/{name}"))?;
+        for file in ["backmatter.all.css", "embed.js", "index.js", "shared.js", "ahead.js"] {
+            copy(&pkg.join(file), &site.join(file))?;
+        }
+        let element =
+            format!("<backmatter-post>{html}<script type=\"application/json\">{data}</script></backmatter-post>");
+        page(&site, "backmatter.all.css", script, &element)?;
+        pack(&site, |_| true)?;
+    }
+    Ok(())
 }
 
 /// A page that notes when its content has been painted.

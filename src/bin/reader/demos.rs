@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Pages that embed the package: file, name, what they show.
-const HOST_PAGES: [(&str, &str, &str); 10] = [
+const HOST_PAGES: [(&str, &str, &str); 11] = [
     ("one_post", "One post", "a script tag, an element, JSON inside it"),
+    ("four_ways", "Four ways", "painted, mounted, rendered ahead, and as a Leptos component, beside each other"),
     ("four_parts", "Four parts", "four elements that share one post by instance"),
     ("several_posts", "Several posts", "on one page"),
     ("by_property", "By property", "a post set from JavaScript"),

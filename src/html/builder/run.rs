@@ -28,6 +28,7 @@ impl Builder<'_> {
 
     /// The run of text at hand. What is blank is none: its targets wait for the next words.
     pub(super) fn take_spans(&mut self) -> Vec<Span> {
+        self.runs += 1;
         let spans = trimmed(std::mem::take(&mut self.spans));
         if spans.iter().any(|span| !span.text.trim().is_empty()) {
             return spans;
@@ -111,12 +112,13 @@ impl Builder<'_> {
 
     pub(super) fn begin_button(&self) -> ButtonBefore {
         let bytes = self.spans.last().map_or(0, |last| last.text.len());
-        ButtonBefore { spans: self.spans.len(), bytes, links: self.links }
+        ButtonBefore { run: self.runs, spans: self.spans.len(), bytes, links: self.links }
     }
 
     /// Ends a button: without a link in it its words do nothing here.
     pub(super) fn end_button(&mut self, before: &ButtonBefore) {
-        if self.links == before.links && self.spans.len() >= before.spans {
+        // A block within it has ended the run that it began in.
+        if self.links == before.links && self.runs == before.run {
             self.spans.truncate(before.spans);
             if let Some(last) = self.spans.last_mut() {
                 last.text.truncate(before.bytes);

@@ -148,3 +148,124 @@ fn every_construct_is_drawn_the_same_from_its_native_text() {
         is_lossless(html, r#"{ "format": "html", "baseUrl": "https://site.example/notes/7" }"#);
     }
 }
+
+/// What random HTML is made of.
+const TAGS: [&str; 31] = [
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "thead",
+    "caption",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "details",
+    "summary",
+    "a",
+    "b",
+    "em",
+    "code",
+    "pre",
+    "span",
+    "h2",
+    "h3",
+    "sup",
+    "button",
+    "section",
+    "i",
+];
+const LONE: [&str; 6] = [
+    "<img src=/i.png alt=I>",
+    "<br>",
+    "<hr>",
+    "<input type=checkbox checked>",
+    "<img src=/j.png alt=J href=/k>",
+    "<wbr>",
+];
+const ATTRIBUTES: [&str; 20] = [
+    "",
+    "",
+    "",
+    " id=a",
+    " id=b",
+    " href='#a'",
+    " href=/x",
+    " href=https://e.example/y",
+    " class=gallery",
+    " class=wp-caption",
+    " class=wp-caption-text",
+    " class=language-js",
+    " dir=rtl",
+    " lang=fr",
+    " colspan=2 rowspan=3",
+    " src=https://youtu.be/abc title=T",
+    " aria-label=L",
+    " name=a",
+    " start=4",
+    " class=kg-toggle-card",
+];
+const WORDS: [&str; 15] = [
+    "tide",
+    "low water",
+    "[1]",
+    "[vc_row a='b']",
+    "Photo: Mara Lind / Unsplash",
+    "https://youtu.be/x",
+    " ",
+    "\n",
+    "&nbsp;",
+    "x@y.example",
+    "[caption width='1']",
+    "[/caption]",
+    "é",
+    "مد",
+    "&lt;b&gt;",
+];
+
+/// Numbers that look random and are the same each time (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit as u64) as usize
+    }
+
+    fn html(&mut self, depth: usize) -> String {
+        let mut html = String::new();
+        for _ in 0..=self.below(3) {
+            match self.below(10) {
+                0..4 => html += WORDS[self.below(WORDS.len())],
+                4 => html += LONE[self.below(LONE.len())],
+                _ if depth == 0 => html += WORDS[self.below(WORDS.len())],
+                _ => {
+                    let tag = TAGS[self.below(TAGS.len())];
+                    let attributes = ATTRIBUTES[self.below(ATTRIBUTES.len())];
+                    let inner = self.html(depth - 1);
+                    let end = if self.below(10) == 0 { String::new() } else { format!("</{tag}>") };
+                    html.extend([&format!("<{tag}{attributes}>"), &inner, &end].map(String::as_str));
+                }
+            }
+        }
+        html
+    }
+}
+
+#[test]
+fn random_html_is_drawn_the_same_from_its_native_text() {
+    for seed in 1..=1_500 {
+        let mut random = Random(u64::wrapping_mul(seed, 0x9E37_79B9_7F4A_7C15));
+        is_lossless(&format!("<p>begin</p><div>{}end</div>", random.html(6)), r#"{ "format": "html" }"#);
+    }
+}
