@@ -3,6 +3,7 @@
 
 use super::entities;
 use crate::{
+    html::BUILDERS,
     json::Value,
     policy::{image::is_picture, text},
     report::NoticeCode,
@@ -105,9 +106,6 @@ fn translated<'a>(entries: &Entries<'a>, lang: &str) -> Option<Folded<'a>> {
         step: (NoticeCode::TranslationChosen, "the keys beside it end in languages"),
     })
 }
-
-/// Beginnings of the shortcodes with which page builders lay out what is in them.
-const BUILDERS: &str = "vc_ et_pb_ fusion_ av_ cs_ fl_ mk_ ux_ tatsu_";
 
 /// The text without the shortcodes of page builders; what stands in them stays. `None` where there is none.
 pub fn without_builders(untrusted: &str) -> Option<String> {

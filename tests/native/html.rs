@@ -191,6 +191,7 @@ fn links_keep_where_they_lead_and_what_they_are_called() {
         ("<a href=/empty></a>x", "<p>x</p>"),
         // Neighbours.
         ("<a href=/a>A</a><a href=/b>B</a>", "<p><a href=\"/a\">A</a> <a href=\"/b\">B</a></p>"),
+        ("<a href=/a>Low w</a><a href=/a>ater</a>", "<p><a href=\"/a\">Low water</a></p>"),
         ("<a href=/a>A</a>, b", "<p><a href=\"/a\">A</a>, b</p>"),
         // Buttons.
         ("<p>a <button>Copy</button></p>", "<p>a</p>"),

@@ -225,3 +225,32 @@ fn every_fixture_draws_and_is_closed() {
     let empty = html(&fixture("empty"));
     assert_eq!(between(&empty, ">", "</article>"), "", "a part without content renders nothing");
 }
+
+/// Each new field of the format, with what an attacker would write into it.
+#[test]
+fn nothing_hostile_comes_through_the_fields_of_blocks() {
+    let hostile = r##"{ "title": "T", "id": "7", "body": [
+        { "type": "paragraph", "text": [{ "text": "a", "id": "x\" onclick=\"alert(1)", "lang": "en\" onclick=\"y", "dir": "rtl x" }, { "text": "b", "href": "#x\" onclick=\"alert(1)" }] },
+        { "type": "image", "src": "/a.png", "alt": "A", "href": "javascript:alert(1)" },
+        { "type": "image", "src": "/b.png", "alt": "B", "href": " java\tscript:alert(1)//.png" },
+        { "type": "embed", "url": "javascript:alert(1)", "service": "<b>S</b>", "title": "<img src=x onerror=alert(1)>" },
+        { "type": "embed", "url": "data:text/html,x" },
+        { "type": "passage", "lang": "\"><script>", "dir": "<", "blocks": ["<script>alert(1)</script>"] },
+        { "type": "details", "summary": "<svg onload=alert(1)>", "text": "t" },
+        { "type": "descriptions", "items": [{ "term": "<i>", "text": "</dl><script>" }] },
+        { "type": "table", "rows": [[{ "text": "c", "colspan": "9999999999", "rowspan": -1, "blocks": [{ "type": "html", "html": "<p onclick=x>d<script>e</script>" }] }]] }
+    ] }"##;
+    let html = html(hostile);
+    for token in parse_html(&html).unwrap() {
+        if let backmatter::html::Token::Open { name, attributes } = token {
+            assert!(backmatter::markup::Tag::NAMES.contains(&name.as_str()), "<{name}> in {html}");
+            for (attribute, value) in attributes {
+                assert!(!attribute.starts_with("on"), "{attribute} in {html}");
+                let is_address = matches!(attribute.as_str(), "href" | "src");
+                assert!(!is_address || value.starts_with(['/', '#']), "{attribute}={value}");
+                assert!(attribute != "id" || value.starts_with("bm-7-"), "{value}");
+            }
+        }
+    }
+    assert!(!html.contains("colspan=\"9"), "{html}");
+}

@@ -29,7 +29,7 @@ const ORGANISATIONS: &str = "museum museo musée archive archives archiv archivo
 /// Words of places and times: "by Night", "by Lake Como".
 const PLACES: &str = "lake loch river sea street night day christmas easter eve bridge tower castle harbour harbor park road avenue plan \
                       figure northern southern eastern western north south east west old new mount mt square cross station hall \
-                      house garden island bay beach hill mill figure fig page chapter table part day week";
+                      house garden island bay beach hill mill fig page chapter table part day week";
 
 /// Cameras and programs: who writes them into the field of a credit names neither a person nor a source.
 const DEVICES: &str = "canon nikon sony fujifilm olympus panasonic leica pentax kodak gopro dji iphone samsung pixel huawei xiaomi \

@@ -71,11 +71,19 @@ const FORMS: &[Form] = &[
     form("Basic ", Alphabet::Base64, 16),
 ];
 
+/// The shortest secret of a form, its prefix left out.
+const SHORTEST: usize = 16;
+
 /// What a private key stands between (RFC 7468).
 const KEY: (&str, &str) = ("-----BEGIN ", "PRIVATE KEY-----");
 
 /// Adds the secrets in a text.
 pub(super) fn secrets(text: &str, found: &mut Vec<Spot>) {
+    // One look at most texts: prose has no words of this length.
+    let has_long_word = text.split_ascii_whitespace().any(|word| word.len() >= SHORTEST);
+    if !has_long_word && !text.contains(KEY.0) {
+        return;
+    }
     for Form { prefix, alphabet, least } in FORMS {
         let mut from = 0;
         while let Some(at) = text.get(from..).and_then(|rest| rest.find(prefix)).map(|at| from + at) {

@@ -84,7 +84,11 @@ impl Builder<'_> {
 
     /// Begins a link. Two links beside each other stay apart.
     pub(super) fn begin_link(&mut self, href: Option<SafeUrl>, label: Option<&str>) -> LinkBefore {
-        let is_apart = self.spans.last().is_none_or(|last| last.href.is_none() || last.text.ends_with([' ', '\n']));
+        // Two to one address are one that an editor has cut.
+        let is_apart = self
+            .spans
+            .last()
+            .is_none_or(|last| last.href.is_none() || last.href == href || last.text.ends_with([' ', '\n']));
         if href.is_some() && self.href.is_none() && !is_apart {
             self.push(" ");
         }
