@@ -3,6 +3,9 @@
 
 mod address;
 mod forms;
+mod lookalikes;
+mod numbers;
+mod pairs;
 mod secret;
 mod spot;
 
@@ -76,14 +79,16 @@ impl Guard<'_> {
 
     /// The same for one that has been read.
     fn rule_as_read(&self, key: &str, name: &Key, around: Rule) -> Rule {
-        let mut rule = Rule::of(key, name, around);
+        let plain = lookalikes::plain(key);
+        let mut rule =
+            plain.map_or_else(|| Rule::of(key, name, around), |plain| Rule::of(&plain, &Key::new(&plain), around));
         rule.is_allowed = around.is_allowed || self.options.allow.iter().any(|allowed| allowed == key);
         rule
     }
 
-    /// What holds for the `value` of an object that names it, as `{ "name": "api_key", "value": … }`.
+    /// What holds for the value of an object that names it, as `{ "name": "api_key", "value": … }`.
     fn named_rule(&self, object: &Value<'_>, around: Rule) -> Rule {
-        let names = ["key", "name", "label"].map(|name| object.get(name));
+        let names = ["key", "name", "label", "meta_key", "option_name"].map(|name| object.get(name));
         let mut rule = around;
         for name in names.into_iter().flatten() {
             if let Value::Text(name) = name {
@@ -91,6 +96,13 @@ impl Guard<'_> {
             }
         }
         rule
+    }
+
+    /// What holds for the second of two items, where the first is its name: `["api_key", "x"]`. `["password", "manager"]` are tags.
+    fn paired_rule(&self, items: &[Value<'_>], around: Rule) -> Rule {
+        let [Value::Text(name), Value::Text(value)] = items else { return around };
+        let is_name = name.contains(['_', '-']) || value.bytes().any(|byte| byte.is_ascii_digit());
+        if is_name { self.rule(name, around) } else { around }
     }
 
     fn is_hidden(&self, key: &str) -> bool {
@@ -105,11 +117,14 @@ impl Guard<'_> {
                 return true;
             }
             match value {
-                Value::List(items) => open.extend(items.iter().map(|item| (rule, item))),
+                Value::List(items) => {
+                    let paired = self.paired_rule(items, rule);
+                    open.extend(items.iter().enumerate().map(|(at, item)| (if at == 1 { paired } else { rule }, item)));
+                }
                 Value::Map(entries) => {
                     let named = self.named_rule(value, rule);
                     for (key, value) in entries {
-                        let held = self.rule(key, if key == "value" { named } else { rule });
+                        let held = self.rule(key, if is_value(key) { named } else { rule });
                         if self.is_hidden(key) || (!held.is_allowed && masked_text(key, Rule::default()).is_some()) {
                             return true;
                         }
@@ -132,11 +147,16 @@ impl Guard<'_> {
             }
             let named = self.named_rule(value, rule);
             match value {
-                Value::List(items) => open.extend(items.iter_mut().map(|item| (rule, item))),
+                Value::List(items) => {
+                    let paired = self.paired_rule(items, rule);
+                    open.extend(
+                        items.iter_mut().enumerate().map(|(at, item)| (if at == 1 { paired } else { rule }, item)),
+                    );
+                }
                 Value::Map(entries) => {
                     entries.retain(|(key, _)| !self.is_hidden(key));
                     for (key, value) in entries {
-                        let held = self.rule(key, if key == "value" { named } else { rule });
+                        let held = self.rule(key, if is_value(key) { named } else { rule });
                         if let (false, Some((masked, what))) = (held.is_allowed, masked_text(key, Rule::default())) {
                             self.found.get_or_insert(what);
                             *key = masked.into();
@@ -186,16 +206,20 @@ impl Guard<'_> {
     }
 }
 
+/// Is the name of what stands under this key beside it?
+fn is_value(key: &str) -> bool {
+    matches!(key, "value" | "meta_value" | "option_value")
+}
+
 /// The text with every address masked, as it was given and as it is shown: an address may hide behind character references,
 /// invisible characters or shortcodes, and appear when another one is masked.
 fn masked_text(given: &str, rule: Rule) -> Option<Masked> {
     let mut found: Option<Masked> = None;
     for _ in 0..ROUNDS {
         let text = found.as_ref().map_or(given, |(masked, _)| masked);
-        let masked = address::masked(text, rule).or_else(|| {
-            let shown = mend::shown(text).filter(|shown| shown != text)?;
-            address::masked(&shown, rule)
-        });
+        let masked = address::masked(text, rule)
+            .or_else(|| address::masked(&mend::shown(text).filter(|shown| shown != text)?, rule))
+            .or_else(|| address::masked(&lookalikes::plain(text)?, rule));
         let Some((masked, what)) = masked else { return found };
         found = Some((masked, found.map_or(what, |(_, what)| what)));
     }

@@ -128,6 +128,11 @@ impl Key {
         self.words.ends_with("ed")
     }
 
+    /// Does it name a telephone?
+    pub fn is_telephone(&self) -> bool {
+        self.all & lexicon::TELEPHONE != 0
+    }
+
     fn has_pair(&self) -> bool {
         parts(&self.words)
             .zip(parts(&self.words).skip(1))

@@ -28,6 +28,8 @@ pub const CONTAINER: u32 = 1 << 15;
 
 /// A whole key of a program.
 pub const INTERNAL: u32 = 1 << 16;
+/// The word names a telephone.
+pub const TELEPHONE: u32 = 1 << 17;
 
 /// The kind that a word tells when a key ends in it stands in the lowest bits, as a place in this list plus one.
 const KINDS: [Kind; 10] = [

@@ -1,7 +1,7 @@
 //! E-mail addresses, IP addresses and secrets in texts.
 
-use super::{forms, secret::Rule, spot::Spot};
-use crate::{facts::keys::Key, json::Value, model::MASK};
+use super::{forms, numbers, pairs, secret::Rule, spot::Spot};
+use crate::model::MASK;
 
 /// Characters before and behind the `@` of an address, at most (RFC 5321).
 const LOCAL: usize = 64;
@@ -20,7 +20,10 @@ pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
     if text.len() > 18 {
         forms::secrets(text, &mut found);
     }
-    if signs == 0 && marks < 2 && found.is_empty() {
+    if !rule.is_identifier {
+        numbers::of_people(text, &mut found);
+    }
+    if signs + marks == 0 && found.is_empty() {
         return None;
     }
     mails(text, &mut found);
@@ -28,7 +31,7 @@ pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
     if marks > 1 && !rule.is_version {
         ips(text, &mut found);
     }
-    parameters(text, &mut found);
+    pairs::secrets(text, &mut found);
     found.sort_unstable_by_key(|spot: &Spot| spot.from);
     let what = found.first()?.what;
     let mut out = String::new();
@@ -71,7 +74,8 @@ fn mails(text: &str, found: &mut Vec<Spot>) {
             // `@name@host` is an account of a social network, `git@host:path` a repository.
             let is_account = before.get(..at - local).is_some_and(|rest| rest.ends_with('@'));
             let rest = after.get(domain.len()..).unwrap_or_default();
-            let is_repository = matches!(name, "git" | "hg" | "svn") && rest.starts_with(':');
+            let is_address = before.get(..at - local).is_some_and(|rest| rest.ends_with("://"));
+            let is_repository = is_of_repositories(name) && (is_address || rest.starts_with(':'));
             if local > 0 && is_domain_name(domain) && !is_account && !is_repository {
                 found.push(Spot {
                     from: at - local,
@@ -81,6 +85,11 @@ fn mails(text: &str, found: &mut Vec<Spot>) {
             }
         }
     }
+}
+
+/// The user of every repository, and no person.
+fn is_of_repositories(user: &str) -> bool {
+    matches!(user, "git" | "hg" | "svn")
 }
 
 /// Labels with points between them, the last beginning with letters. `2x.png` is the end of a picture's name, `4.17.21` a
@@ -102,7 +111,8 @@ fn users(text: &str, found: &mut Vec<Spot>) {
         let end = rest
             .find(|char: char| char.is_ascii_whitespace() || matches!(char, '/' | '?' | '#' | '"'))
             .unwrap_or(rest.len());
-        if let Some(sign) = rest.get(..end).and_then(|authority| authority.rfind('@')) {
+        let sign = rest.get(..end).and_then(|authority| authority.rfind('@'));
+        if let Some(sign) = sign.filter(|sign| !rest.get(..*sign).is_some_and(is_of_repositories)) {
             found.push(Spot { from, to: from + sign, what: "it holds a user name" });
         }
     }
@@ -121,7 +131,7 @@ fn ips(text: &str, found: &mut Vec<Spot>) {
         for part in run.split("..") {
             let trimmed = part.trim_matches('.');
             let begin = at + part.find(trimmed).unwrap_or(0);
-            if is_apart && !is_version && is_ipv4(trimmed) {
+            if is_apart && !is_version && is_ipv4(trimmed) && !is_numbering(before, trimmed, after) {
                 found.push(Spot { from: begin, to: begin + trimmed.len(), what });
             }
             at += part.len() + 2;
@@ -152,6 +162,13 @@ fn runs(text: &str, fits: impl Fn(char) -> bool) -> Vec<(usize, &str)> {
     found
 }
 
+/// Four digits behind a word, as in "Section 3.1.2.4", or in front of one, as in "1.2.3.4-beta".
+fn is_numbering(before: &str, four: &str, after: &str) -> bool {
+    let is_of_digits = four.len() == 7 && before.strip_suffix(' ').is_some_and(|word| word.ends_with(is_letter));
+    let word = after.strip_prefix('-').and_then(|rest| rest.chars().next());
+    is_of_digits || word.is_some_and(|char| char.is_ascii_alphabetic())
+}
+
 /// Four octets. None begins with a zero: "1.000.000.000" is a number with its thousands apart.
 fn is_ipv4(text: &str) -> bool {
     text.split('.').count() == 4
@@ -171,25 +188,6 @@ fn is_ipv6(text: &str) -> bool {
             1 => (2..8).contains(&count),
             _ => false,
         }
-}
-
-/// `token=…` in an address or a cookie.
-fn parameters(text: &str, found: &mut Vec<Spot>) {
-    let is_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-');
-    let mut done = 0;
-    for (at, _) in text.match_indices('=') {
-        let name = text.get(done..at).unwrap_or_default().rsplit(|char| !is_name(char)).next().unwrap_or_default();
-        let rule = Rule::of(name, &Key::new(name), Rule::default());
-        if at < done || !rule.hides(&Value::Text("x".into())) {
-            continue;
-        }
-        let value = text.get(at + 1..).unwrap_or_default();
-        let length = value.find(|char: char| char.is_whitespace() || "&;\"'<>,#".contains(char)).unwrap_or(value.len());
-        done = at + 1 + length;
-        if rule.hides(&Value::Text(value.get(..length).unwrap_or_default().into())) {
-            found.push(Spot { from: at + 1, to: done, what: "it holds a secret" });
-        }
-    }
 }
 
 fn is_ascii_letter(char: char) -> bool {

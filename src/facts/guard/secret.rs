@@ -23,6 +23,12 @@ pub(super) struct Rule {
     pub is_allowed: bool,
     /// Are four numbers under it a version?
     pub is_version: bool,
+    /// Is a number under it a name, and no account?
+    pub is_identifier: bool,
+    /// Is a number under it somebody's telephone?
+    is_telephone: bool,
+    /// Does the key say no more than `token` or `credentials`?
+    is_open: bool,
     /// Are its parts one text?
     pub is_caption: bool,
     secrecy: Secrecy,
@@ -36,9 +42,13 @@ impl Rule {
             true if name.is_plural() => Secrecy::Texts,
             true => Secrecy::All,
         };
+        let kind = name.kind(None);
         Rule {
             is_allowed: false,
-            is_version: name.kind(None) == Some(Kind::Version),
+            is_version: kind == Some(Kind::Version),
+            is_identifier: matches!(kind, Some(Kind::Identifier | Kind::Count | Kind::Date)),
+            is_telephone: name.is_telephone(),
+            is_open: matches!(key, "token" | "credentials"),
             is_caption: key == "caption",
             secrecy: own.max(around.secrecy),
         }
@@ -46,17 +56,35 @@ impl Rule {
 
     /// Is `value` to be hidden for its key alone? Yes, no and nothing are not: `has_password` tells no password.
     pub fn hides(self, value: &Value<'_>) -> bool {
+        if self.is_telephone && matches!(value, Value::Text(text) | Value::Number(text) if is_telephone(text)) {
+            return true;
+        }
         if self.secrecy == Secrecy::Nothing {
             return false;
         }
         match value {
             Value::Text(text) if text.is_empty() || text == MASK => false,
+            Value::Text(text) if self.is_open && is_title(text) => false,
             Value::Text(text) if is_number(text) => self.secrecy == Secrecy::All,
             Value::Text(_) | Value::Raw(_) => true,
             Value::Number(_) => self.secrecy == Secrecy::All,
             _ => false,
         }
     }
+}
+
+/// A telephone number has seven digits and more, and nothing but what people write between them.
+fn is_telephone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits > 6 && text.bytes().all(|byte| byte.is_ascii_digit() || b" +-()/.".contains(&byte))
+}
+
+/// A degree or the name of a standard, as "PhD", "B.A." and "ERC-20": short, with two capitals.
+fn is_title(text: &str) -> bool {
+    text.split(", ").all(|part| {
+        let capitals = part.bytes().filter(u8::is_ascii_uppercase).count();
+        part.len() < 8 && capitals > 1 && part.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
+    })
 }
 
 /// Does a text that cannot be read as what it looks like name a secret anywhere?

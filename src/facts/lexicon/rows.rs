@@ -2,7 +2,7 @@
 
 use super::{
     BEGINS_DURATION, BEGINS_FLAG, CAPITALS, CONTAINER, ENDS_DURATION, INTERNAL, PROVENANCE, QUALITY, SECRET,
-    SECRET_END, SECRET_PAIR, TECHNICAL,
+    SECRET_END, SECRET_PAIR, TECHNICAL, TELEPHONE,
 };
 use crate::model::Kind;
 
@@ -23,7 +23,7 @@ pub enum Meaning {
 }
 
 /// The lexicon.
-pub const ROWS: [Row; 22] = [
+pub const ROWS: [Row; 23] = [
     Row { meaning: Meaning::Bit(INTERNAL), words: INTERNAL_KEYS },
     Row {
         meaning: Meaning::Kind(Kind::Count),
@@ -41,7 +41,7 @@ pub const ROWS: [Row; 22] = [
     Row { meaning: Meaning::Kind(Kind::Link), words: "url urls uri link links href website homepage permalink" },
     Row { meaning: Meaning::Kind(Kind::Measure), words: "score scores rating ratings quality" },
     Row { meaning: Meaning::Kind(Kind::Tag), words: "difficulty level status stage priority" },
-    Row { meaning: Meaning::Kind(Kind::Version), words: "version" },
+    Row { meaning: Meaning::Kind(Kind::Version), words: "version firmware" },
     Row {
         meaning: Meaning::Kind(Kind::Image),
         words: "image images photo photos thumbnail avatar cover picture pictures screenshot screenshots",
@@ -80,6 +80,10 @@ pub const ROWS: [Row; 22] = [
     Row {
         meaning: Meaning::Bit(SECRET_PAIR),
         words: "api private access auth secret encryption signing license session card recovery ssh mfa backup",
+    },
+    Row {
+        meaning: Meaning::Bit(TELEPHONE),
+        words: "phone phones telephone tel telefon telefono teléfono téléfono téléphone telefone fax mobile handy whatsapp cellphone",
     },
     Row {
         meaning: Meaning::Bit(CONTAINER),

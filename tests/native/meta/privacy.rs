@@ -75,6 +75,25 @@ const MASKED: &[(&str, &str)] = &[
     (r#"{ "cover": { "src": "a.png", "caption": ["ann@", { "text": "mail.example" }] } }"#, "mail.example"),
     (r#"{ "k": "a:1:{a:1:{s:1:\"x\";s:16:\"ann@mail.example\";}i:1;}" }"#, "ann@"),
     (r#"{ "note": "", "_edit_mail": "ann@mail.example", "a": 1 }"#, "ann@"),
+    // Pairs of a name and its value.
+    (r#"[{ "meta_key": "api_key", "meta_value": "k-123" }]"#, "k-123"),
+    (r#"{ "rows": [{ "option_name": "smtp_password", "option_value": "tide7" }] }"#, "tide7"),
+    (r#"{ "pair": ["api_key", "k-123"] }"#, "k-123"),
+    (r#"{ "pairs": [["api_key", "k-123"], ["colour", "red"]] }"#, "k-123"),
+    (r#"{ "note": "api_key: k-123" }"#, "k-123"),
+    (r#"{ "note": "the password: tide7, and no other" }"#, "tide7"),
+    (r#"{ "feed": "https://a.example/?go=%2Fx%3Faccess_token%3Dk123" }"#, "k123"),
+    // Forms that only look like their letters.
+    (r#"{ "ａｐｉ＿ｋｅｙ": "k-123" }"#, "k-123"),
+    (r#"{ "pаsswоrd": "tide7" }"#, "tide7"),
+    (r#"{ "contact": "ann＠mail.example" }"#, "ann"),
+    // Numbers of people: by their key, or by their checksum.
+    (r#"{ "phone": "+49 (30) 123 45 67" }"#, "123 45"),
+    (r#"{ "contact_tel": "030/1234567" }"#, "1234567"),
+    (r#"{ "note": "to GB82 WEST 1234 5698 7654 32, please" }"#, "1234 5698"),
+    (r#"{ "note": "DE89370400440532013000" }"#, "3704"),
+    (r#"{ "note": "paid with 4111 1111 1111 1111" }"#, "1111"),
+    (r#"{ "note": "paid with 378282246310005." }"#, "3782"),
 ];
 
 /// What is not: it is shown as it is.
@@ -102,6 +121,23 @@ const SHOWN: &[(&str, &str)] = &[
     (r#"{ "secretary": "Ann" }"#, "Ann"),
     (r#"{ "author": "Ann" }"#, "Ann"),
     (r#"{ "formula": "a=b" }"#, "a=b"),
+    (r#"{ "token": "ERC-20" }"#, "ERC-20"),
+    (r#"{ "credentials": "PhD" }"#, "PhD"),
+    (r#"{ "credentials": "MSc, B.A." }"#, "MSc, B.A."),
+    (r#"{ "firmware": "2.10.4.1" }"#, "2.10.4.1"),
+    (r#"{ "release": "1.2.3.4-beta" }"#, "1.2.3.4-beta"),
+    (r#"{ "note": "Section 3.1.2.4" }"#, "Section 3.1.2.4"),
+    (r#"{ "population": "1.000.000.000" }"#, "1.000.000.000"),
+    (r#"{ "clone": "ssh://git@code.example/ann/tides.git" }"#, "git@code.example"),
+    (r#"{ "position": "54.3233, 10.1394" }"#, "54.3233, 10.1394"),
+    (r#"{ "phone": "Tidefon 7" }"#, "Tidefon 7"),
+    (r#"{ "pair": ["colour", "red"] }"#, "red"),
+    (r#"{ "list": ["password", "managers", "compared"] }"#, "managers"),
+    (r#"{ "note": "Reset your password: open the settings" }"#, "open the settings"),
+    (r#"{ "isbn": "9783161484100" }"#, "9783161484100"),
+    (r#"{ "order_id": "4111111111111111" }"#, "4111111111111111"),
+    (r#"{ "note": "number 4111111111111112" }"#, "4111111111111112"),
+    (r#"{ "город": "пароход" }"#, "пароход"),
 ];
 
 #[test]
