@@ -20,7 +20,7 @@ pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
     if text.len() > 18 {
         forms::secrets(text, &mut found);
     }
-    if !rule.is_identifier {
+    if !rule.is_identifier() {
         numbers::of_people(text, &mut found);
     }
     if signs + marks == 0 && found.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
     }
     mails(text, &mut found);
     users(text, &mut found);
-    if marks > 1 && !rule.is_version {
+    if marks > 1 && !rule.is_version() {
         ips(text, &mut found);
     }
     pairs::secrets(text, &mut found);

@@ -11,6 +11,10 @@ use crate::{
 enum Secrecy {
     #[default]
     Nothing,
+    /// Telephone numbers.
+    Telephones,
+    /// Everything but titles: the key says no more than `token` or `credentials`.
+    NoTitles,
     /// Texts alone: a number of tokens is no secret.
     Texts,
     All,
@@ -21,14 +25,8 @@ enum Secrecy {
 pub(super) struct Rule {
     /// Does the host let it through?
     pub is_allowed: bool,
-    /// Are four numbers under it a version?
-    pub is_version: bool,
-    /// Is a number under it a name, and no account?
-    pub is_identifier: bool,
-    /// Is a number under it somebody's telephone?
-    is_telephone: bool,
-    /// Does the key say no more than `token` or `credentials`?
-    is_open: bool,
+    /// What the key says of a number under it.
+    kind: Option<Kind>,
     /// Are its parts one text?
     pub is_caption: bool,
     secrecy: Secrecy,
@@ -38,36 +36,40 @@ impl Rule {
     /// What holds under `key`, read as `name`, within something for which `around` holds.
     pub fn of(key: &str, name: &Key, around: Rule) -> Rule {
         let own = match name.is_secret() {
+            false if name.is_telephone() => Secrecy::Telephones,
             false => Secrecy::Nothing,
+            true if matches!(key, "token" | "credentials") => Secrecy::NoTitles,
             true if name.is_plural() => Secrecy::Texts,
             true => Secrecy::All,
         };
-        let kind = name.kind(None);
         Rule {
             is_allowed: false,
-            is_version: kind == Some(Kind::Version),
-            is_identifier: matches!(kind, Some(Kind::Identifier | Kind::Count | Kind::Date)),
-            is_telephone: name.is_telephone(),
-            is_open: matches!(key, "token" | "credentials"),
+            kind: name.kind(None),
             is_caption: key == "caption",
             secrecy: own.max(around.secrecy),
         }
     }
 
+    /// Are four numbers under the key a version?
+    pub fn is_version(self) -> bool {
+        self.kind == Some(Kind::Version)
+    }
+
+    /// Is a long number under the key a name or a count, and no account?
+    pub fn is_identifier(self) -> bool {
+        matches!(self.kind, Some(Kind::Identifier | Kind::Count | Kind::Date))
+    }
+
     /// Is `value` to be hidden for its key alone? Yes, no and nothing are not: `has_password` tells no password.
     pub fn hides(self, value: &Value<'_>) -> bool {
-        if self.is_telephone && matches!(value, Value::Text(text) | Value::Number(text) if is_telephone(text)) {
-            return true;
-        }
-        if self.secrecy == Secrecy::Nothing {
-            return false;
-        }
         match value {
+            _ if self.secrecy == Secrecy::Nothing => false,
+            Value::Text(text) | Value::Number(text) if self.secrecy == Secrecy::Telephones => is_telephone(text),
             Value::Text(text) if text.is_empty() || text == MASK => false,
-            Value::Text(text) if self.is_open && is_title(text) => false,
+            Value::Text(text) if self.secrecy == Secrecy::NoTitles => !is_title(text),
             Value::Text(text) if is_number(text) => self.secrecy == Secrecy::All,
-            Value::Text(_) | Value::Raw(_) => true,
-            Value::Number(_) => self.secrecy == Secrecy::All,
+            Value::Text(_) | Value::Raw(_) => self.secrecy != Secrecy::Telephones,
+            Value::Number(_) => self.secrecy != Secrecy::Texts,
             _ => false,
         }
     }
@@ -79,7 +81,7 @@ fn is_telephone(text: &str) -> bool {
     digits > 6 && text.bytes().all(|byte| byte.is_ascii_digit() || b" +-()/.".contains(&byte))
 }
 
-/// A degree or the name of a standard, as "PhD", "B.A." and "ERC-20": short, with two capitals.
+/// A degree or the name of a standard, as `MSc`, "B.A." and "ERC-20": short, with two capitals.
 fn is_title(text: &str) -> bool {
     text.split(", ").all(|part| {
         let capitals = part.bytes().filter(u8::is_ascii_uppercase).count();
