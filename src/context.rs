@@ -3,12 +3,14 @@
 //! A field that cannot be read is left out, with a [`Notice`].
 
 mod fields;
+mod prose;
 mod spans;
 mod tools;
 
 pub use fields::{Fields, Read, each};
+pub use prose::{LONGEST as PROSE, prose};
 pub use spans::{language, link, spans};
-pub use tools::{Ranker, Tools};
+pub use tools::Tools;
 
 use crate::{
     html::{NoParser, Remark},

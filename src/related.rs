@@ -1,87 +1,99 @@
-//! Ranks candidate posts by what they share with this one.
+//! Ranks posts by what they are about: the words and tags that they share, the rarer the better, and a little by their dates.
 //!
-//! A shared tag or title word weighs by its inverse document frequency among the candidates (IDF, Spärck Jones 1972), as
-//! whole numbers: the rarer a term, the more it tells. Ties keep the order of the input.
+//! What is ranked does not depend on the order of the input. Equal posts go by their dates, the newest first.
 
-use crate::{model::Card, scan::length};
+mod corpus;
+mod ordering;
+mod postings;
+mod strips;
+mod sums;
+mod terms;
+mod vectors;
+
+pub use corpus::Corpus;
+pub use strips::strips;
+
+use crate::model::{Card, Subject, Why};
+use sums::Sums;
+use terms::{Term, term, terms};
 
 /// How many cards the strip is filled up to.
 const CARDS: usize = 3;
-/// A shared tag tells more than a shared word of the title.
-const TAG_WEIGHT: u32 = 3;
+/// Words and tags that are given as the reason for a card.
+const REASONS: usize = 3;
+/// Words that a reader reads in a minute.
+const PACE: usize = 230;
+/// Among more candidates none takes on anything of others: each would have to be compared with each.
+const SMOOTHED: usize = 300;
 
-/// Terms of a card that are compared.
-const TERMS: usize = 32;
-
-/// The cards that the host chose, then the best candidates that share something with `own`, up to [`CARDS`]. The post
-/// itself and repetitions are left out.
-pub fn ranked(own: &Card, mut chosen: Vec<Card>, candidates: Vec<Card>) -> Vec<Card> {
-    let terms_of: Vec<Vec<Term>> = candidates.iter().map(terms).collect();
-    let weights = weights(own, &terms_of);
-    let mut best: Vec<(u32, Card)> = Vec::new();
-    for (card, terms) in candidates.into_iter().zip(&terms_of) {
-        let score = weights.iter().filter(|(term, _)| terms.contains(term)).map(|(_, weight)| weight).sum();
-        let taken = same(own, &card)
-            || chosen.iter().any(|known| same(known, &card))
-            || best.iter().any(|(_, known)| same(known, &card));
-        if score > 0 && !taken {
-            best.insert(best.partition_point(|(better, _)| *better >= score), (score, card));
-            best.truncate(CARDS);
+/// The cards that the host chose, then the best candidates, up to [`CARDS`]. The post itself and repetitions are left out.
+/// Where none has anything in common with `own` the newest take their place.
+pub fn ranked(own: Subject, mut chosen: Vec<Card>, candidates: Vec<Subject>) -> Vec<Card> {
+    let mut known = Sums::default();
+    let ids = |card: &Card| corpus::names(card).into_iter().take(2).filter(|name| *name != 0);
+    ids(&own.card).for_each(|name| known.add(name, 1.0));
+    chosen.retain(|card| ids(card).all(|name| known.of(name) == 0.0));
+    chosen.iter().flat_map(ids).for_each(|name| known.add(name, 1.0));
+    let is_new = |subject: &Subject| ids(&subject.card).all(|name| known.of(name) == 0.0);
+    let all: Vec<Subject> = [own].into_iter().chain(candidates.into_iter().filter(is_new)).collect();
+    let corpus = Corpus::of(&all, all.len() <= SMOOTHED);
+    let like = corpus.like(0);
+    let is_related = !like.is_empty();
+    let places = if is_related { like.into_iter().map(|(_, place)| place).collect() } else { corpus.newest(0) };
+    let mut taken: Vec<usize> = Vec::new();
+    for place in places {
+        if taken.len() + chosen.len() < CARDS && !taken.iter().any(|other| corpus.is_double(*other, place)) {
+            taken.push(place);
         }
     }
-    let room = CARDS.max(chosen.len());
-    chosen.retain(|card| !same(own, card));
-    for (_, card) in best {
-        if chosen.len() < room {
-            chosen.push(card);
-        }
+    for place in taken {
+        let (Some(own), Some(subject)) = (all.first(), all.get(place)) else { continue };
+        let why = if is_related { Why::Shared(reasons(&corpus, own, subject, place)) } else { Why::Recent };
+        chosen.push(Card { why, minutes: minutes(&subject.text), ..subject.card.clone() });
     }
     chosen
 }
 
-/// The terms of `own`, each with what it tells among the candidates.
-fn weights(own: &Card, terms_of: &[Vec<Term>]) -> Vec<(Term, u32)> {
-    let mut weights = Vec::new();
-    for term in terms(own) {
-        let with = terms_of.iter().filter(|terms| terms.contains(&term)).count() as u32;
-        let weight = if term.tag { TAG_WEIGHT } else { 1 } * rarity(terms_of.len() as u32, with);
-        weights.push((term, weight));
-    }
-    weights
-}
-
-/// A word of a title, or a tag.
-#[derive(PartialEq)]
-struct Term {
-    tag: bool,
-    word: String,
-}
-
-/// Sixteenths of log2(all / with) + 1.
-fn rarity(all: u32, with: u32) -> u32 {
-    let ratio = (all << 8) / with.max(1);
-    16 + (ratio.max(256).ilog2() - 8) * 16
-}
-
-fn terms(card: &Card) -> Vec<Term> {
-    let mut terms = Vec::new();
-    let mut add = |tag: bool, word: &str| {
-        if terms.len() < TERMS {
-            terms.push(Term { tag, word: word.to_ascii_lowercase() });
-        }
-    };
-    for word in card.title.split(|char: char| char.is_ascii() && !char.is_ascii_alphanumeric()) {
-        if length(word) > 3 {
-            add(false, word);
+/// The tags that two posts share, then their most telling words, as the open post writes them.
+fn reasons(corpus: &Corpus, own: &Subject, other: &Subject, place: usize) -> Vec<String> {
+    let tags = own.card.tags.iter().filter(|tag| other.card.tags.iter().any(|other| term(other) == term(tag)));
+    let mut reasons: Vec<String> = tags.take(REASONS).cloned().collect();
+    for shared in corpus.shared_terms(0, place) {
+        if reasons.len() < REASONS
+            && let Some(word) = written(own, shared)
+            && reasons.iter().all(|known| !has(known, shared))
+        {
+            reasons.push(word);
         }
     }
-    for tag in &card.tags {
-        add(true, tag);
-    }
-    terms
+    reasons
 }
 
-/// The same post by id or address.
-fn same(one: &Card, other: &Card) -> bool {
-    (one.id == other.id && !one.id.is_empty()) || (one.url.is_some() && one.url == other.url)
+/// A term as a post writes it. One of two characters of a script without spaces says little alone.
+fn written(subject: &Subject, wanted: Term) -> Option<String> {
+    let mut found = None;
+    for text in [&subject.text, &subject.card.excerpt, &subject.card.title] {
+        terms(text, &mut |term, word| {
+            if term == wanted && found.is_none() {
+                found = Some(word.to_string());
+            }
+        });
+    }
+    found
+}
+
+fn has(text: &str, wanted: Term) -> bool {
+    let mut has = false;
+    terms(text, &mut |term, _| has |= term == wanted);
+    has
+}
+
+/// How long an article takes to read. 0 where it is not known, or not known to its end.
+fn minutes(text: &str) -> u32 {
+    if text.len() >= crate::context::PROSE {
+        return 0;
+    }
+    let mut count = 0;
+    terms(text, &mut |_, _| count += 1);
+    usize::div_ceil(count, PACE) as u32
 }

@@ -1,13 +1,12 @@
 //! What programs can do: the first paint as little as shows a post, others everything.
 
 use crate::{
-    context::{Context, Fields, Ranker, Tools},
-    credits, facts,
+    context::{Context, Fields, Tools},
+    credits, facts, formats,
     html::{self, NoParser, Parser, Remark, Token},
     json::Value,
-    model::{Block, Credit, Facts, Span},
+    model::{Block, Credit, Facts, Post, Span},
     policy::SafeUrl,
-    related,
     report::{Need, Path},
 };
 
@@ -40,8 +39,8 @@ impl Tools for FirstPaint {
         None
     }
 
-    fn ranker(&self) -> Option<Ranker> {
-        None
+    fn rank(&self, _: &mut Post, _: Option<&Value<'_>>, _: &Value<'_>, context: &mut Context<'_>) {
+        context.needs.add(Need::Candidates);
     }
 }
 
@@ -59,8 +58,8 @@ pub trait Beside {
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
 
-    /// What ranks candidates.
-    fn ranker(&self) -> Option<Ranker>;
+    /// Are candidates ranked?
+    fn ranks(&self) -> bool;
 }
 
 /// When the meta box is read.
@@ -84,8 +83,8 @@ impl Beside for ReadFacts {
         reads.then(|| facts::read(meta, context, path))
     }
 
-    fn ranker(&self) -> Option<Ranker> {
-        Some(related::ranked)
+    fn ranks(&self) -> bool {
+        true
     }
 }
 
@@ -98,8 +97,8 @@ impl Beside for LeftToShowing {
         None
     }
 
-    fn ranker(&self) -> Option<Ranker> {
-        None
+    fn ranks(&self) -> bool {
+        false
     }
 }
 
@@ -141,7 +140,11 @@ impl<F: Beside> Tools for Whole<F> {
         self.facts.facts(meta, context, path)
     }
 
-    fn ranker(&self) -> Option<Ranker> {
-        self.facts.ranker()
+    fn rank(&self, post: &mut Post, tags: Option<&Value<'_>>, candidates: &Value<'_>, context: &mut Context<'_>) {
+        if self.facts.ranks() {
+            formats::rank(post, tags, candidates, context);
+        } else {
+            context.needs.add(Need::Candidates);
+        }
     }
 }

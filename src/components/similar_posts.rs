@@ -10,7 +10,7 @@ use super::{
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Tag, Template},
-    model::Card,
+    model::{Card, Why},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -30,7 +30,9 @@ fn similar_posts(content: &Content) -> Option<Markup> {
     if cards.is_empty() {
         return None;
     }
-    let heading = content.localizer.word(Word::Similar);
+    // Where nothing is like the post, nothing says that it is.
+    let is_recent = cards.iter().all(|card| card.why == Why::Recent);
+    let heading = content.localizer.word(if is_recent { Word::Recent } else { Word::Similar });
     let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
     markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
     markup.open_as(Template::new(Tag::Ul, "bm-cards", &[(Attr::Role, "list")]));
@@ -56,11 +58,18 @@ fn card(markup: &mut Markup, card: &Card, content: &Content) {
     if let Some(found) = card.image.as_ref().and_then(|image| image.credit.as_ref()) {
         credit(markup, found, &content.localizer);
     }
-    if card.published.is_some() || !card.tags.is_empty() {
+    if let Why::Shared(shared) = &card.why {
+        why(markup, shared, content);
+    }
+    if card.published.is_some() || card.minutes > 0 || !card.tags.is_empty() {
         markup.open(Tag::P, "bm-card-facts");
         if let Some(date) = &card.published {
             markup.open(Tag::Time, "bm-card-fact").attr(Attr::Datetime, &date.iso());
             markup.text(&content.localizer.date(date)).close();
+        }
+        if card.minutes > 0 {
+            let minutes = content.localizer.count(Word::Minutes, &card.minutes.to_string());
+            markup.leaf(Tag::Bdi, "bm-card-fact", &minutes);
         }
         for tag in &card.tags {
             markup.leaf(Tag::Span, "bm-card-fact", tag);
@@ -68,4 +77,15 @@ fn card(markup: &mut Markup, card: &Card, content: &Content) {
         markup.close();
     }
     markup.close();
+}
+
+/// What the card has in common with the post.
+fn why(markup: &mut Markup, shared: &[String], content: &Content) {
+    if shared.is_empty() {
+        return;
+    }
+    let (before, after) = content.localizer.around(Word::Both, "words");
+    let shared: Vec<&str> = shared.iter().map(String::as_str).collect();
+    markup.open(Tag::P, "bm-card-why").text(before);
+    markup.leaf(Tag::Bdi, "", &shared.join(", ")).text(after).close();
 }

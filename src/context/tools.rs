@@ -4,13 +4,10 @@ use super::{Context, Fields};
 use crate::{
     html::{NoParser, Remark, Token},
     json::Value,
-    model::{Block, Card, Credit, Facts, Span},
+    model::{Block, Credit, Facts, Post, Span},
     policy::SafeUrl,
     report::Path,
 };
-
-/// Ranks candidates for the strip of a post, behind the cards that the host chose.
-pub type Ranker = fn(&Card, Vec<Card>, Vec<Card>) -> Vec<Card>;
 
 /// The work that not every program does. All readers reach it through this trait, and a program names the one implementation
 /// that it uses (see `tools`). The linker keeps only what that implementation refers to, which is how a small program stays
@@ -37,6 +34,6 @@ pub trait Tools {
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
 
-    /// What ranks candidates.
-    fn ranker(&self) -> Option<Ranker>;
+    /// Fills the strip of a post, behind the cards that the host chose, with the best of `candidates`. `tags` are the post's own.
+    fn rank(&self, post: &mut Post, tags: Option<&Value<'_>>, candidates: &Value<'_>, context: &mut Context<'_>);
 }

@@ -179,7 +179,7 @@ fn written(draft: &Draft<'_>) -> String {
     let source = Value::Map(if is_given { vec![("meta".into(), meta)] } else { Vec::new() });
     let mut written = native::write(&draft.post, &source);
     if let (Value::Map(entries), false) = (&mut written, draft.candidates.is_empty()) {
-        let cards = draft.candidates.iter().map(native::write_card).collect();
+        let cards = draft.candidates.iter().map(native::write_candidate).collect();
         entries.push(("candidates".into(), Value::List(cards)));
     }
     json::write(&written)

@@ -17,9 +17,9 @@ use super::{
     words,
 };
 use crate::{
-    context::Context,
+    context::{Context, prose},
     json::Value,
-    model::{Block, Card, Date},
+    model::{Block, Card, Date, Subject},
     options::is_language,
     policy::{SafeUrl, Sink, text},
     report::{NoticeCode, Path},
@@ -70,20 +70,20 @@ pub fn draft<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, body: Option<Bod
     draft
 }
 
-/// Reads as much of a post as a card shows.
+/// Reads as much of a post as is compared and as a card shows.
 pub fn card(
     envelope: &'static Envelope,
     object: &Value<'_>,
     context: &mut Context<'_>,
     path: &Path<'_>,
-) -> Option<Card> {
+) -> Option<Subject> {
     let reading = &mut Reading { envelope, object, context, path, beside: None, mapped: Vec::new(), kept: Vec::new() };
     let title = title(reading);
     if title.is_empty() {
         return None;
     }
     let excerpt = reading.word(envelope.intro).map(|intro| words::line(intro, reading.context)).unwrap_or_default();
-    Some(Card {
+    let card = Card {
         id: reading.word(envelope.id).map(text::line).unwrap_or_default(),
         url: page(reading),
         title,
@@ -92,7 +92,11 @@ pub fn card(
             .and_then(|(way, found)| pictures::image(found, reading.context, &path.way(way))),
         published: date(reading, "", envelope.published),
         tags: tags(reading),
-    })
+        ..Card::default()
+    };
+    let body = parts(envelope.body, b" ").map(|entry| entry.split_once('=').map_or(entry, |(way, _)| way));
+    let text = body.filter_map(|way| reading.at(way)).map(prose).find(|text| !text.trim().is_empty());
+    Some(Subject { card, text: text.unwrap_or_default() })
 }
 
 fn title(reading: &mut Reading<'_, '_, '_, '_>) -> String {

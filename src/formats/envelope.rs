@@ -5,7 +5,7 @@ use crate::{
     coerce::same_name,
     context::Context,
     json::Value,
-    model::{Card, Post},
+    model::{Post, Subject},
     report::{NoticeCode, Path},
     scan::{is_one_of, parts},
 };
@@ -155,7 +155,7 @@ pub struct Draft<'v> {
     /// Facts, in their order.
     pub facts: Vec<(Cow<'v, str>, Value<'v>)>,
     /// Posts that may be similar.
-    pub candidates: Vec<Card>,
+    pub candidates: Vec<Subject>,
     /// Its topics, by which it is compared with others.
     pub tags: Vec<String>,
     /// Is what is shown the beginning of a text that only some may read?

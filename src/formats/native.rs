@@ -9,8 +9,9 @@ mod table;
 mod write;
 
 pub use blocks::body;
+pub use cards::rank;
 pub use foreign::{is_foreign, is_html};
-pub use write::{card as write_card, write};
+pub use write::{candidate as write_candidate, write};
 
 use cards::{add_ranked_candidates, cards};
 

@@ -21,6 +21,8 @@ words! {
     MetaTitle = "meta_title", "About this post";
     Gallery = "gallery", "Gallery";
     Similar = "similar", "Similar posts";
+    Recent = "recent", "Recent posts";
+    Both = "both", "Both: {words}";
     ImageSource = "image_source", "Image source: {source}";
     ImageBy = "image_by", "Image by {creator}";
     License = "license", "Licence: {license}";

@@ -20,4 +20,29 @@ pub struct Card {
     pub published: Option<Date>,
     /// Its topics.
     pub tags: Vec<String>,
+    /// Why it stands in the strip. A card that the host has chosen needs no reason.
+    pub why: Why,
+    /// How long it takes to read, in minutes. 0 where nobody knows.
+    pub minutes: u32,
+}
+
+/// Why a card stands in the strip.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Why {
+    /// The host has chosen it.
+    #[default]
+    Chosen,
+    /// It has these words in common with the post.
+    Shared(Vec<String>),
+    /// Nothing was like the post: it is among the newest.
+    Recent,
+}
+
+/// A post as it is compared with others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subject {
+    /// What is shown of it.
+    pub card: Card,
+    /// Its article as plain text, or the beginning of it; empty where only the card is known.
+    pub text: String,
 }

@@ -1,9 +1,15 @@
 //! Ranking of candidates.
 
-use crate::support::{fixture, post};
+use crate::support::{assert_has, assert_lacks, fixture, html, post};
+use backmatter::model::{Card, Why};
+use std::fmt::Write;
+
+fn strip(text: &str) -> Vec<Card> {
+    post(text).0.similar
+}
 
 fn similar(text: &str) -> Vec<String> {
-    post(text).0.similar.into_iter().map(|card| card.title).collect()
+    strip(text).into_iter().map(|card| card.title).collect()
 }
 
 #[test]
@@ -16,4 +22,108 @@ fn what_the_host_chose_comes_first_and_once() {
     let text = r#"{ "title": "Paper tides", "tags": ["paper"], "similar": [{ "id": "x", "title": "Chosen" }],
         "candidates": [{ "id": "x", "title": "Paper again" }, { "id": "y", "title": "Paper boats" }, { "id": "z", "title": "Iron" }] }"#;
     assert_eq!(similar(text), ["Chosen", "Paper boats"]);
+}
+
+const STAGING: &str = r#"{ "id": "1", "title": "Keeping staging close to production", "published": "2024-01-10",
+    "tags": ["deploy", "staging"],
+    "body": "A staging server drifts from production. Copy the database each night and deploy the same build to staging first.",
+    "candidates": [CANDIDATES] }"#;
+
+const OTHERS: [&str; 4] = [
+    r#"{ "id": "2", "title": "Why ours drifted", "published": "2024-02-10", "tags": ["staging"],
+        "body": "The database was old and the build was different. After the rollback we copy production each night." }"#,
+    r#"{ "id": "3", "title": "Sourdough for beginners", "published": "2024-01-20",
+        "body": "Mix flour, water and starter. Let the dough rest, then bake the bread." }"#,
+    r#"{ "id": "4", "title": "A better rye bread", "published": "2024-03-01",
+        "body": [{ "type": "paragraph", "text": "Rye flour needs water. The starter does the work." }] }"#,
+    r#"{ "id": "5", "title": "Copies of a database", "published": "2024-03-05",
+        "body": [{ "type": "html", "html": "<p>Copy the <b>database</b> of production at night.</p><script>flour</script>" }] }"#,
+];
+
+fn staging(others: &[&str]) -> String {
+    STAGING.replace("CANDIDATES", &others.join(","))
+}
+
+#[test]
+fn whole_posts_are_compared_by_their_texts() {
+    assert_eq!(similar(&staging(&OTHERS)), ["Why ours drifted", "Copies of a database"]);
+}
+
+#[test]
+fn the_order_of_the_input_does_not_matter() {
+    let mut turned = OTHERS;
+    turned.reverse();
+    assert_eq!(strip(&staging(&OTHERS)), strip(&staging(&turned)));
+}
+
+#[test]
+fn a_card_says_what_it_shares_and_how_long_it_takes_to_read() {
+    let cards = strip(&staging(&OTHERS));
+    let Why::Shared(why) = &cards.first().unwrap().why else { panic!("no reason") };
+    assert_eq!(why.first().map(String::as_str), Some("staging"), "a shared tag comes first: {why:?}");
+    assert_eq!(why.len(), 3);
+    assert_eq!(cards.first().unwrap().minutes, 1);
+    let drawn = html(&staging(&OTHERS));
+    assert_has(&drawn, "Both: <bdi>staging, ");
+    assert_has(&drawn, "1 min");
+}
+
+#[test]
+fn where_nothing_is_alike_the_newest_are_shown_and_called_so() {
+    let text = staging(&OTHERS).replace("A staging server", "B").replace("2\", \"title", "2\", \"url");
+    let text = text.replace("deploy", "x");
+    let only_bread = staging(&OTHERS[1..3]);
+    assert_eq!(similar(&only_bread), ["A better rye bread", "Sourdough for beginners"]);
+    assert_has(&html(&only_bread), "Recent posts");
+    assert_lacks(&html(&only_bread), "Similar posts");
+    assert_has(&html(&text), "Similar posts");
+}
+
+#[test]
+fn one_post_twice_is_shown_once() {
+    let again = OTHERS[0].replace("\"2\"", "\"22\"");
+    assert_eq!(similar(&staging(&[OTHERS[0], &again])), ["Why ours drifted"]);
+    // One title may be that of a series.
+    let series = r#"{ "id": "6", "title": "Why ours drifted", "body": "The build of the harbour office: a database of tides, production, night." }"#;
+    assert_eq!(similar(&staging(&[OTHERS[0], series])), ["Why ours drifted", "Why ours drifted"]);
+}
+
+#[test]
+fn there_is_no_strip_without_another_post() {
+    assert!(similar(&staging(&[])).is_empty());
+    assert!(similar(&staging(&[r#"{ "id": "1", "title": "Itself" }"#])).is_empty());
+}
+
+/// Neighbours in languages that write words in their own ways: of three candidates the first is about the same.
+#[test]
+fn words_of_many_languages_are_known() {
+    let cases = [
+        ("Eine Gezeitentafel lesen", "Die Gezeitentafel im Hafen", "Brot backen"),
+        ("Как читать таблицы приливов", "Таблицы для порта", "Хлеб на закваске"),
+        ("潮汐表の読み方", "港の潮汐表", "朝のパン"),
+        ("如何阅读潮汐表", "港口的潮汐表", "面包"),
+        ("조석표 읽기", "항구의 조석표", "아침 빵"),
+        ("วิธีอ่านตารางน้ำขึ้นน้ำลง", "ตารางน้ำขึ้นของท่าเรือ", "ขนมปัง"),
+        ("قراءة جداول المد", "جداول المد في الميناء", "خبز"),
+        ("קריאת טבלאות הגאות", "טבלאות הגאות בנמל", "לחם"),
+        ("Lire les tables des marées", "Les tables du port", "Pain"),
+        ("ज्वार की तालिका पढ़ना", "बंदरगाह की तालिका", "रोटी"),
+    ];
+    for (title, alike, other) in cases {
+        let text = format!(
+            r#"{{ "title": "{title}", "candidates": [{{ "id": "o", "title": "{other}" }}, {{ "id": "a", "title": "{alike}" }}] }}"#
+        );
+        assert_eq!(similar(&text), [alike], "{title}");
+    }
+}
+
+#[test]
+fn thousands_of_candidates_and_chosen_cards_are_compared() {
+    let mut cards = String::new();
+    for number in 0..8_000 {
+        let comma = if number > 0 { "," } else { "" };
+        let _ = write!(cards, r#"{comma}{{ "id": "c{number}", "title": "Card {number}" }}"#);
+    }
+    let text = format!(r#"{{ "title": "Cards", "similar": [{cards}], "candidates": [{cards}] }}"#);
+    assert_eq!(similar(&text).len(), 8_000);
 }

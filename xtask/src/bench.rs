@@ -4,6 +4,8 @@
 //! This file makes what is measured: the package, the peers of `benches/peers`, posts, and a page a peer with its files packed
 //! as servers send them. `benches/peers.rs` drives the browser and makes the tables.
 
+mod related;
+
 use crate::{
     bytes::{FIRST, LATER, brotli, brotli_bytes},
     command::{Outcome, command, copy, read, run, write},
@@ -34,6 +36,9 @@ const POSTS: [(&str, usize, usize, Script); 7] = [
 
 /// Measures; `--quick` with fewer rounds and without the longest posts, `--table` prints the last results for docs/benchmarks.md.
 pub fn bench(arguments: &[&str]) -> Outcome {
+    if let ["related", dumps @ ..] = arguments {
+        return related::related(dumps);
+    }
     let engine = match arguments.iter().position(|argument| *argument == "--engine") {
         Some(place) => arguments.get(place + 1).copied().unwrap_or_default(),
         None => "chromium",

@@ -11,10 +11,10 @@ pub const LATER: [&str; 3] = ["widget.js", "box_css.js", "widget_bg.wasm"];
 const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 
 /// Budgets in bytes of brotli.
-const BEFORE_CONTENT: usize = 63 * 1024;
-const WIDGET: usize = 134 * 1024;
-const FORMATS_WASM: usize = 119 * 1024;
-const IN_ALL: usize = 206 * 1024;
+const BEFORE_CONTENT: usize = 65 * 1024;
+const WIDGET: usize = 145 * 1024;
+const FORMATS_WASM: usize = 121 * 1024;
+const IN_ALL: usize = 220 * 1024;
 
 /// Prints what the package weighs, and fails when a part is over its budget.
 pub fn weigh(folder: &Path) -> Outcome {

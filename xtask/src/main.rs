@@ -24,6 +24,7 @@ cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in 
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
 cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [--out FILE]   write posts to try things with
 cargo xtask bench [--quick] [--engine chromium | firefox | webkit]   measure the package beside its peers
+cargo xtask bench related [DUMP…]   how good the strip of similar posts is, beside other ways to fill it
 cargo xtask bench --stages | --table   print what each stage of a first render takes; the last results as Markdown
 cargo xtask audit DIR     read every .json, .jsonl and .html file below DIR, draw it, and print what came through, a line a file
 cargo xtask leptos        build examples/leptos-app in its three ways, and drive it

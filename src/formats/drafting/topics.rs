@@ -71,7 +71,7 @@ pub fn related(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) ->
             image: picture.and_then(|(way, found)| pictures::image(found, context, &path.way(way))),
             // Jetpack writes its dates for people, in any language.
             published: word("date_gmt date_published published_at").and_then(Date::parse),
-            tags: Vec::new(),
+            ..Card::default()
         });
     }
     cards

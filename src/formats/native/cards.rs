@@ -3,11 +3,12 @@
 use super::date;
 use crate::{
     coerce::field,
-    context::{Context, Fields, each},
+    context::{Context, Fields, each, prose},
     images::image,
     json::Value,
-    model::{Card, Image, Post},
-    report::{Need, NoticeCode, Path},
+    model::{Card, Image, Part, Post, Subject, Why, plain_text, walk},
+    related,
+    report::{NoticeCode, Path},
 };
 
 /// Reads the cards of the strip.
@@ -29,6 +30,8 @@ fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
         image: fields.read("image", picture),
         published: fields.read("published", date),
         tags: fields.read("tags", tags),
+        why: fields.read("why", why),
+        minutes: fields.read("minutes", minutes),
     };
     if card.title.is_empty() {
         fields.notice(NoticeCode::CardDropped, "it has no title");
@@ -45,19 +48,52 @@ fn tags(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<St
     each(value, context, path, |tag, context, path| Some(context.line(tag, path)).filter(|tag| !tag.is_empty()))
 }
 
+/// The words that a card has in common with its post.
+fn why(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Why {
+    let shared = tags(value, context, path);
+    if shared.is_empty() { Why::Chosen } else { Why::Shared(shared) }
+}
+
+fn minutes(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> u32 {
+    context.line(value, path).parse().unwrap_or_default()
+}
+
 /// Fills the strip up with the best candidates.
 pub fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     let Some(candidates) = fields.get("candidates") else { return };
-    let Some(rank) = fields.context.tools.ranker() else { return fields.context.needs.add(Need::Candidates) };
-    let found = cards(candidates, fields.context, &Path::Root.key("candidates"));
     let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
     let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));
-    let own = Card {
+    fields.context.tools.rank(post, own, candidates, fields.context);
+}
+
+/// The same, by a program that can.
+pub fn rank(post: &mut Post, own: Option<&Value<'_>>, candidates: &Value<'_>, context: &mut Context<'_>) {
+    let found = each(candidates, context, &Path::Root.key("candidates"), candidate);
+    let card = Card {
         id: post.id.clone(),
         url: post.url.clone(),
         title: post.title.clone(),
-        tags: own.map(|value| tags(value, fields.context, &Path::Root.key("tags"))).unwrap_or_default(),
+        tags: own.map(|value| tags(value, context, &Path::Root.key("tags"))).unwrap_or_default(),
+        published: post.published.clone(),
         ..Card::default()
     };
-    post.similar = rank(&own, std::mem::take(&mut post.similar), found);
+    post.similar = related::ranked(Subject { card, text: words(post) }, std::mem::take(&mut post.similar), found);
+}
+
+/// A card, or a whole post.
+fn candidate(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Subject> {
+    let card = card(value, context, path)?;
+    Some(Subject { card, text: field(value, "body").map(prose).unwrap_or_default() })
+}
+
+/// The words of an article that has been read.
+fn words(post: &Post) -> String {
+    let mut words = plain_text(&post.intro);
+    walk(&post.body, &mut |part| {
+        if let Part::Run(run) = part {
+            words.push(' ');
+            words.push_str(&plain_text(run));
+        }
+    });
+    words
 }

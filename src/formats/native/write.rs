@@ -9,7 +9,7 @@ use spans::spans;
 use crate::{
     coerce::field,
     json::{Value, map, text, url},
-    model::{Author, Card, Credit, Date, Image, Post},
+    model::{Author, Card, Credit, Date, Image, Post, Subject, Why},
 };
 
 /// Writes `post`. Its meta goes out as `source` has it: what was typed for showing is still there as it was given.
@@ -93,6 +93,21 @@ pub fn card(card: &Card) -> Value<'_> {
         ("excerpt", text(&card.excerpt)),
         ("image", card.image.as_ref().map_or(Value::Null, image)),
         ("published", date(card.published.as_ref())),
-        ("tags", Value::List(card.tags.iter().map(|tag| text(tag)).collect())),
+        ("tags", words(&card.tags)),
+        ("why", if let Why::Shared(shared) = &card.why { words(shared) } else { Value::Null }),
+        ("minutes", if card.minutes > 0 { Value::Number(card.minutes.to_string().into()) } else { Value::Null }),
     ])
+}
+
+/// Writes a post that is to be compared.
+pub fn candidate(subject: &Subject) -> Value<'_> {
+    let mut written = card(&subject.card);
+    if let (Value::Map(entries), false) = (&mut written, subject.text.trim().is_empty()) {
+        entries.push(("body".into(), text(&subject.text)));
+    }
+    written
+}
+
+fn words(words: &[String]) -> Value<'_> {
+    Value::List(words.iter().map(|word| text(word)).collect())
 }

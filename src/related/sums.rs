@@ -1,0 +1,56 @@
+//! A number for each term.
+
+use super::terms::Term;
+
+/// Terms and their numbers, each at a place that the term tells or behind it; at most half of the places are taken.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// A place with 0 is empty.
+    places: Vec<(Term, f32)>,
+    taken: usize,
+}
+
+impl Sums {
+    /// Adds to the number of a term.
+    pub fn add(&mut self, term: Term, number: f32) {
+        if self.taken * 2 >= self.places.len() {
+            self.grow();
+        }
+        let at = self.place(term);
+        if let Some((known, sum)) = self.places.get_mut(at) {
+            self.taken += usize::from(*sum == 0.0);
+            *known = term;
+            *sum += number;
+        }
+    }
+
+    /// The number of a term; 0 for one that was never added.
+    pub fn of(&self, term: Term) -> f32 {
+        self.places.get(self.place(term)).map_or(0.0, |(_, sum)| *sum)
+    }
+
+    /// All of them, in the same order for the same terms in the same order.
+    pub fn iter(&self) -> impl Iterator<Item = (Term, f32)> {
+        self.places.iter().filter(|(_, sum)| *sum != 0.0).copied()
+    }
+
+    fn place(&self, term: Term) -> usize {
+        let all = self.places.len().max(1);
+        let mut at = term as usize % all;
+        while self.places.get(at).is_some_and(|(known, sum)| *sum != 0.0 && *known != term) {
+            at = (at + 1) % all;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        let size = (self.places.len() * 2).max(64);
+        let before = std::mem::replace(&mut self.places, vec![(0, 0.0); size]);
+        for (term, sum) in before.into_iter().filter(|(_, sum)| *sum != 0.0) {
+            let at = self.place(term);
+            if let Some(place) = self.places.get_mut(at) {
+                *place = (term, sum);
+            }
+        }
+    }
+}
