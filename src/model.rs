@@ -15,7 +15,7 @@ mod span;
 mod table;
 
 pub use body::{Block, Description, Embed, Item, Part, walk};
-pub use card::Card;
+pub use card::{Card, Subject, Why};
 pub use color::Color;
 pub use credit::Credit;
 pub use date::{Date, Time};

@@ -108,7 +108,7 @@ function reach(scroller, [, , code, table]) {
 
 function nameOf(scroller, code, table) {
   const isTable = scroller.matches(".bm-scroll");
-  const own = isTable ? scroller.querySelector("caption") : scroller.parentNode.querySelector(".bm-code-language");
+  const own = isTable ? scroller.querySelector("caption") : scroller.parentNode?.querySelector(".bm-code-language");
   const kind = isTable ? table : code;
   return own ? `${kind}: ${own.textContent}` : kind;
 }

@@ -17,6 +17,10 @@ use std::cell::OnceCell;
 
 /// A list whose items are short enough stands on one line.
 const INLINE: usize = 72;
+/// Items of one list; a longer list is several.
+const LIST: usize = 100;
+/// Masks of one text that say what they are. The others are dots alone: a page measures a line anew with each element in it.
+const MASKS: usize = 100;
 /// Longer texts, in characters or lines, are shown from their beginning; the rest is opened.
 const LONG: usize = 600;
 const LINES: usize = 10;
@@ -137,7 +141,7 @@ impl<'d> Drawing<'d> {
             return;
         }
         self.markup.open(Tag::Bdi, "bm-text");
-        for (index, part) in text.split(MASK).enumerate() {
+        for (index, part) in text.splitn(MASKS, MASK).enumerate() {
             if index > 0 {
                 self.markup.open_as(Template::new(Tag::Span, "bm-masked", &[(Attr::Role, "img")]));
                 self.markup.attr(Attr::AriaLabel, self.localizer.word(Word::Masked)).text(MASK).close();
@@ -181,16 +185,22 @@ impl<'d> Drawing<'d> {
         if let [Fact::List(only)] = facts {
             return self.list(only);
         }
-        let short = facts.iter().map(width).sum::<usize>() <= INLINE;
-        self.markup
-            .open(Tag::Ul, if short { "bm-values bm-values-inline" } else { "bm-values" })
-            .attr(Attr::Role, "list");
-        for fact in facts {
-            self.markup.open(Tag::Li, "bm-value");
-            self.fact(fact);
+        let form = if facts.len() > LIST {
+            "bm-values bm-values-many"
+        } else if facts.iter().map(width).sum::<usize>() <= INLINE {
+            "bm-values bm-values-inline"
+        } else {
+            "bm-values"
+        };
+        for part in facts.chunks(LIST) {
+            self.markup.open(Tag::Ul, form).attr(Attr::Role, "list");
+            for fact in part {
+                self.markup.open(Tag::Li, "bm-value");
+                self.fact(fact);
+                self.markup.close();
+            }
             self.markup.close();
         }
-        self.markup.close();
     }
 
     fn map(&mut self, fields: &[Field]) {

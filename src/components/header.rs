@@ -54,6 +54,9 @@ fn byline(markup: &mut Markup, content: &Content) {
     markup.close();
 }
 
+/// Authors with an element of their own. The others are text: a page measures a line anew with each element in it.
+const AUTHORS: usize = 200;
+
 /// "By A, B and C", each with its own link: the list is cut where the names stand in it.
 fn authors(markup: &mut Markup, content: &Content) {
     let authors = &content.post.authors;
@@ -62,7 +65,7 @@ fn authors(markup: &mut Markup, content: &Content) {
     let list = content.localizer.list(&names);
     let mut rest = list.as_str();
     markup.open(Tag::Span, "bm-authors").text(before);
-    for author in authors {
+    for author in authors.iter().take(AUTHORS) {
         // Names stand in the list in their order, so the first match is this author's.
         let at = (0..rest.len()).find(|&at| rest.get(at..).is_some_and(|rest| rest.starts_with(&author.name)));
         if let Some((joint, tail)) = at.and_then(|at| rest.split_at_checked(at)) {

@@ -157,7 +157,7 @@ function toggleAll({ root, button, query }) {
 /** Sorts the rows by a column: up, and down when they are sorted already. */
 function sort(head) {
   const { compare } = collator(head.closest("[lang]")?.lang);
-  const body = head.closest("table").tBodies[0];
+  const table = head.closest("table"), body = table.tBodies[0];
   const isDown = head.getAttribute("aria-sort") === "ascending";
   for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
@@ -168,8 +168,11 @@ function sort(head) {
     const order = one.number - other.number || compare(one.text, other.text);
     return isDown ? -order : order;
   });
-  // One by one: arguments have a limit, rows have none.
+  // Off the page, which would look at each move; one by one: arguments have a limit, rows have none.
+  const next = body.nextSibling;
+  body.remove();
   for (const { row } of rows) body.append(row);
+  table.insertBefore(body, next);
 }
 
 /** How a language orders texts. A host's tag may be none. */

@@ -8,8 +8,12 @@ use crate::{
     scan::parts,
 };
 
+/// Passages of one run that say their language. The others are text: a browser takes too long to lay out more of them.
+const PASSAGES: usize = 2_000;
+
 pub(super) fn spans(markup: &mut Markup, spans: &[Span], targets: &Targets) {
     let mut open: Option<&SafeUrl> = None;
+    let mut passages = PASSAGES;
     for span in spans {
         if open != span.href.as_ref() {
             if open.is_some() {
@@ -21,8 +25,11 @@ pub(super) fn spans(markup: &mut Markup, spans: &[Span], targets: &Targets) {
             }
         }
         match &span.extra {
-            Some(extra) => passage(markup, span, extra, targets),
-            None => marked(markup, span),
+            Some(extra) if passages > 0 || extra.language == Language::default() => {
+                passages = passages.saturating_sub(1);
+                passage(markup, span, extra, targets);
+            }
+            _ => marked(markup, span),
         }
     }
     if open.is_some() {

@@ -6,6 +6,9 @@ use crate::{
     model::{Cell, Table},
 };
 
+/// Places of a grid that the cells of a table take over all, at most: a browser lays out each. Beyond them a cell takes one.
+const PLACES: u32 = 10_000;
+
 impl Drawing<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         self.markup
@@ -16,20 +19,21 @@ impl Drawing<'_> {
             self.run(&table.caption);
             self.markup.close();
         }
+        let mut places = PLACES;
         if !table.head.is_empty() {
             self.markup.open(Tag::Thead, "");
-            self.row(&table.head, true);
+            self.row(&table.head, true, &mut places);
             self.markup.close();
         }
         self.markup.open(Tag::Tbody, "");
         for row in &table.rows {
-            self.row(row, false);
+            self.row(row, false, &mut places);
         }
         self.markup.close().close().close();
     }
 
     /// A row as long as it is given: HTML allows short ones, and filling them up could make a table of any size.
-    fn row(&mut self, cells: &[Cell], is_head: bool) {
+    fn row(&mut self, cells: &[Cell], is_head: bool, places: &mut u32) {
         self.markup.open(Tag::Tr, "");
         for cell in cells {
             match (is_head, cell.header) {
@@ -37,8 +41,11 @@ impl Drawing<'_> {
                 (false, true) => self.markup.open_as(Template::new(Tag::Th, "", &[(Attr::Scope, "row")])),
                 (false, false) => self.markup.open(Tag::Td, ""),
             };
+            let taken = u32::from(cell.colspan.max(1)) * u32::from(cell.rowspan.max(1));
+            let fits = taken <= *places;
+            *places = places.saturating_sub(taken);
             for (attr, span) in [(Attr::Colspan, cell.colspan), (Attr::Rowspan, cell.rowspan)] {
-                if span > 1 {
+                if span > 1 && fits {
                     self.markup.attr(attr, &span.to_string());
                 }
             }

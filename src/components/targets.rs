@@ -9,6 +9,7 @@ use crate::{
     policy::{SafeUrl, Sink, url::decoded},
     scan::cut,
 };
+use std::sync::Arc;
 
 /// The places of one post.
 #[derive(Clone, Debug, Default)]
@@ -16,10 +17,37 @@ pub struct Targets {
     prefix: String,
     /// The post's own address, without a fragment.
     address: String,
-    /// They are few: those that a link leads to.
-    names: Vec<String>,
+    names: Arc<Names>,
     /// Are the words that are drawn a repetition of words that have the ids?
     is_copy: bool,
+}
+
+/// Names, each at a place that its letters tell: a post may have thousands. (A set of the standard library weighs 4 KB.)
+#[derive(Clone, Debug, Default)]
+struct Names {
+    places: Vec<Vec<String>>,
+}
+
+impl Names {
+    fn of(names: Vec<String>) -> Names {
+        let mut places = vec![Vec::new(); names.len()];
+        let count = places.len();
+        for name in names {
+            if let Some(place) = places.get_mut(place(&name, count)) {
+                place.push(name);
+            }
+        }
+        Names { places }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        let held = self.places.get(place(name, self.places.len()));
+        held.is_some_and(|names| names.iter().any(|known| known == name))
+    }
+}
+
+fn place(name: &str, count: usize) -> usize {
+    name.bytes().fold(0, |sum: usize, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) % count.max(1)
 }
 
 impl Targets {
@@ -38,7 +66,7 @@ impl Targets {
         Targets {
             prefix: [&anchor_prefix(&post.id), "-to-"].concat(),
             address: without_slash(address).to_string(),
-            names,
+            names: Arc::new(Names::of(names)),
             is_copy: false,
         }
     }
@@ -57,12 +85,12 @@ impl Targets {
 
     /// Where a link within the post leads. `None` for every other link.
     pub(super) fn link(&self, url: &SafeUrl) -> Option<SafeUrl> {
-        if self.names.is_empty() {
+        if self.names.places.is_empty() {
             return None;
         }
         let (before, fragment) = cut(url.as_str(), b"#");
         let name = decoded(fragment?);
-        let is_there = self.names.contains(&name);
+        let is_there = self.names.has(&name);
         (is_there && self.is_own(before))
             .then(|| SafeUrl::parse(&["#", &self.id_of(&name)].concat(), Sink::Page, None).ok())?
     }

@@ -74,8 +74,14 @@ fn ends(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (at, _) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
+        // Most characters begin none of them.
+        let may_begin = |words: &str| words.as_bytes().first() == rest.as_bytes().first();
         for (kept, dropped) in BREAKS {
-            let behind = rest.strip_prefix(kept).filter(|rest| rest.starts_with(dropped));
+            let begins = if kept.is_empty() { dropped } else { kept };
+            let behind = Some(rest)
+                .filter(|_| may_begin(begins))
+                .and_then(|rest| rest.strip_prefix(kept))
+                .filter(|rest| rest.starts_with(dropped));
             if behind.is_some() {
                 let gone = dropped.trim_start_matches([',', ' ', '/']).len();
                 let gone = if dropped.starts_with(", ") || dropped.starts_with(" /") {
@@ -86,7 +92,7 @@ fn ends(text: &str) -> Vec<(usize, usize)> {
                 found.push((at + kept.len(), at + kept.len() + gone));
             }
         }
-        if let Some(before) = BEFORE.iter().find(|before| rest.starts_with(**before)) {
+        if let Some(before) = BEFORE.iter().find(|before| may_begin(before) && rest.starts_with(**before)) {
             found.push((at, at + before.len() - before.trim_start().len()));
         }
     }

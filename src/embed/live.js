@@ -2,10 +2,10 @@
 // loaded when the page is idle or when something asks for it.
 
 import css from "./box_css.js";
-import init, * as widget from "#widget";
 import { adopt } from "./styles.js";
 
-export { init, widget };
+export { default as init } from "#widget";
+export * from "#widget";
 export { attachLightbox, settleLightbox } from "../components/lightbox.js";
 export { attachMeta } from "../components/post_meta.js";
 export { attachSlide } from "../components/slide.js";

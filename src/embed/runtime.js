@@ -1,7 +1,7 @@
 // The wasm programs of the page: `first` paints, `widget` keeps posts alive, `formats` converts. Each is loaded once, called with
 // care, and replaced once after a crash.
 
-import initFirst, * as first from "#first";
+import initFirst, { __wbg_reset_state as resetFirst, paint } from "#first";
 import { InputError } from "./input_error.js";
 import { trustedPolicy } from "./trusted.js";
 
@@ -117,7 +117,8 @@ class Program {
 /** The program of the first paint. */
 export const painter = new Program(async (source = new URL("./first_bg.wasm", import.meta.url)) => {
   await initFirst({ module_or_path: await moduleOf(source) });
-  return first;
+  // By name: a bundle makes an object of a whole module in a way that a page's own additions to `Object.prototype` break.
+  return { paint, __wbg_reset_state: resetFirst };
 });
 
 /** What `live.js` brings besides its program: it serves meta boxes and images, parses values, styles what it draws. */
@@ -130,7 +131,7 @@ export const keeper = new Program(async (source = new URL("./widget_bg.wasm", im
   const loaded = await import("./live.js");
   await loaded.init({ module_or_path: await module });
   live = loaded;
-  return loaded.widget;
+  return loaded;
 });
 
 /** The program that reads every format. */
@@ -140,7 +141,7 @@ export const converter = new Program(async (source = new URL("./formats_bg.wasm"
   const loaded = await import("./formats.js");
   await loaded.init({ module_or_path: await module });
   loaded.takePolicy(trustedPolicy());
-  return loaded.formats;
+  return loaded;
 });
 
 /** Loads what paints first. */

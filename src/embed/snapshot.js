@@ -7,6 +7,8 @@ import { countOf, NOTICES, shortened } from "./notices.js";
 const DEPTH = 512;
 const VALUES = 2_000_000;
 const CHARACTERS = 16_000_000;
+/** As many values as an error costs: it is a thousand times slower to make. */
+const THROWN = 100;
 
 /**
  * Copies `value` into JSON text.
@@ -37,8 +39,8 @@ class Snapshot {
 
   notice(code, what, why) {
     if (this.notices.length >= NOTICES) return this.unsaid++;
-    // A key may be an address that is nobody's business.
-    const where = this.open.map(stepOf).join("").replace(/^\./, "").replace(/[^.\s@]+@[^\s@]+/g, "•••");
+    // A key may be an address that is nobody's business. A long one is cut first: the search goes back and forth.
+    const where = this.open.map((frame) => shortened(stepOf(frame))).join("").replace(/^\./, "").replace(/[^.\s@]+@[^\s@]+/g, "•••");
     this.notices.push({ code, where: shortened(where), what, why: shortened(why) });
   }
 
@@ -77,6 +79,7 @@ class Snapshot {
     try {
       entries = entriesOf(value);
     } catch (error) {
+      this.values += THROWN;
       return this.instead("value-threw", "left out", `reading it threw ${said(error)}`);
     }
     if (typeof entries === "string") return this.quoted(entries);
@@ -111,8 +114,9 @@ class Snapshot {
     frame.index++;
     let value;
     try {
-      value = frame.read ? frame.read(key) : frame.source[key];
+      value = frame.read ? frame.read(key, frame.index - 1) : frame.source[key];
     } catch (error) {
+      this.values += THROWN;
       this.notice("value-threw", "left out", `reading it threw ${said(error)}`);
       value = null;
     }
@@ -142,18 +146,25 @@ function entriesOf(value) {
   return prototype === Object.prototype || prototype === null ? fieldsOf(value) : otherOf(value);
 }
 
+const hrefOf = Object.getOwnPropertyDescriptor(URL.prototype, "href").get;
+
 function otherOf(value) {
+  // A class of the host's own is the most common: to ask for each kind takes ten times as long.
+  if (attempt(() => Object.prototype.toString.call(value)) === "[object Object]") return fieldsOf(value);
   if (ArrayBuffer.isView(value) && "length" in value) return listOf(value);
   const date = attempt(() => Date.prototype.getTime.call(value));
   if (date !== undefined) return Number.isNaN(date) ? "" : new Date(date).toISOString();
-  if (value instanceof URL) return String(value.href);
+  // Whatever window it is of, and not what only calls itself one.
+  const href = attempt(() => hrefOf.call(value));
+  if (href !== undefined) return href;
   for (const Box of [String, Number, Boolean]) {
     const boxed = attempt(() => Box.prototype.valueOf.call(value));
     if (boxed !== undefined) return String(boxed);
   }
   if (attempt(() => Map.prototype.has.call(value, 0)) !== undefined) {
-    const keys = [...Map.prototype.keys.call(value)].filter((key) => typeof key === "string" || typeof key === "number");
-    return { source: value, size: keys.length, keys: keys.map(String), read: (key) => pick(value, key) };
+    const entries = [...Map.prototype.entries.call(value)].filter(([key]) => typeof key === "string" || typeof key === "number");
+    const keys = entries.map(([key]) => String(key));
+    return { source: value, size: keys.length, keys, read: (_, index) => entries[index][1] };
   }
   if (attempt(() => Set.prototype.has.call(value, 0)) !== undefined) return listOf([...Set.prototype.values.call(value)]);
   return fieldsOf(value);
@@ -163,8 +174,6 @@ function fieldsOf(value) {
   const keys = Object.keys(value);
   return { source: value, size: keys.length, keys, read: undefined };
 }
-
-const pick = (map, key) => (Map.prototype.has.call(map, key) ? Map.prototype.get.call(map, key) : Map.prototype.get.call(map, Number(key)));
 
 function listOf(list) {
   // One more than may be read, so that the budget says so.

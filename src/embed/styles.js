@@ -13,7 +13,10 @@ export function adopt(element, css) {
       adopt(element, css);
     }).observe(element);
   }
-  const sheet = sheetOf(element.ownerDocument.defaultView, css);
+  const window = element.ownerDocument.defaultView;
+  // A document that is shown nowhere needs none.
+  if (!window) return;
+  const sheet = sheetOf(window, css);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 

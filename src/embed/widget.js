@@ -34,6 +34,8 @@ export class Widget {
   #soon = 0;
   /** What came to light after the post was shown. */
   #added = [];
+  /** Images that have failed, by what the report says of them. */
+  #failed = new Set();
   /** Fetches the text of a post that was rendered ahead. */
   #fetch = null;
   #enlivening = null;
@@ -94,8 +96,10 @@ export class Widget {
   async show(post, options, { whole = false, limit } = {}) {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
+    let notices;
     try {
       const given = { ...textOf(post, limit), options: optionsText(options) };
+      ({ notices } = given);
       return await this.#showSoon(given, options, whole, isCurrent).catch(async (error) => {
         if (!isCurrent() || !mayBeOther(error, given)) throw error;
         const native = await converted(given, options, error);
@@ -103,7 +107,7 @@ export class Widget {
       });
     } catch (thrown) {
       const error = asError(thrown);
-      if (isCurrent()) this.#fail(error, options);
+      if (isCurrent()) this.#fail(error, options, notices);
       throw error;
     }
   }
@@ -270,6 +274,7 @@ export class Widget {
 
   #update(given) {
     const { report } = keeper.call("update", this.#shown.id, given.text, given.options);
+    this.restyle();
     this.#links.settle();
     return report;
   }
@@ -335,6 +340,7 @@ export class Widget {
     report.notices = limited(given.notices.concat(report.notices));
     this.#nameFormat(report, given);
     this.#added = [];
+    this.#failed.clear();
     this.#given = given;
     this.#options = options ?? {};
     this.#report = report;
@@ -410,12 +416,12 @@ export class Widget {
     });
   }
 
-  #fail(error, options) {
+  #fail(error, options, notices = []) {
     if (error instanceof FallbackError) return this.fallBack(error);
     const { code } = error;
     this.#clear();
     this.#fallback.restore();
-    this.#report = { format: "", confidence: 0, reasons: [], notices: [{ code, where: "", what: code, why: error.message }] };
+    this.#report = { format: "", confidence: 0, reasons: [], notices: [{ code, where: "", what: code, why: error.message }, ...notices] };
     this.#given = null;
     this.#enter("error");
     this.#say("backmatter-error", { code, message: error.message });
@@ -485,7 +491,9 @@ export class Widget {
   #imageFailed({ target }) {
     if (!(target instanceof HTMLImageElement) || !this.#report || !target.closest(ROOT)) return;
     const why = shortened(target.currentSrc || target.src);
-    if (this.#report.notices.every((notice) => notice.why !== why)) this.#add([{ code: "image-failed", where: "images", what: "an image did not load", why }]);
+    if (this.#failed.has(why)) return;
+    this.#failed.add(why);
+    this.#add([{ code: "image-failed", where: "images", what: "an image did not load", why }]);
   }
 
   /** Adds to the report what came to light later, and says so soon. */

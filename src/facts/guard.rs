@@ -137,10 +137,13 @@ impl Guard<'_> {
         false
     }
 
-    fn mask(&mut self, rule: Rule, value: &mut Value<'_>) {
+    /// Masks what is to be masked, and says whether there was anything.
+    fn mask(&mut self, rule: Rule, value: &mut Value<'_>) -> bool {
+        let mut is_changed = false;
         let mut open = vec![(rule, value)];
         while let Some((rule, value)) = open.pop() {
             if let Some((masked, what)) = self.masked(value, rule) {
+                is_changed = true;
                 self.found.get_or_insert(what);
                 *value = Value::Text(masked.into());
                 continue;
@@ -154,10 +157,13 @@ impl Guard<'_> {
                     );
                 }
                 Value::Map(entries) => {
+                    let count = entries.len();
                     entries.retain(|(key, _)| !self.is_hidden(key));
+                    is_changed |= entries.len() < count;
                     for (key, value) in entries {
                         let held = self.rule(key, if is_value(key) { named } else { rule });
                         if let (false, Some((masked, what))) = (held.is_allowed, masked_text(key, Rule::default())) {
+                            is_changed = true;
                             self.found.get_or_insert(what);
                             *key = masked.into();
                         }
@@ -167,6 +173,7 @@ impl Guard<'_> {
                 _ => {}
             }
         }
+        is_changed
     }
 
     /// What stands in place of a value, and why. `None` where it may be seen, or is looked into.
@@ -192,12 +199,10 @@ impl Guard<'_> {
         let trimmed = text.trim();
         match decoding::decoded(trimmed) {
             Some(Ok(mut value)) if self.layer < DEPTH => {
+                // In one pass: a look before each layer would double the work with each of them.
                 let mut guard = Guard { options: self.options, found: None, layer: self.layer + 1 };
-                if !guard.is_needed(rule, &value) {
-                    return None;
-                }
-                guard.mask(rule, &mut value);
-                Some((json::write(&value), guard.found.unwrap_or_default()))
+                let is_changed = guard.mask(rule, &mut value);
+                is_changed.then(|| (json::write(&value), guard.found.unwrap_or_default()))
             }
             // What is not read may hold what is not found.
             Some(_) if secret::is_named_in(trimmed) => Some((MASK.into(), "it names a secret")),

@@ -105,6 +105,9 @@ const gone = new WeakSet();
 /** Is a part of a post elsewhere than in its root, though nobody here has taken it away? A host has. */
 export const isAstray = (part, root) => part.parentNode !== root && !gone.has(part);
 
+/** How much longer a painting becomes in each idle time, at least. */
+const GROWTH = 1.05;
+
 /** Paintings that go on in idle time. */
 const unfinished = new Set();
 
@@ -174,7 +177,9 @@ export class Painting {
     if (this.nodes.length >= this.sheet.children) return this.cancel();
     unfinished.add(this);
     this.stop ??= whenIdle((timeLeft) => {
-      guarded(() => this.upTo(this.sheet.children, timeLeft));
+      // The page walks over all that is there each time something is added: so what is added grows with it.
+      const least = this.nodes.length * GROWTH;
+      guarded(() => this.upTo(this.sheet.children, () => this.nodes.length < least || timeLeft()));
       return this.nodes.length < this.sheet.children || this.cancel();
     });
   }

@@ -83,6 +83,10 @@ impl Builder<'_> {
     }
 
     fn begin_caption(&mut self) {
+        // One that nothing ends holds no other.
+        if self.caption_from.is_some() {
+            return;
+        }
         let depth = self.frames.len();
         self.frame(Frame::Figure { blocks: Vec::new(), caption: Vec::new() });
         self.caption_from = (self.frames.len() > depth).then_some(depth);
