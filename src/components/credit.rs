@@ -11,8 +11,9 @@ use crate::{
     policy::SafeUrl,
 };
 
-/// A part of a credit: words that may lead somewhere, and what stands around them.
+/// A part of a credit: words that may lead somewhere, what stands around them, and between them and the part before.
 struct Part<'c> {
+    joint: &'static str,
     around: (&'c str, &'c str),
     words: &'c str,
     url: Option<&'c SafeUrl>,
@@ -21,8 +22,8 @@ struct Part<'c> {
 /// Draws a credit as one line of parts.
 pub fn credit(markup: &mut Markup, credit: &Credit, localizer: &Localizer) {
     markup.open(Tag::Small, "bm-credit");
-    for (index, part) in parts(credit, localizer).iter().enumerate() {
-        markup.text(if index > 0 { " · " } else { "" }).text(part.around.0);
+    for part in parts(credit, localizer) {
+        markup.text(part.joint).text(part.around.0);
         maybe_link(markup, part.url, "bm-credit-link", part.words);
         markup.text(part.around.1);
     }
@@ -33,7 +34,7 @@ pub fn credit(markup: &mut Markup, credit: &Credit, localizer: &Localizer) {
 pub fn credit_text(credit: &Credit, localizer: &Localizer) -> String {
     let mut text = String::new();
     for part in parts(credit, localizer) {
-        text.extend([if text.is_empty() { "" } else { " · " }, part.around.0, part.words, part.around.1]);
+        text.extend([part.joint, part.around.0, part.words, part.around.1]);
     }
     text
 }
@@ -41,8 +42,8 @@ pub fn credit_text(credit: &Credit, localizer: &Localizer) -> String {
 /// The same credit as HTML.
 pub fn credit_html(credit: &Credit, localizer: &Localizer) -> String {
     let mut html = String::new();
-    for (index, part) in parts(credit, localizer).iter().enumerate() {
-        html += if index > 0 { " · " } else { "" };
+    for part in parts(credit, localizer) {
+        html += part.joint;
         escape(&mut html, part.around.0, false);
         if let Some(url) = part.url {
             html += "<a href=\"";
@@ -59,8 +60,8 @@ pub fn credit_html(credit: &Credit, localizer: &Localizer) -> String {
 /// The same credit as Markdown.
 pub fn credit_markdown(credit: &Credit, localizer: &Localizer) -> String {
     let mut markdown = String::new();
-    for (index, part) in parts(credit, localizer).iter().enumerate() {
-        markdown += if index > 0 { " · " } else { "" };
+    for part in parts(credit, localizer) {
+        markdown += part.joint;
         push_words(&mut markdown, part.around.0);
         match part.url {
             Some(url) => push_link(&mut markdown, part.words, url.as_str()),
@@ -71,6 +72,7 @@ pub fn credit_markdown(credit: &Credit, localizer: &Localizer) -> String {
     markdown
 }
 
+/// The parts of a credit: "“Tide” · Ines Valk / Unsplash · CC BY-SA 4.0". A name that stands alone says what it is.
 fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
     // Where there is an address without a name, its host is the name.
     let named = |name: &'c str, url: &'c Option<SafeUrl>| match url {
@@ -79,15 +81,31 @@ fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
     };
     let [changed, acquire] = [(credit.modified, Word::Changed), (credit.acquire_url.is_some(), Word::Buy)]
         .map(|(holds, word)| if holds { localizer.word(word) } else { "" });
+    let creator = named(&credit.creator, &credit.creator_url);
+    let license = named(&credit.license, &credit.license_url);
+    // What is said already is not said twice.
+    let source = named(&credit.source, &credit.source_url);
+    let source = if source == creator || source == license { "" } else { source };
+    // A name that stands alone says what it is; a licence without a name, of which only a host is known, does so always.
+    let around = |word: Word, name, is_alone: bool| if is_alone { localizer.around(word, name) } else { ("", "") };
+    let is_bare = creator.is_empty() && source.is_empty() || credit.license.is_empty();
     let parts = [
-        (("“", "”"), credit.title.as_str(), &None),
-        (localizer.around(Word::ImageBy, "creator"), named(&credit.creator, &credit.creator_url), &credit.creator_url),
-        (localizer.around(Word::ImageSource, "source"), named(&credit.source, &credit.source_url), &credit.source_url),
-        (localizer.around(Word::License, "license"), named(&credit.license, &credit.license_url), &credit.license_url),
-        (("", ""), changed, &None),
-        (("", ""), credit.notice.as_str(), &None),
-        (("", ""), acquire, &credit.acquire_url),
+        (" · ", ("“", "”"), credit.title.as_str(), &None),
+        (" · ", around(Word::ImageBy, "creator", source.is_empty()), creator, &credit.creator_url),
+        (" / ", around(Word::ImageSource, "source", creator.is_empty()), source, &credit.source_url),
+        (" · ", around(Word::License, "license", is_bare), license, &credit.license_url),
+        (" · ", ("", ""), changed, &None),
+        (" · ", ("", ""), credit.notice.as_str(), &None),
+        (" · ", ("", ""), acquire, &credit.acquire_url),
     ];
-    let parts = parts.into_iter().filter(|(_, words, _)| !words.is_empty());
-    parts.map(|(around, words, url)| Part { around, words, url: url.as_ref() }).collect()
+    let mut found: Vec<Part<'c>> = Vec::new();
+    for (joint, around, words, url) in parts.into_iter().filter(|(_, _, words, _)| !words.is_empty()) {
+        let joint = match (found.is_empty(), creator.is_empty()) {
+            (true, _) => "",
+            (_, true) => " · ",
+            _ => joint,
+        };
+        found.push(Part { joint, around, words, url: url.as_ref() });
+    }
+    found
 }

@@ -15,8 +15,11 @@ use crate::{
 
 use std::cell::OnceCell;
 
-/// A list whose items are short enough stands on one line.
+/// A list whose items are short enough stands on one line, in characters.
 const INLINE: usize = 72;
+/// So do this many items of this length, on several lines.
+const WORDS: usize = 40;
+const WORD: usize = 24;
 /// Items of one list; a longer list is several.
 const LIST: usize = 100;
 /// Masks of one text that say what they are. The others are dots alone: a page measures a line anew with each element in it.
@@ -28,6 +31,8 @@ const LINES: usize = 10;
 const IDENTIFIER: usize = 24;
 /// Characters of the second end.
 const TAIL: usize = 6;
+/// Identifiers up to this length are read and typed; longer ones are copied.
+const TYPED: usize = 6;
 
 /// Where something may stand that [`stands_apart`].
 const APART: Stops = Stops::new(0, [b'\n'; 2]).or_beyond();
@@ -162,6 +167,10 @@ impl<'d> Drawing<'d> {
             }
             None => drop(self.markup.text(text)),
         }
+        if text.chars().count() <= TYPED {
+            self.markup.close();
+            return;
+        }
         let name =
             self.localizer.say(Word::Copy, &[("text", text.get(..text.floor_char_boundary(12)).unwrap_or_default())]);
         self.markup.close().open_as(Template::new(Tag::Button, "bm-identifier-copy", &[(Attr::Type, "button")]));
@@ -187,7 +196,7 @@ impl<'d> Drawing<'d> {
         }
         let form = if facts.len() > LIST {
             "bm-values bm-values-many"
-        } else if facts.iter().map(width).sum::<usize>() <= INLINE {
+        } else if is_inline(facts) {
             "bm-values bm-values-inline"
         } else {
             "bm-values"
@@ -266,6 +275,14 @@ fn measure(markup: &mut Markup, digits: &str) {
 fn short(address: &str) -> &str {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     rest.unwrap_or(address).trim_end_matches('/')
+}
+
+/// Do the items stand beside each other? Short words do, and sentences do not.
+fn is_inline(facts: &[Fact]) -> bool {
+    let is_short = facts.iter().map(width).sum::<usize>() <= INLINE;
+    let are_words = facts.len() <= WORDS && facts.iter().all(|fact| width(fact) <= WORD + 2);
+    let is_sentence = |fact: &Fact| matches!(fact, Fact::Text(text) if text.ends_with(['.', '!', '?', '。']));
+    (is_short || are_words) && !facts.iter().any(is_sentence)
 }
 
 /// Roughly how many characters a fact takes on a line; many for what does not fit on one.

@@ -8,6 +8,8 @@ export function attachFigures(root, signal) {
 }
 
 function fail(image) {
+  // A card without its picture is a card all the same.
+  if (image.matches?.(".bm-card-image")) return image.remove();
   const figure = image.closest("figure"), hadFocus = figure?.querySelector("a:focus");
   figure?.setAttribute("data-bm-failed", "");
   if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();

@@ -211,9 +211,9 @@ const whenDone = (told, then) => (told instanceof Promise ? void told.then(then)
 
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** The picture as it stands in its box: no larger than the box, not cut off. */
-function picture({ naturalWidth, naturalHeight, width, height }) {
-  const scale = Math.min(width / naturalWidth, height / naturalHeight);
+/** The picture as it stands in its box: no larger than the box, not cut off, at most so many times its own size. */
+function picture({ naturalWidth, naturalHeight, width, height }, most = 1) {
+  const scale = Math.min(most, width / naturalWidth, height / naturalHeight);
   return { width: naturalWidth * scale, height: naturalHeight * scale };
 }
 
@@ -234,7 +234,9 @@ function lay(image, small) {
 function grow(image, small) {
   if (isStill() || !small.naturalWidth) return;
   const from = small.getBoundingClientRect(), to = image.getBoundingClientRect();
-  const shown = picture({ naturalWidth: small.naturalWidth, naturalHeight: small.naturalHeight, width: to.width, height: to.height });
+  // The small picture may be of a smaller file; the large one says how wide it will be.
+  const most = Number(image.getAttribute("width")) / small.naturalWidth || Infinity;
+  const shown = picture({ naturalWidth: small.naturalWidth, naturalHeight: small.naturalHeight, width: to.width, height: to.height }, most);
   const x = from.left - to.left + (from.width - to.width) / 2, y = from.top - to.top + (from.height - to.height) / 2;
   const transform = `translate(${x}px, ${y}px) scale(${Math.max(from.width / shown.width, from.height / shown.height)})`;
   image.animate([{ transform }, { transform: "none" }], { duration: MOMENT, easing: "ease-out" });

@@ -72,10 +72,14 @@ function drag(root, on) {
   let start = null;
   const spread = ([one, other]) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
   const middle = ([one, other]) => ({ clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2 });
-  const begin = (image) => { start = { image, view: viewOf(image), fingers: [...fingers.values()] }; };
+  const begin = (image) => {
+    image.style.translate = "";
+    start = { image, view: viewOf(image), fingers: [...fingers.values()] };
+  };
   on("pointerdown", (event) => {
-    const image = event.target.closest(".bm-slide-image");
-    if (!image || event.button) return;
+    // Where the image has failed its place is swiped all the same.
+    const image = event.target.closest(".bm-slide-image, .bm-slide[data-bm-failed]");
+    if (!image || event.button || event.target.closest("button, a")) return;
     // A picture is not to be dragged off the page.
     event.preventDefault();
     fingers.set(event.pointerId, event);
@@ -90,11 +94,16 @@ function drag(root, on) {
       zoom(image, view.scale * spread(now) / spread(start.fingers), middle(now));
     } else if (view.scale > 1) {
       show(image, { ...view, x: view.x + event.clientX - start.fingers[0].clientX, y: view.y + event.clientY - start.fingers[0].clientY });
+    } else {
+      // It follows the finger sideways and down: those are the ways to go on.
+      const [first] = start.fingers;
+      image.style.translate = `${event.clientX - first.clientX}px ${Math.max(0, event.clientY - first.clientY)}px`;
     }
   });
   const end = (event) => {
     if (!fingers.delete(event.pointerId) || !start) return;
     const { image, view, fingers: [first], fingers: { length } } = start;
+    image.style.translate = "";
     if (length === 1 && view.scale === 1 && event.type === "pointerup") swipe(root, event.clientX - first.clientX, event.clientY - first.clientY);
     start = null;
     if (fingers.size) begin(image);

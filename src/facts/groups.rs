@@ -4,6 +4,11 @@ use crate::model::{Group, Row};
 
 /// Boxes with more fields than this have groups.
 const UNGROUPED: usize = 10;
+/// A group with fewer fields is none.
+const LEAST: usize = 2;
+/// One that holds more of all fields, in hundredths, groups nothing.
+const MOST: usize = 85;
+
 /// Puts the fields of a group together, in the order in which groups are listed and named. A short box and one with a single
 /// group have none, but for those that the host names.
 pub fn grouped(rows: Vec<Row>) -> Vec<Row> {
@@ -18,6 +23,7 @@ pub fn grouped(rows: Vec<Row>) -> Vec<Row> {
             row.group = Group::None;
         }
         let place = groups.iter().position(|group| *group == row.group).unwrap_or(0);
+        row.group = groups.get(place).cloned().unwrap_or(Group::None);
         if let Some(pile) = piles.get_mut(place) {
             pile.push(row);
         }
@@ -35,8 +41,18 @@ fn named_groups(rows: &[Row]) -> Vec<Group> {
     groups
 }
 
+/// The groups that hold enough. A field of another one stands under the content, or before all groups.
 fn known_groups(rows: &[Row]) -> Vec<Group> {
+    let count = |group: &Group| rows.iter().filter(|row| row.group == *group).count();
     let mut groups = vec![Group::Content, Group::Quality, Group::Provenance, Group::Technical];
-    groups.retain(|group| rows.len() > UNGROUPED && rows.iter().any(|row| row.group == *group));
+    groups.retain(|group| count(group) >= LEAST);
+    let is_one = groups.iter().any(|group| count(group) * 100 > rows.len() * MOST);
+    if rows.len() <= UNGROUPED || is_one {
+        return Vec::new();
+    }
+    let is_all = groups.iter().map(count).sum::<usize>() == rows.len();
+    if !is_all && groups.first() != Some(&Group::Content) {
+        groups.insert(0, Group::None);
+    }
     groups
 }

@@ -30,6 +30,8 @@ const TITLE: f32 = 0.15;
 /// Two posts that share more of their words, and have few of their own, are one post twice.
 const DOUBLE: f32 = 0.9;
 const OWN: f32 = 0.8;
+/// Fewer terms are no evidence of that.
+const EVIDENCE: usize = 8;
 /// Where the titles are the same, too, less is enough.
 const DOUBLE_OF_ONE_TITLE: f32 = 0.8;
 
@@ -121,7 +123,9 @@ impl Corpus {
         let terms = |place: usize| of(&self.written.terms, place);
         let own = |place: usize| self.written.shared.get(place).copied().unwrap_or_default();
         let alike: f32 = shared(terms(one), terms(other)).map(|(_, one, other)| one * other).sum();
-        alike >= DOUBLE && own(one).min(own(other)) >= OWN || is_one(title, other_title) && alike >= DOUBLE_OF_ONE_TITLE
+        let is_evident = terms(one).len().min(terms(other).len()) >= EVIDENCE;
+        is_evident && alike >= DOUBLE && own(one).min(own(other)) >= OWN
+            || is_one(title, other_title) && alike >= DOUBLE_OF_ONE_TITLE
     }
 
     /// The terms that two posts share, the most telling first.

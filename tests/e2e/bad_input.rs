@@ -45,6 +45,46 @@ fn each_kind_of_bad_input_has_its_code_and_its_sentence() {
     });
 }
 
+/// Values of JavaScript: what the meta box shows of each, and whether the next post is shown.
+#[test]
+fn values_of_many_kinds_are_read_and_harm_nothing() {
+    on("/tests/pages/blank.html", |page| async move {
+        let cases = [
+            ("new (class Gauge { constructor() { this.depth = 'low'; } })()", "Depth low"),
+            ("new Map([[1, 'one'], ['1', 'text']])", "1 one 1 text"),
+            ("new Map([['a', 'b']])", "A b"),
+            ("new Set(['a', 'b'])", "a b"),
+            ("new URL('https://a.example/x')", "a.example/x"),
+            ("Object.create(URL.prototype, { href: { get() { throw 1; } } })", ""),
+            ("Object.create(URL.prototype, { depth: { value: 'low', enumerable: true } })", "Depth low"),
+            ("new Date('nonsense')", ""),
+            ("new Proxy([], { get(list, key) { if (key === 'length') return 1e9; throw 1; } })", ""),
+            ("new Proxy({}, { ownKeys() { throw 1; } })", ""),
+            ("(() => { const all = {}; all.all = all; all.depth = 'low'; return all; })()", "Depth low"),
+            ("Object.create(null, { depth: { value: 'low', enumerable: true } })", "Depth low"),
+            ("Uint8Array.of(1, 2)", "1 2"),
+            ("'low\\uD800'", "low\u{FFFD}"),
+            ("12345678901234567890n", "12345678901234567890"),
+            ("(function* () { for (;;) yield 1; })()", ""),
+        ];
+        for (value, shown) in cases {
+            page.gives(
+                &format!(
+                    "place.replaceChildren(); const post = element('backmatter-post', {{ 'meta-open': '' }}); post.post = {{ title: 'T', meta: {{ before: 'x', value: {value} }} }};
+                     place.append(post); await post.ready; await until(() => post.querySelector('.bm-fact'));
+                     const value = [...post.querySelectorAll('.bm-facts > .bm-fact > dd')][1], leaves = 'dt, li, dd';
+                     const words = [...(value?.querySelectorAll(leaves) ?? [])].filter((part) => !part.querySelector(leaves)).map(text);
+                     const shown = words.length ? words.join(' ') : value ? text(value) : '';
+                     const isShort = post.report.notices.every((notice) => Object.values(notice).every((said) => String(said).length <= 300));
+                     post.post = '{{ \"title\": \"Next\" }}'; await until(() => text(post.querySelector('.bm-title')) === 'Next'); return [shown.replaceAll(',', ''), isShort]"
+                ),
+                json!([shown, true]),
+            )
+            .await;
+        }
+    });
+}
+
 #[test]
 fn the_hosts_fallback_stays_in_place_of_a_message_and_a_better_post_replaces_it() {
     on("/tests/pages/blank.html", |page| async move {
@@ -64,7 +104,7 @@ fn an_image_that_does_not_load_says_so_and_keeps_its_words() {
         page.gives(
             "const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' }); post.post = await fixture('failing_image'); place.append(post); await shown(post);
              const figure = post.querySelector('.bm-figure'); await until(() => figure.dataset.bmFailed !== undefined);
-             const visible = (selector) => figure.querySelector(selector).checkVisibility();
+             const visible = (selector) => figure.querySelector(selector).checkVisibility({ visibilityProperty: true });
              await until(() => post.report.notices.some(({ what }) => what === 'an image did not load'));
              return [visible('img'), visible('.bm-image-failed'), text(figure)]",
             json!([false, true, "The image did not load. A missing photograph Try againThe caption staysImage source: Unsplash"]),

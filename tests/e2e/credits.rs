@@ -18,9 +18,9 @@ fn the_credit_of_an_open_image_is_copied_with_its_links() {
              post.querySelector('[data-bm-action=copy-credit-markdown]').click(); await tick(200);
              return [...both, plain, text(post.querySelector('[role=status]'))]",
             json!([
-                "Image by Mara · Image source: the archive",
-                "Image by <a href=\"https://m.example/\">Mara</a> · Image source: the archive",
-                "Image by [Mara](<https://m.example/>) · Image source: the archive",
+                "Mara / the archive",
+                "<a href=\"https://m.example/\">Mara</a> / the archive",
+                "[Mara](<https://m.example/>) / the archive",
                 "Copied"
             ]),
         )
@@ -36,7 +36,7 @@ fn a_line_of_credit_is_taken_apart_when_widget_is_there() {
              post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve', credit: 'Photo by Mara Lind on Unsplash' }] });
              place.append(post); await until(() => post.state === 'ready'); const first = text(post.querySelector('.bm-credit'));
              await until(() => post.querySelector('.bm-credit a')); return [first.includes('Mara Lind'), text(post.querySelector('.bm-credit')), post.report.notices.map(({ what }) => what)]",
-            json!([true, "Image by Mara Lind · Image source: Unsplash", ["there is no link to the creator"]]),
+            json!([true, "Mara Lind / Unsplash", ["there is no link to the creator"]]),
         )
         .await;
     });

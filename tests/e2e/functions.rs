@@ -68,7 +68,7 @@ fn detect_normalize_and_json_ld() {
             json!([
                 "backmatter/1", 0.9,
                 { "format": "backmatter/1", "title": "T", "authors": [{ "name": "A" }], "body": [{ "type": "paragraph", "text": "One" }, { "type": "paragraph", "text": "Two" }], "meta_title": "M", "meta": { "n": 7 } },
-                "backmatter/1", "BlogPosting", 6, "Mara Lind", "“Sill” · Image by Mara Lind · Image source: Flickr · Licence: CC BY 4.0 · modified", "Ines Valk"
+                "backmatter/1", "BlogPosting", 6, "Mara Lind", "“Sill” · Mara Lind / Flickr · CC BY 4.0 · modified", "Ines Valk"
             ]),
         )
         .await;

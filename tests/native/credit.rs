@@ -46,11 +46,11 @@ fn long_forms_name_everything() {
         "modified": 1, "notice": "© Mara Lind", "acquire_url": "https://p.example/buy" } }"#;
     assert_eq!(
         credit_words(image),
-        "“Sill” · Image by Mara Lind · Image source: Flickr · Licence: CC BY 4.0 · modified · © Mara Lind · License this image"
+        "“Sill” · Mara Lind / Flickr · CC BY 4.0 · modified · © Mara Lind · License this image"
     );
     let html = credit_html(image);
-    assert_has(&html, "Image by <a class=\"bm-credit-link\" href=\"https://p.example/m\">Mara Lind</a>");
-    assert_has(&html, "Image source: <a class=\"bm-credit-link\" href=\"https://p.example/m/1\">Flickr</a>");
+    assert_has(&html, "<a class=\"bm-credit-link\" href=\"https://p.example/m\">Mara Lind</a> / ");
+    assert_has(&html, "<a class=\"bm-credit-link\" href=\"https://p.example/m/1\">Flickr</a> · ");
     assert_has(&html, "<a class=\"bm-credit-link\" href=\"https://p.example/buy\">License this image</a>");
 }
 
@@ -68,7 +68,7 @@ fn a_link_without_a_name_is_named_by_its_host() {
     );
     assert_eq!(
         credit_words(r#"{ "src": "a.png", "credit": { "creator": "a" }, "source": "unsplash" }"#),
-        "Image by a · Image source: Unsplash"
+        "a / Unsplash"
     );
     assert_eq!(credit_words(r#"{ "src": "a.png", "credit": "", "source": "unsplash" }"#), "Image source: Unsplash");
     assert_eq!(

@@ -89,6 +89,11 @@ fn one_post_twice_is_shown_once() {
 }
 
 #[test]
+fn two_titles_that_share_their_only_word_are_two_posts() {
+    assert_eq!(similar(r#"{ "title": "Rank me", "candidates": [{ "title": "How to rank" }] }"#), ["How to rank"]);
+}
+
+#[test]
 fn there_is_no_strip_without_another_post() {
     assert!(similar(&staging(&[])).is_empty());
     assert!(similar(&staging(&[r#"{ "id": "1", "title": "Itself" }"#])).is_empty());

@@ -9,20 +9,17 @@ const FULL: &str = r#"{ "title": "Sill *1*", "creator": "Mara <Lind>", "creator_
 #[test]
 fn text_html_and_markdown_say_the_same() {
     let credit = credit("credit", FULL);
-    assert_eq!(
-        credit_text(&credit, &localizer()),
-        "“Sill *1*” · Image by Mara <Lind> · Image source: Flickr · Licence: CC BY 4.0 · modified · © Mara"
-    );
+    assert_eq!(credit_text(&credit, &localizer()), "“Sill *1*” · Mara <Lind> / Flickr · CC BY 4.0 · modified · © Mara");
     assert_eq!(
         credit_html(&credit, &localizer()),
-        "“Sill *1*” · Image by <a href=\"https://m.example/?a=1&amp;b=2\">Mara &lt;Lind&gt;</a> · \
-         Image source: <a href=\"https://www.flickr.com/1\">Flickr</a> · \
-         Licence: <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a> · modified · © Mara"
+        "“Sill *1*” · <a href=\"https://m.example/?a=1&amp;b=2\">Mara &lt;Lind&gt;</a> / \
+         <a href=\"https://www.flickr.com/1\">Flickr</a> · \
+         <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a> · modified · © Mara"
     );
     assert_eq!(
         credit_markdown(&credit, &localizer()),
-        "“Sill \\*1\\*” · Image by [Mara \\<Lind\\>](<https://m.example/?a=1&b=2>) · \
-         Image source: [Flickr](<https://www.flickr.com/1>) · \
-         Licence: [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>) · modified · © Mara"
+        "“Sill \\*1\\*” · [Mara \\<Lind\\>](<https://m.example/?a=1&b=2>) / \
+         [Flickr](<https://www.flickr.com/1>) · \
+         [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>) · modified · © Mara"
     );
 }

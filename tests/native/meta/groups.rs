@@ -7,7 +7,7 @@ use backmatter::model::Group;
 #[test]
 fn more_than_ten_fields_have_groups() {
     let html = html(&fixture("full"));
-    for (name, count) in [("Content", 12), ("Quality", 2), ("Provenance", 1), ("Technical", 3)] {
+    for (name, count) in [("Content", 13), ("Quality", 2), ("Technical", 3)] {
         assert_has(
             &html,
             &format!(
@@ -16,6 +16,18 @@ fn more_than_ten_fields_have_groups() {
         );
     }
     assert_lacks(&meta_html(r#"{ "a": 1, "score": 2, "hash": "x", "license": "y" }"#), "bm-facts-group");
+}
+
+#[test]
+fn a_group_of_one_or_of_nearly_all_is_none() {
+    let groups = |meta: &str| facts(meta).rows.iter().map(|row| row.group.clone()).collect::<Vec<_>>();
+    let notes: Vec<String> = (0..14).map(|index| format!("\"note{index}\": \"x\"")).collect();
+    let notes = notes.join(",");
+    assert!(groups(&format!("{{ {notes}, \"score\": 5, \"rating\": 4 }}")).iter().all(|group| *group == Group::None));
+    let scores: Vec<String> = (0..6).map(|index| format!("\"score_{index}\": 5")).collect();
+    let found = groups(&format!("{{ {notes}, {}, \"license\": \"y\" }}", scores.join(",")));
+    assert_eq!(found.iter().filter(|group| **group == Group::Content).count(), 15);
+    assert!(!found.contains(&Group::Provenance));
 }
 
 #[test]

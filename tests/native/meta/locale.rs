@@ -32,7 +32,7 @@ fn every_word_of_the_box_is_a_label() {
     let fields: Vec<String> = (0..20).map(|index| format!("\"note{index}\": {index}")).collect();
     let deep = format!("{}1{}", "[".repeat(20), "]".repeat(20));
     let post = format!(
-        r#"{{ "title": "T", "meta": {{ {}, "score": 7, "license": "x", "hash": "abc", "map": {{ "a": 1 }}, "long": "{}", "mail": "a@b.example",
+        r#"{{ "title": "T", "meta": {{ {}, "score": 7, "rating": 5, "license": "x", "author": "y", "hash": "abcdefg", "slug": "z", "map": {{ "a": 1 }}, "long": "{}", "mail": "a@b.example",
             "deep": {deep}, "rows": [{{ "a": 1, "b": 2 }}, {{ "a": 3 }}], "is_x": true, "_y": 1, "s": {{ "value": 1, "source": "q" }} }} }}"#,
         fields.join(","),
         "word ".repeat(200)
@@ -52,7 +52,7 @@ fn every_word_of_the_box_is_a_label() {
         "\"verborgen\"",
         ">Tiefer<",
         "\"fehlt\"",
-        "\"abc kopieren\"",
+        "\"abcdefg kopieren\"",
         ">ja<",
         ">1 internes Feld<",
         "Quelle: ",
