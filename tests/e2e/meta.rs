@@ -224,7 +224,8 @@ fn a_group_that_was_closed_stays_closed() {
     on(BLANK, |page| async move {
         page.gives(
             &format!(
-                "{LONG} const group = () => [...post.querySelectorAll('.bm-facts-group')].find((one) => one.textContent.startsWith('Technical')); group().querySelector('summary').click(); await tick(100);
+                "{LONG} const more = JSON.parse(post.post); for (let n = 0; n < 8; n++) more.meta[`checksum_${{n}}`] = `sum${{n}}`; post.post = JSON.stringify(more); await tick(300);
+                 const group = () => [...post.querySelectorAll('.bm-facts-group')].find((one) => one.textContent.startsWith('Technical')); group().querySelector('summary').click(); await tick(100);
                  const data = JSON.parse(post.post); data.meta.hash = 'other'; post.post = JSON.stringify(data); await tick(300); return [text(group()).includes('other'), group().open]"
             ),
             json!([true, false]),
@@ -253,11 +254,11 @@ fn a_huge_box_opens_with_its_first_rows_and_is_searched_to_its_last() {
 fn it_works_in_a_shadow_root_under_the_strictest_policy() {
     on("/strict/tests/pages/strict_csp.html", |page| async move {
         page.gives(
-            "const post = document.createElement('backmatter-post'); for (const name of ['shadow', 'meta-open']) post.setAttribute(name, ''); post.setAttribute('sections', 'meta'); post.post = JSON.stringify({ title: 'T', meta: { hash: 'abc', level: 'easy' } });
+            "const post = document.createElement('backmatter-post'); for (const name of ['shadow', 'meta-open']) post.setAttribute(name, ''); post.setAttribute('sections', 'meta'); post.post = JSON.stringify({ title: 'T', meta: { hash: 'abcdefg', level: 'easy' } });
              document.querySelector('main').append(post); await shown(post); const root = post.shadowRoot; await until(() => root.querySelector('.bm-fact'));
              let copied; navigator.clipboard.writeText = async (text) => { copied = text; }; root.querySelector('.bm-identifier-copy').click(); await tick(100);
              return [getComputedStyle(root.querySelector('.bm-fact')).display, getComputedStyle(document.querySelector('.bm-fact')).display, copied, window.violations]",
-            json!(["grid", "grid", "abc", []]),
+            json!(["grid", "grid", "abcdefg", []]),
         )
         .await;
     });
