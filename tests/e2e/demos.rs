@@ -42,6 +42,8 @@ const GEOMETRY: &str = "
     const lines = all.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())).slice(0, 400).flatMap((one) =>
       [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim()).flatMap((node) => {
         const range = document.createRange(); range.selectNodeContents(node);
+        // Of a text that is cut after some lines the others have a place, too, where nothing is seen.
+        if (getComputedStyle(one).webkitLineClamp !== 'none') return [];
         return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1).map((box) => ({ one, box }));
       }));
     const over = [];
