@@ -15,7 +15,7 @@ pub use strips::strips;
 
 use crate::model::{Card, Subject, Why};
 use sums::Sums;
-use terms::{Term, term, terms};
+use terms::{Term, is_pair, term, terms};
 
 /// How many cards the strip is filled up to.
 const CARDS: usize = 3;
@@ -49,14 +49,20 @@ pub fn ranked(own: Subject, mut chosen: Vec<Card>, candidates: Vec<Subject>) -> 
     for place in taken {
         let (Some(own), Some(subject)) = (all.first(), all.get(place)) else { continue };
         let why = if is_related { Why::Shared(reasons(&corpus, own, subject, place)) } else { Why::Recent };
-        chosen.push(Card { why, minutes: minutes(&subject.text), ..subject.card.clone() });
+        let known = subject.card.minutes;
+        let minutes = if known > 0 { known } else { minutes(&subject.text) };
+        chosen.push(Card { why, minutes, ..subject.card.clone() });
     }
     chosen
 }
 
 /// The tags that two posts share, then their most telling words, as the open post writes them.
 fn reasons(corpus: &Corpus, own: &Subject, other: &Subject, place: usize) -> Vec<String> {
-    let tags = own.card.tags.iter().filter(|tag| other.card.tags.iter().any(|other| term(other) == term(tag)));
+    let mut others = Sums::default();
+    for tag in &other.card.tags {
+        others.add(term(tag), 1.0);
+    }
+    let tags = own.card.tags.iter().filter(|tag| others.of(term(tag)) > 0.0);
     let mut reasons: Vec<String> = tags.take(REASONS).cloned().collect();
     for shared in corpus.shared_terms(0, place) {
         if reasons.len() < REASONS
@@ -93,7 +99,8 @@ fn minutes(text: &str) -> u32 {
     if text.len() >= crate::context::PROSE {
         return 0;
     }
-    let mut count = 0;
-    terms(text, &mut |_, _| count += 1);
-    usize::div_ceil(count, PACE) as u32
+    // Two pairs of characters are about a word.
+    let (mut words, mut pairs) = (0, 0);
+    terms(text, &mut |_, word| if is_pair(word) { pairs += 1 } else { words += 1 });
+    usize::div_ceil(words + pairs / 2, PACE) as u32
 }

@@ -90,7 +90,7 @@ function drag(root, on) {
     if (!fingers.has(event.pointerId) || !start) return;
     fingers.set(event.pointerId, event);
     const now = [...fingers.values()], { image, view } = start;
-    if (now.length > 1) {
+    if (now.length > 1 && image.matches(".bm-slide-image")) {
       zoom(image, view.scale * spread(now) / spread(start.fingers), middle(now));
     } else if (view.scale > 1) {
       show(image, { ...view, x: view.x + event.clientX - start.fingers[0].clientX, y: view.y + event.clientY - start.fingers[0].clientY });

@@ -43,7 +43,7 @@ impl Drawing<'_> {
             };
             let taken = u32::from(cell.colspan.max(1)) * u32::from(cell.rowspan.max(1));
             let fits = taken <= *places;
-            *places = places.saturating_sub(taken);
+            *places = places.saturating_sub(if taken > 1 { taken } else { 0 });
             for (attr, span) in [(Attr::Colspan, cell.colspan), (Attr::Rowspan, cell.rowspan)] {
                 if span > 1 && fits {
                     self.markup.attr(attr, &span.to_string());

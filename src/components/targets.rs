@@ -22,6 +22,9 @@ pub struct Targets {
     is_copy: bool,
 }
 
+/// Names at one place, at most: names can be made so that they all want one. A link to one more leads nowhere.
+const ALIKE: usize = 64;
+
 /// Names, each at a place that its letters tell: a post may have thousands. (A set of the standard library weighs 4 KB.)
 #[derive(Clone, Debug, Default)]
 struct Names {
@@ -33,7 +36,7 @@ impl Names {
         let mut places = vec![Vec::new(); names.len()];
         let count = places.len();
         for name in names {
-            if let Some(place) = places.get_mut(place(&name, count)) {
+            if let Some(place) = places.get_mut(place(&name, count)).filter(|place| place.len() < ALIKE) {
                 place.push(name);
             }
         }

@@ -33,14 +33,19 @@ fn add(out: &mut String, text: &str) {
     let mut rest = text;
     while let (Some(at), true) = (rest.find(['<', '&']), out.len() < LONGEST) {
         let (before, mark) = rest.split_at(at);
-        out.push_str(before);
+        push(out, before);
         rest = behind(mark);
-        // A reference stands within a word, a tag between words.
+        // Words end at tags. What a reference stands for is not known here: it ends one, too.
         out.push(' ');
     }
-    let room = LONGEST.saturating_sub(out.len());
-    out.push_str(rest.get(..rest.floor_char_boundary(room)).unwrap_or_default());
+    push(out, rest);
     out.push(' ');
+}
+
+/// Adds as much of a text as there is room for.
+fn push(out: &mut String, text: &str) {
+    let room = LONGEST.saturating_sub(out.len());
+    out.push_str(text.get(..text.floor_char_boundary(room)).unwrap_or_default());
 }
 
 /// What stands behind a tag or a character reference. A mark that begins neither is passed over.
@@ -53,8 +58,18 @@ fn behind(mark: &str) -> &str {
     if !rest.starts_with(|char: char| char.is_ascii_alphabetic() || matches!(char, '/' | '!')) {
         return rest;
     }
-    let inner = NO_TEXT.iter().find(|name| rest.get(..name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name)));
-    let end = inner.map_or(Some(0), |name| rest.find(&["</", name].concat())).unwrap_or(rest.len());
-    let rest = rest.get(end..).unwrap_or_default();
+    let name = rest.split(|char: char| !char.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let inner = NO_TEXT.iter().find(|known| known.eq_ignore_ascii_case(name));
+    let rest = inner.map_or(rest, |name| from_end_tag(rest, name));
     rest.find('>').and_then(|end| rest.get(end + 1..)).unwrap_or_default()
+}
+
+/// A text from the end tag of an element on; empty where there is none.
+fn from_end_tag<'t>(text: &'t str, name: &str) -> &'t str {
+    let is_end = |at: &usize| {
+        let found = text.get(at + 2..at + 2 + name.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name))
+    };
+    let at = text.match_indices("</").map(|(at, _)| at).find(is_end);
+    at.and_then(|at| text.get(at..)).unwrap_or_default()
 }

@@ -146,7 +146,7 @@ function entriesOf(value) {
   return prototype === Object.prototype || prototype === null ? fieldsOf(value) : otherOf(value);
 }
 
-const hrefOf = Object.getOwnPropertyDescriptor(URL.prototype, "href").get;
+const hrefOf = Object.getOwnPropertyDescriptor(URL.prototype, "href")?.get;
 
 function otherOf(value) {
   // A class of the host's own is the most common: to ask for each kind takes ten times as long.

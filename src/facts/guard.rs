@@ -101,7 +101,7 @@ impl Guard<'_> {
     /// What holds for the second of two items, where the first is its name: `["api_key", "x"]`. `["password", "manager"]` are tags.
     fn paired_rule(&self, items: &[Value<'_>], around: Rule) -> Rule {
         let [Value::Text(name), Value::Text(value)] = items else { return around };
-        let is_name = name.contains(['_', '-']) || value.bytes().any(|byte| byte.is_ascii_digit());
+        let is_name = name.contains('_') || value.bytes().any(|byte| byte.is_ascii_digit());
         if is_name { self.rule(name, around) } else { around }
     }
 

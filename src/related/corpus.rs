@@ -7,8 +7,8 @@ use super::{
     ordering::{self, Key, falling},
     postings::Postings,
     sums::Sums,
-    terms::{Term, term},
-    vectors::{FEW, Vector, Vectors, length, ln, posts_with, pruned, scale, sorted, titles},
+    terms::{Term, exact, term},
+    vectors::{FEW, Vector, Vectors, length, ln, posts_with, pruned, scale, titles},
 };
 use crate::model::{Card, Date, Subject};
 
@@ -88,8 +88,10 @@ impl Corpus {
         let weight_of_tags = if self.smoothed.is_empty() { TAG } else { TAG_AMONG_NEIGHBOURS };
         let products = self.postings.products(of(vectors, own));
         let scored = products.into_iter().enumerate().filter_map(|(place, words)| {
-            let tags: f32 = shared(of(&self.tags, own), of(&self.tags, place)).map(|(_, rarity, _)| rarity).sum();
-            let is_alike = place != own && (words > 0.0 || tags > 0.0) && !self.is_double(own, place);
+            let mut has_tag = false;
+            let tags = shared(of(&self.tags, own), of(&self.tags, place)).inspect(|_| has_tag = true);
+            let tags: f32 = tags.map(|(_, rarity, _)| rarity).sum();
+            let is_alike = place != own && (words > 0.0 || has_tag) && !self.is_double(own, place);
             let common = self.common.get(place).copied().unwrap_or_default();
             let title: f32 =
                 shared(of(&self.titles, own), of(&self.titles, place)).map(|(_, one, other)| one * other).sum();
@@ -124,8 +126,8 @@ impl Corpus {
         let own = |place: usize| self.written.shared.get(place).copied().unwrap_or_default();
         let alike: f32 = shared(terms(one), terms(other)).map(|(_, one, other)| one * other).sum();
         let is_evident = terms(one).len().min(terms(other).len()) >= EVIDENCE;
-        is_evident && alike >= DOUBLE && own(one).min(own(other)) >= OWN
-            || is_one(title, other_title) && alike >= DOUBLE_OF_ONE_TITLE
+        let is_same = alike >= DOUBLE && own(one).min(own(other)) >= OWN;
+        is_evident && (is_same || is_one(title, other_title) && alike >= DOUBLE_OF_ONE_TITLE)
     }
 
     /// The terms that two posts share, the most telling first.
@@ -196,7 +198,7 @@ fn tags(subjects: &[Subject]) -> Vec<Vector> {
     let with = posts_with(&tags);
     let all = subjects.len() as f32;
     let rarity = |tag: Term| ln(all / with.of(tag)) / ln(all.max(3.0));
-    tags.iter().map(|tags| sorted(&tags.iter().map(|(tag, _)| (tag, rarity(tag))).collect::<Vector>())).collect()
+    tags.iter().map(|tags| pruned(&tags.iter().map(|(tag, _)| (tag, rarity(tag))).collect::<Vector>())).collect()
 }
 
 /// The newest first; then in an order that the input does not tell.
@@ -229,10 +231,8 @@ fn in_order(scored: &[(f32, usize)], order: &[usize]) -> Vec<(f32, usize)> {
 
 /// What a post is known by: its id, its address, its title. 0 for what it does not have.
 pub fn names(card: &Card) -> [Term; 3] {
-    let mut title = String::new();
-    super::terms::terms(&card.title, &mut |_, word| title.extend([" ", word]));
     let url = card.url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
-    [card.id.as_str(), url, &title].map(|name| if name.is_empty() { 0 } else { term(name) })
+    [card.id.as_str(), url, &card.title].map(|name| if name.is_empty() { 0 } else { exact(name) })
 }
 
 /// What stands in both lists, which go by their terms.

@@ -2,6 +2,9 @@
 
 use super::terms::Term;
 
+/// Places that are looked at for a term, at most: terms can be made so that they all want one. What finds none is left out.
+const LOOKS: usize = 128;
+
 /// Terms and their numbers, each at a place that the term tells or behind it; at most half of the places are taken.
 #[derive(Debug, Default)]
 pub struct Sums {
@@ -16,8 +19,7 @@ impl Sums {
         if self.taken * 2 >= self.places.len() {
             self.grow();
         }
-        let at = self.place(term);
-        if let Some((known, sum)) = self.places.get_mut(at) {
+        if let Some((known, sum)) = self.place(term).and_then(|at| self.places.get_mut(at)) {
             self.taken += usize::from(*sum == 0.0);
             *known = term;
             *sum += number;
@@ -26,7 +28,7 @@ impl Sums {
 
     /// The number of a term; 0 for one that was never added.
     pub fn of(&self, term: Term) -> f32 {
-        self.places.get(self.place(term)).map_or(0.0, |(_, sum)| *sum)
+        self.place(term).and_then(|at| self.places.get(at)).map_or(0.0, |(_, sum)| *sum)
     }
 
     /// All of them, in the same order for the same terms in the same order.
@@ -34,21 +36,17 @@ impl Sums {
         self.places.iter().filter(|(_, sum)| *sum != 0.0).copied()
     }
 
-    fn place(&self, term: Term) -> usize {
+    fn place(&self, term: Term) -> Option<usize> {
         let all = self.places.len().max(1);
-        let mut at = term as usize % all;
-        while self.places.get(at).is_some_and(|(known, sum)| *sum != 0.0 && *known != term) {
-            at = (at + 1) % all;
-        }
-        at
+        let mut looks = (0..LOOKS).map(|look| (term as usize + look) % all);
+        looks.find(|at| self.places.get(*at).is_none_or(|(known, sum)| *sum == 0.0 || *known == term))
     }
 
     fn grow(&mut self) {
         let size = (self.places.len() * 2).max(64);
         let before = std::mem::replace(&mut self.places, vec![(0, 0.0); size]);
         for (term, sum) in before.into_iter().filter(|(_, sum)| *sum != 0.0) {
-            let at = self.place(term);
-            if let Some(place) = self.places.get_mut(at) {
+            if let Some(place) = self.place(term).and_then(|at| self.places.get_mut(at)) {
                 *place = (term, sum);
             }
         }

@@ -22,6 +22,11 @@ pub fn term(word: &str) -> Term {
     word.chars().fold(0x811C_9DC5, |hash, char| (hash ^ small(char) as u32).wrapping_mul(0x0100_0193))
 }
 
+/// The number of a name as it is written.
+pub fn exact(name: &str) -> Term {
+    name.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// A run of letters is one word, and so is one of katakana; of another script without spaces, every two characters that stand
 /// beside each other.
 fn parts(run: &str, found: &mut dyn FnMut(Term, &str)) {
@@ -82,6 +87,11 @@ fn is_letter(char: char) -> bool {
 /// Is it a word that every text may have, as articles and prepositions are? Pairs of characters are not.
 pub fn is_short(word: &str) -> bool {
     word.chars().nth(3).is_none() && word.chars().all(|char| script(char) == Script::Spaced)
+}
+
+/// Is it a pair of characters of a script without spaces?
+pub fn is_pair(word: &str) -> bool {
+    word.chars().next().is_some_and(|char| script(char) == Script::Unspaced)
 }
 
 /// How a script shows where words end.

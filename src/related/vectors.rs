@@ -69,7 +69,7 @@ pub fn titles(subjects: &[Subject]) -> Vec<Vector> {
     let all = subjects.len() as f32;
     let vector = |words: &Sums| {
         let words = words.iter().map(|(term, _)| (term, ln(1.0 + all / with.of(term)).sqrt()));
-        let mut terms = sorted(&words.collect::<Vector>());
+        let mut terms = pruned(&words.collect::<Vector>());
         let length = length(&terms);
         scale(&mut terms, length);
         terms

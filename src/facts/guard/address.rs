@@ -166,7 +166,7 @@ fn runs(text: &str, fits: impl Fn(char) -> bool) -> Vec<(usize, &str)> {
 fn is_numbering(before: &str, four: &str, after: &str) -> bool {
     let is_of_digits = four.len() == 7 && before.strip_suffix(' ').is_some_and(|word| word.ends_with(is_letter));
     let word = after.strip_prefix('-').and_then(|rest| rest.chars().next());
-    is_of_digits || word.is_some_and(|char| char.is_ascii_alphabetic())
+    is_of_digits || four.len() == 7 && word.is_some_and(|char| char.is_ascii_alphabetic())
 }
 
 /// Four octets. None begins with a zero: "1.000.000.000" is a number with its thousands apart.

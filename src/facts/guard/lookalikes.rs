@@ -6,18 +6,13 @@ pub(super) fn plain(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    // A word that is all Cyrillic is one.
-    let is_mixed = text.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let mut is_changed = false;
-    let plain = text.chars().map(|char| match ascii(char, is_mixed) {
-        Some(letter) => {
-            is_changed = true;
-            letter
-        }
-        None => char,
-    });
-    let plain: String = plain.collect();
-    is_changed.then_some(plain)
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        // A word that is all Cyrillic is one.
+        let is_mixed = word.bytes().any(|byte| byte.is_ascii_alphabetic());
+        plain.extend(word.chars().map(|char| ascii(char, is_mixed).unwrap_or(char)));
+    }
+    (plain != text).then_some(plain)
 }
 
 fn ascii(char: char, is_mixed: bool) -> Option<char> {

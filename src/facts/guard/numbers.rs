@@ -2,9 +2,11 @@
 
 use super::spot::Spot;
 
-/// Characters of an IBAN (ISO 13616) and digits of a card (ISO/IEC 7812), without what stands between them.
+/// Characters of an IBAN (ISO 13616), without what stands between them.
 const IBAN: std::ops::RangeInclusive<usize> = 15..=34;
-const CARD: std::ops::RangeInclusive<usize> = 15..=16;
+
+/// Digits of the shortest of both, at least: an IBAN has letters as well.
+const DIGITS: usize = 12;
 
 /// Adds the numbers of accounts and cards in a text.
 pub(super) fn of_people(text: &str, found: &mut Vec<Spot>) {
@@ -12,7 +14,7 @@ pub(super) fn of_people(text: &str, found: &mut Vec<Spot>) {
     let mut digits = 0;
     if !bytes.iter().any(|byte| {
         digits += usize::from(byte.is_ascii_digit());
-        digits >= *CARD.start() - 3
+        digits >= DIGITS
     }) {
         return;
     }
@@ -40,8 +42,6 @@ struct Run {
     signs: Vec<(u8, usize)>,
     /// Where the first word of it ends.
     word_end: usize,
-    /// Is a letter, a digit or a point behind it?
-    goes_on: bool,
 }
 
 impl Run {
@@ -59,8 +59,7 @@ impl Run {
             }
             at += 1;
         }
-        let goes_on = bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        Run { signs, word_end: word_end.unwrap_or(at).max(from + 1), goes_on }
+        Run { signs, word_end: word_end.unwrap_or(at).max(from + 1) }
     }
 
     /// Where an IBAN ends that begins here: two letters, two digits, and the remainder of all of it by 97 is 1.
@@ -102,15 +101,15 @@ impl Run {
     /// Where the number of a card ends that begins here: the beginning of a network, its length, and Luhn's sum.
     fn card(&self) -> Option<usize> {
         let digits: Vec<u32> = self.signs.iter().map_while(|(byte, _)| (*byte as char).to_digit(10)).collect();
-        let is_whole = digits.len() == self.signs.len() && !self.goes_on;
         let number = digits.get(..4)?.iter().fold(0, |sum, digit| sum * 10 + digit);
         let length = match number {
             3400..=3499 | 3700..=3799 => 15,
             4000..=4999 | 5100..=5599 | 2221..=2720 | 6011 | 6440..=6599 | 3528..=3589 => 16,
             _ => return None,
         };
-        let is_card = is_whole && digits.len() == length && is_luhn(&digits);
-        self.signs.last().map(|(_, to)| *to).filter(|_| is_card)
+        let is_last = self.signs.len() == length || self.is_apart(length - 1);
+        let (_, to) = self.signs.get(length - 1)?;
+        (is_last && is_luhn(digits.get(..length)?)).then_some(*to)
     }
 }
 

@@ -36,7 +36,7 @@ impl Rule {
     /// What holds under `key`, read as `name`, within something for which `around` holds.
     pub fn of(key: &str, name: &Key, around: Rule) -> Rule {
         let own = match name.is_secret() {
-            false if name.is_telephone() => Secrecy::Telephones,
+            false if name.is_telephone() && name.kind(None).is_none() => Secrecy::Telephones,
             false => Secrecy::Nothing,
             true if matches!(key, "token" | "credentials") => Secrecy::NoTitles,
             true if name.is_plural() => Secrecy::Texts,
@@ -46,7 +46,8 @@ impl Rule {
             is_allowed: false,
             kind: name.kind(None),
             is_caption: key == "caption",
-            secrecy: own.max(around.secrecy),
+            // A number below it that has a name of its own is another one.
+            secrecy: if around.secrecy == Secrecy::Telephones { own } else { own.max(around.secrecy) },
         }
     }
 

@@ -3,7 +3,7 @@
 use super::date;
 use crate::{
     coerce::field,
-    context::{Context, Fields, each, prose},
+    context::{Context, Fields, PROSE, each, prose},
     images::image,
     json::Value,
     model::{Card, Image, Part, Post, Subject, Why, plain_text, walk},
@@ -86,11 +86,11 @@ fn candidate(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> O
     Some(Subject { card, text: field(value, "body").map(prose).unwrap_or_default() })
 }
 
-/// The words of an article that has been read.
+/// The words of an article that has been read, or its beginning.
 fn words(post: &Post) -> String {
     let mut words = plain_text(&post.intro);
     walk(&post.body, &mut |part| {
-        if let Part::Run(run) = part {
+        if let (Part::Run(run), true) = (part, words.len() < PROSE) {
             words.push(' ');
             words.push_str(&plain_text(run));
         }

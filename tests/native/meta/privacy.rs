@@ -94,6 +94,8 @@ const MASKED: &[(&str, &str)] = &[
     (r#"{ "note": "DE89370400440532013000" }"#, "3704"),
     (r#"{ "note": "paid with 4111 1111 1111 1111" }"#, "1111"),
     (r#"{ "note": "paid with 378282246310005." }"#, "3782"),
+    (r#"{ "note": "4111 1111 1111 1111 yesterday" }"#, "1111"),
+    (r#"{ "note": "seen at 203.0.113.45-user" }"#, "203.0"),
 ];
 
 /// What is not: it is shown as it is.
@@ -132,7 +134,11 @@ const SHOWN: &[(&str, &str)] = &[
     (r#"{ "position": "54.3233, 10.1394" }"#, "54.3233, 10.1394"),
     (r#"{ "phone": "Tidefon 7" }"#, "Tidefon 7"),
     (r#"{ "pair": ["colour", "red"] }"#, "red"),
-    (r#"{ "list": ["password", "managers", "compared"] }"#, "managers"),
+    (r#"{ "list": ["password", "managers"] }"#, "managers"),
+    (r#"{ "list": ["json-web-token", "security"] }"#, "security"),
+    (r#"{ "note": "Tokens: 128k, cookies: 24, mountain pass: 2,300 m, token: ERC-20" }"#, "Tokens: 128k, cookies: 24"),
+    (r#"{ "mobile_downloads": "1500000" }"#, "1"),
+    (r#"{ "mobile": { "released": "2024-01-15", "downloads": 1234567 } }"#, "1,234,567"),
     (r#"{ "note": "Reset your password: open the settings" }"#, "open the settings"),
     (r#"{ "isbn": "9783161484100" }"#, "9783161484100"),
     (r#"{ "order_id": "4111111111111111" }"#, "4111111111111111"),
@@ -260,6 +266,17 @@ fn the_host_lets_keys_through_by_name() {
     assert_lacks(&html, "bob@");
     assert_has(&ask_with(r#"{ "contact": "ann@mail.example" }"#, allow, Query::Json, Some(0)), "ann@mail.example");
     assert_has(&facts_with(r#"{ "token": "t-1" }"#, allow).source, "t-1");
+}
+
+#[test]
+fn what_stands_around_a_secret_stays() {
+    let html = meta_html(r#"{ "feed": "https://a.example/?api_key=k123&b=1" }"#);
+    assert_has(&html, "a.example/?api_key=");
+    assert_has(&html, "&amp;b=1");
+    // A Russian text keeps its letters where something between them is masked.
+    let html = meta_html(r#"{ "note": "Порт ann＠mail.example, корма" }"#);
+    assert_has(&html, "корма");
+    assert_lacks(&html, "ann");
 }
 
 /// Put together here, so that no scanner takes them for real ones.
