@@ -95,6 +95,18 @@ impl Dir {
 }
 
 impl Post {
+    /// The words of the introduction and the article, at least `most` bytes of them where there are so many.
+    pub fn words(&self, most: usize) -> String {
+        let mut words = plain_text(&self.intro);
+        walk(&self.body, &mut |part| {
+            if let (Part::Run(run), true) = (part, words.len() < most) {
+                words.push(' ');
+                words.push_str(&plain_text(run));
+            }
+        });
+        words
+    }
+
     /// The images of the body, in reading order. With the gallery's behind them they make one sequence, so that one
     /// lightbox can show them all and a number names each.
     pub fn body_images(&self) -> Vec<&Image> {

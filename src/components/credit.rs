@@ -85,13 +85,16 @@ fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
     let license = named(&credit.license, &credit.license_url);
     // What is said already is not said twice.
     let source = named(&credit.source, &credit.source_url);
-    let source = if source == creator || source == license { "" } else { source };
+    let is_creator = source == creator;
+    let source = if is_creator || source == license { "" } else { source };
+    // Its address is not lost.
+    let creator_url = if is_creator && credit.creator_url.is_none() { &credit.source_url } else { &credit.creator_url };
     // A name that stands alone says what it is; a licence without a name, of which only a host is known, does so always.
     let around = |word: Word, name, is_alone: bool| if is_alone { localizer.around(word, name) } else { ("", "") };
     let is_bare = creator.is_empty() && source.is_empty() || credit.license.is_empty();
     let parts = [
         (" · ", ("“", "”"), credit.title.as_str(), &None),
-        (" · ", around(Word::ImageBy, "creator", source.is_empty()), creator, &credit.creator_url),
+        (" · ", around(Word::ImageBy, "creator", source.is_empty()), creator, creator_url),
         (" / ", around(Word::ImageSource, "source", creator.is_empty()), source, &credit.source_url),
         (" · ", around(Word::License, "license", is_bare), license, &credit.license_url),
         (" · ", ("", ""), changed, &None),

@@ -88,3 +88,11 @@ fn a_refused_image_keeps_its_caption_and_credit() {
     }
     crate::support::assert_lacks(&html, "<img");
 }
+
+#[test]
+fn a_source_that_is_the_creator_is_named_once_and_keeps_its_address() {
+    let image =
+        r#"{ "src": "a.png", "credit": { "creator": "NASA", "source": "NASA", "source_url": "https://n.example/" } }"#;
+    assert_eq!(credit_words(image), "Image by NASA");
+    assert_has(&html(&format!(r#"{{ "title": "T", "images": [{image}] }}"#)), "href=\"https://n.example/\"");
+}

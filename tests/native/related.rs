@@ -160,3 +160,14 @@ fn thousands_of_candidates_and_chosen_cards_take_no_time() {
     let text = format!(r#"{{ "title": "Cards", "similar": [{cards}], "candidates": [{cards}] }}"#);
     assert_eq!(similar(&text).len(), 8_000);
 }
+
+#[test]
+fn what_a_card_says_of_itself_is_text() {
+    let text = r#"{ "title": "T", "similar": [{ "title": "A", "minutes": "9999999999999", "why": ["<img src=x onerror=alert(1)>", { "a": 1 }, "x\u202Ey", ["deep"]] },
+        { "title": "B", "minutes": -1, "why": 7 }] }"#;
+    let drawn = html(text);
+    assert_has(&drawn, "Both: <bdi>&lt;img src=x onerror=alert(1)&gt;");
+    assert_lacks(&drawn, "<img");
+    assert_lacks(&drawn, "\u{202E}");
+    assert_lacks(&drawn, " min<");
+}

@@ -6,7 +6,7 @@ use crate::{
     context::{Context, Fields, PROSE, each, prose},
     images::image,
     json::Value,
-    model::{Card, Image, Part, Post, Subject, Why, plain_text, walk},
+    model::{Card, Image, Post, Subject, Why},
     related,
     report::{NoticeCode, Path},
 };
@@ -77,23 +77,11 @@ pub fn rank(post: &mut Post, own: Option<&Value<'_>>, candidates: &Value<'_>, co
         published: post.published.clone(),
         ..Card::default()
     };
-    post.similar = related::ranked(Subject { card, text: words(post) }, std::mem::take(&mut post.similar), found);
+    post.similar = related::ranked(Subject { card, text: post.words(PROSE) }, std::mem::take(&mut post.similar), found);
 }
 
 /// A card, or a whole post.
 fn candidate(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Subject> {
     let card = card(value, context, path)?;
     Some(Subject { card, text: field(value, "body").map(prose).unwrap_or_default() })
-}
-
-/// The words of an article that has been read, or its beginning.
-fn words(post: &Post) -> String {
-    let mut words = plain_text(&post.intro);
-    walk(&post.body, &mut |part| {
-        if let (Part::Run(run), true) = (part, words.len() < PROSE) {
-            words.push(' ');
-            words.push_str(&plain_text(run));
-        }
-    });
-    words
 }

@@ -15,7 +15,7 @@ use backmatter::{
     coerce::{field, items},
     formats::{convert, posts},
     json::{self, Value},
-    model::{Card, Part, Subject, plain_text, walk},
+    model::{Card, Subject},
     tools::converting,
 };
 use judge::{Judge, Measures};
@@ -63,13 +63,7 @@ fn measure(name: &str, subjects: &[Subject]) {
 fn subject(text: &str) -> Option<Subject> {
     let converted = convert(text, &Options::default(), &converting(NATIVE.parse_html)).ok()?;
     let post = converted.post;
-    let mut words = plain_text(&post.intro);
-    walk(&post.body, &mut |part| {
-        if let Part::Run(run) = part {
-            words.push(' ');
-            words.push_str(&plain_text(run));
-        }
-    });
+    let text = post.words(usize::MAX);
     let native = json::read(&converted.text).ok()?.value;
     let meta = field(&native, "meta").cloned().unwrap_or(Value::Null);
     let tags = ["tags", "categories", "category", "topics", "topic", "tools", "stack"]
@@ -87,5 +81,5 @@ fn subject(text: &str) -> Option<Subject> {
         tags: tags.collect(),
         ..Card::default()
     };
-    Some(Subject { card, text: words })
+    Some(Subject { card, text })
 }
