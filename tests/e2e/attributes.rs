@@ -41,8 +41,8 @@ fn every_attribute_takes_effect_when_it_changes() {
             ),
         ];
         for (name, value, script, expected) in cases {
-            page.run(&format!("post.setAttribute('{name}', '{value}'); await tick()")).await;
-            page.gives(script, expected).await;
+            page.run(&format!("post.setAttribute('{name}', '{value}')")).await;
+            page.becomes(script, expected).await;
         }
         page.gives("for (const name of post.getAttributeNames()) if (name !== 'data-state') post.removeAttribute(name); await tick(); return [post.querySelector('.bm-title').localName, post.querySelector('.bm-post').getAttribute('dir')]", json!(["h2", null])).await;
     });

@@ -2,7 +2,7 @@
 
 use crate::{engine::Engine, server};
 use serde_json::Value;
-use std::{future::Future, panic::resume_unwind};
+use std::{future::Future, panic::resume_unwind, time::Duration};
 use thirtyfour::{Key, WebDriver, extensions::cdp::ChromeDevTools};
 use tokio::task::LocalSet;
 
@@ -36,7 +36,9 @@ pub fn at<F: Future<Output = ()> + 'static>(address: &str, test: impl FnOnce(Pag
 /// Shorthands for scripts: `place`, `element(name, attributes)`, `shown(element)`, `heard(target, event)`, `tick()`.
 const VERBS: &str = r#"
 const place = document.getElementById("place") ?? document.querySelector("main");
-const tick = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms));
+// Until the page has nothing to do, too: on a machine with much else to do, what is painted when idle comes late.
+const idle = () => new Promise((resolve) => { window.requestIdleCallback?.(resolve); setTimeout(resolve, window.requestIdleCallback ? 500 : 0); });
+const tick = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms)).then(idle);
 const element = (name, attributes = {}, html = "") => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -74,6 +76,17 @@ impl Page {
     /// Runs a script that returns this.
     pub async fn gives(&self, script: &str, expected: Value) {
         assert_eq!(self.run(script).await, expected, "{script}");
+    }
+
+    /// Runs a script again and again until it returns this, for five seconds.
+    pub async fn becomes(&self, script: &str, expected: Value) {
+        for _ in 0..100 {
+            if self.run(script).await == expected {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.gives(script, expected).await;
     }
 
     /// Presses keys where the focus is.
