@@ -1,8 +1,6 @@
 // What a reader does in an article besides reading it: copies code, wraps its lines, takes a link to a heading, scrolls what
 // is wider than the page.
 
-import { whenIdle } from "../paint/paint.js";
-
 const SCROLLERS = ".bm-code-text, .bm-scroll";
 /** How long a button shows how it went, in milliseconds. */
 const SHOWN = 2_000;
@@ -37,7 +35,7 @@ export function attachArticle(root) {
     left = location.hash;
   };
   // When the page has had time to paint.
-  const stopWaiting = whenIdle(() => observeScrollers(root, signal));
+  (window.requestIdleCallback ?? setTimeout)(() => { if (!signal.aborted) observeScrollers(root, signal); });
   for (const name of ["wheel", "pointerdown", "keydown"]) addEventListener(name, settled, { signal });
   const timer = setTimeout(settled, SETTLED);
   // Not where the reader is on the way already.
@@ -48,7 +46,6 @@ export function attachArticle(root) {
     controller.abort();
     clearTimeout(timer);
     settling.disconnect();
-    stopWaiting();
   };
 }
 

@@ -1,22 +1,26 @@
 // A post that was rendered ahead: HTML on the page, which an element goes on from where it was rendered from what the element has.
+// Nothing else is loaded before something is asked for that needs it.
 
 import { fingerprint } from "./fingerprint.js";
-import { textOf } from "./input.js";
+import { adoptMissingBox } from "./styles.js";
 
 const FINGERPRINT = "data-bm-fingerprint";
 
-/** Was `article` rendered from this text, or from what is at `src`, with these options? */
-export function isOf(article, text, src, options) {
+/** The JSON text of what a host gives. What JSON cannot say was not rendered ahead. */
+const jsonOf = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** Was `article` rendered from this post, or from what is at `src`, with these options? */
+export function isOf(article, post, src, options) {
   try {
-    const said = JSON.parse(textOf(options).text);
-    return article.getAttribute(FINGERPRINT) === fingerprint(PACKAGE_VERSION, text === null ? "" : textOf(text).text, src, said);
+    const said = fingerprint(PACKAGE_VERSION, post === undefined ? "" : jsonOf(post), src, JSON.parse(jsonOf(options)));
+    return article.getAttribute(FINGERPRINT) === said;
   } catch {
     return false;
   }
 }
 
 /** Makes it one of ours; the report on it. */
-export function taken(article) {
+function taken(article) {
   const report = article.parentNode.querySelector(":scope > script[data-bm-report]");
   article.removeAttribute(FINGERPRINT);
   // A policy without 'unsafe-inline' has kept the style attributes from the page, not from scripts.
@@ -33,4 +37,40 @@ function restyle(element) {
     const [name, value] = declaration.split(":");
     if (name.startsWith("--bm-") && value) element.style.setProperty(name, value);
   }
+}
+
+/**
+ * Goes on from `article`, which `enliven` has a widget own when something is asked for that needs a program.
+ * @returns {object} the report
+ */
+export function resume(standing, article, options, enliven) {
+  const report = taken(article);
+  standing.begin(article, { options, enliven, isKept: false, isLost: false, live: null, opened() {} });
+  standing.show(report, "backmatter-ready");
+  const box = standing.parts.find((part) => part.matches(".bm-post-meta"));
+  if (box) serveBox(standing, box);
+  return report;
+}
+
+/** What a box is asked needs `widget`, which is on its way before. */
+function serveBox(standing, box) {
+  const { post, signal } = standing;
+  const style = () => void adoptMissingBox(post).catch(() => {});
+  const isAsked = ({ target }) => !standing.owner.isKept && target.closest?.("button, input");
+  const prepare = (event) => {
+    style();
+    if (isAsked(event)) standing.owner.enliven().catch(() => {});
+  };
+  const options = { capture: true, signal };
+  for (const name of ["pointerover", "focusin", "toggle"]) box.addEventListener(name, prepare, options);
+  for (const name of ["click", "input"]) box.addEventListener(name, (event) => isAsked(event) && again(standing, event), options);
+  if (box.open) style();
+}
+
+/** Sends an event again when it is heard. */
+async function again(standing, event) {
+  // Afterwards the target is that of whoever asks: outside a shadow root, its host.
+  const { target, type, constructor: Kind } = event;
+  await standing.owner.enliven().catch(() => {});
+  if (standing.owner?.isKept) target.dispatchEvent(new Kind(type, event));
 }

@@ -1,9 +1,9 @@
 // The custom elements: where their post comes from, and which of their attributes say what.
 
 import { aheadIn, ownRoots } from "./fallback.js";
-import { InputError, wordsOf } from "./input_error.js";
+import { FallbackError, InputError, wordsOf } from "./errors.js";
+import { Standing } from "./standing.js";
 import { adoptOwn } from "./styles.js";
-import { Widget } from "./widget.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
 const LIVE = ["src", "format", "lang", "dir", "theme", "sections", "meta-open", "heading-base", "base-url", "gallery",
@@ -23,7 +23,15 @@ export class PostElement extends Base {
   /** Default of `sections`. */
   static sections = SECTIONS.post;
 
+  /** What stands in this element. */
+  #standing = null;
+  /** What shows posts; loaded when there is one to show. */
   #widget = null;
+  #loading = null;
+  /** Counts what is asked for: what was asked for before is not done any more. */
+  #turn = 0;
+  /** A post that was rendered ahead and stands here: its root, the post, the options. */
+  #ahead = null;
   #post;
   #labels;
   #options;
@@ -47,21 +55,21 @@ export class PostElement extends Base {
   get options() { return this.#options; }
   set options(options) { this.#options = options; this.#queue(); }
 
-  get report() { return this.#widget?.report ?? null; }
-  get state() { return this.#widget?.state ?? "idle"; }
+  get report() { return (this.#widget ?? this.#standing)?.report ?? null; }
+  get state() { return this.#standing?.state ?? "idle"; }
   /** Resolves with the report of the first render that succeeds. */
   get ready() { return this.#ready.promise; }
 
   connectedCallback() {
     this.#replay();
-    this.#widget ??= new Widget(this, this.hasAttribute("shadow") ? shadowOf(this) : this);
+    this.#standing ??= new Standing(this, this.hasAttribute("shadow") ? shadowOf(this) : this);
     // Each time: a move into another window leaves them behind.
     if (ownRoots.has(this.shadowRoot)) this.#styled = adoptOwn(this.shadowRoot).catch(() => {});
-    this.#widget.restyle();
+    (this.#widget ?? this.#standing).restyle();
     // After a move the others have been given what is newest already.
     if (this.#join() && this.#own !== undefined) this.#share();
     // After a move everything is still there.
-    if (this.#widget.state !== "ready") this.#queue();
+    if (this.state !== "ready") this.#queue();
   }
 
   disconnectedCallback() {
@@ -121,7 +129,7 @@ export class PostElement extends Base {
     this.#parsed?.();
     this.#seen?.disconnect();
     this.#seen = this.#parsed = null;
-    this.#widget.unmount();
+    this.#unmount();
     this.#group?.members.delete(this);
     if (this.#group?.members.size === 0) instances.delete(this.#group.name);
     this.#group = null;
@@ -129,7 +137,7 @@ export class PostElement extends Base {
 
   /** Many changes in one task make one render. */
   #queue() {
-    if (this.#queued || !this.#widget) return;
+    if (this.#queued || !this.#standing) return;
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
@@ -148,13 +156,19 @@ export class PostElement extends Base {
     const post = this.#group?.post ?? own ?? (src === null ? undefined : this.#fetched?.text);
     if (post !== undefined) return this.#show(post);
     // What has failed stays said until the address is another one.
-    if (src !== null && this.#fetched?.error) return this.#widget.fail(this.#fetched.error, this.#safely());
-    if (this.#widget.state !== "idle") this.#widget.unmount();
+    if (src !== null && this.#fetched?.error) return this.#fail(this.#fetched.error);
+    if (this.state !== "idle") this.#unmount();
+  }
+
+  #unmount() {
+    this.#turn++;
+    this.#ahead = null;
+    (this.#widget ?? this.#standing).unmount();
   }
 
   /** Tries once to go on from HTML that was rendered ahead of just this; says whether it tries. */
   #resumes(own, src) {
-    const article = !this.#isTried && this.#widget.state === "idle" && aheadIn(this.#widget.root);
+    const article = !this.#isTried && this.state === "idle" && aheadIn(this.#standing.root);
     if (!article) return false;
     this.#isTried = true;
     this.#resume(article, own, own === undefined ? src : null).catch(() => false).then((isResumed) => isResumed || this.#queue());
@@ -162,13 +176,50 @@ export class PostElement extends Base {
   }
 
   async #resume(article, own, src) {
-    const { isOf, taken } = await import("./ahead.js");
+    const { isOf, resume } = await import("./ahead.js");
     const given = this.#given();
-    const isSame = this.isConnected && this.#widget.state === "idle" && !this.#group?.post && this.#own === own;
-    if (!isSame || !isOf(article, own ?? null, src, given)) return false;
-    const text = own ?? (() => textOf(src, new AbortController().signal, this.#isHtml));
-    this.#ready.resolve(this.#widget.resume(article, taken(article), text, given));
+    const isSame = this.isConnected && this.state === "idle" && !this.#group?.post && this.#own === own;
+    if (!isSame || !isOf(article, own, src, given)) return false;
+    this.#ahead = { article, post: own ?? (() => textOf(src, new AbortController().signal, this.#isHtml)), given };
+    const enliven = () => this.#load().then(() => this.#standing.owner?.enliven());
+    this.#ready.resolve(resume(this.#standing, article, given, enliven));
+    if (this.#widget) this.#handOver();
     return true;
+  }
+
+  /** What shows posts. */
+  #load() {
+    this.#loading ??= import("./programs.js").then(
+      ({ Widget }) => {
+        this.#widget = new Widget(this.#standing);
+        this.#handOver();
+      },
+      (error) => {
+        this.#loading = null;
+        throw new FallbackError("load-failed", `programs.js could not be loaded: ${wordsOf(error)}. Reload the page.`, error);
+      },
+    );
+    return this.#loading;
+  }
+
+  /** Gives what was rendered ahead to what shows posts. */
+  #handOver() {
+    const { article, post, given } = this.#ahead ?? {};
+    if (article && this.#standing.post === article) this.#widget.own(post, given);
+    this.#ahead = null;
+  }
+
+  /** Does `work(widget)`: at once where what shows posts is there, and not any more when something else was asked for meanwhile. */
+  async #ask(work) {
+    const turn = ++this.#turn;
+    try {
+      if (!this.#widget) await this.#load();
+    } catch (error) {
+      if (turn === this.#turn) this.#standing.fallBack(error);
+      return;
+    }
+    if (this.#styled) await this.#styled;
+    if (turn === this.#turn && this.isConnected) work(this.#widget);
   }
 
   #show(post) {
@@ -176,12 +227,16 @@ export class PostElement extends Base {
     try {
       given = this.#given();
     } catch (error) {
-      return this.#widget.fail(new InputError("not-a-post", `reading the options threw ${wordsOf(error)}`));
+      return this.#fail(new InputError("not-a-post", `reading the options threw ${wordsOf(error)}`), {});
     }
     const limit = this.#group && post === this.#group.post ? this.#group.limit : this.#limitOf(post);
-    const show = async () => this.isConnected && this.#widget.show(post, given, { limit });
+    this.#standing.wait();
     // A failure is said by the events; a later success still resolves the promise.
-    (this.#styled ? this.#styled.then(show) : show()).then((report) => report && this.#ready.resolve(report), () => {});
+    this.#ask((widget) => widget.show(post, given, { limit }).then((report) => this.#ready.resolve(report), () => {}));
+  }
+
+  #fail(error, options = this.#safely()) {
+    this.#ask((widget) => widget.fail(error, options));
   }
 
   /** Attributes over `options`; `labels` over theirs. */
@@ -233,7 +288,7 @@ export class PostElement extends Base {
     const controller = new AbortController();
     const { signal } = controller;
     this.#fetching = { src, controller };
-    this.#widget.wait();
+    this.#standing.wait();
     try {
       const text = await textOf(src, signal, this.#isHtml);
       if (signal.aborted) return;
@@ -242,7 +297,7 @@ export class PostElement extends Base {
     } catch (error) {
       if (signal.aborted) return;
       this.#fetched = { src, text: undefined, error };
-      this.#widget.fail(error, this.#safely());
+      this.#fail(error);
     }
     this.#fetching = null;
     if (this.#fetched.text !== undefined) this.#queue();

@@ -3,11 +3,14 @@
 // What was rendered ahead loads nothing before it is asked for something.
 const isAhead = document.querySelector("[data-bm-fingerprint]") || [...document.querySelectorAll("[shadow]")].some((post) => post.shadowRoot);
 
-// The wasm, the code that needs it, and what that shares with code that comes later are fetched side by side.
-const wasm = !isAhead && typeof WebAssembly === "object" ? fetch(new URL("./first_bg.wasm", import.meta.url)) : undefined;
-// `start` reports a failure; here it is only kept from being reported twice.
-wasm?.catch(() => {});
-import("./shared.js").catch(() => {});
+if (!isAhead) {
+  // The wasm and the code that needs it are fetched side by side. A failure is said by the elements; here it is only kept from
+  // being reported twice.
+  const wasm = typeof WebAssembly === "object" ? fetch(new URL("./first_bg.wasm", import.meta.url)) : undefined;
+  wasm?.catch(() => {});
+  import("./programs.js").then(({ start }) => start({ wasm })).catch(() => {});
+  import("../paint/paint.js").catch(() => {});
+}
 
 if (!document.querySelector('link[rel~="stylesheet"]:is([href*="backmatter.css"], [href*="backmatter.all.css"])')) {
   // First, so that the host's own rules come later and win.
@@ -18,6 +21,5 @@ if (!document.querySelector('link[rel~="stylesheet"]:is([href*="backmatter.css"]
   document.head.prepend(link);
 }
 
-const { define, start } = await import("./index.js");
-if (!isAhead) start({ wasm }).catch(() => {});
+const { define } = await import("./elements.js");
 define();

@@ -1,9 +1,8 @@
 // The package's entry. Importing it has no effect on the page.
 
 import { define, PostElement } from "./elements.js";
-import { converter, keeper, ready, readyFormats, start } from "./runtime.js";
-import { textOf } from "./input.js";
-import { Widget } from "./widget.js";
+import { converter, keeper, ready, readyFormats, start, textOf, Widget } from "./programs.js";
+import { Standing } from "./standing.js";
 
 export { define, ready, readyFormats, start };
 
@@ -29,7 +28,7 @@ class Handle {
 
   constructor(root) {
     this.element = hostOf(root);
-    this.#widget = new Widget(this.element, root);
+    this.#widget = new Widget(new Standing(this.element, root));
   }
 
   get report() { return this.#widget.report; }

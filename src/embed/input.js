@@ -1,6 +1,6 @@
 // What a host gives → JSON text. Text goes through as it is; values are copied.
 
-import { InputError } from "./input_error.js";
+import { InputError } from "./errors.js";
 import { snapshot } from "./snapshot.js";
 
 const CHARACTERS = 16_000_000;

@@ -2,64 +2,61 @@
 // lightbox, which comes when it is asked for.
 
 import { clicked } from "../components/clicks.js";
-import { keeper, live } from "./runtime.js";
 
 export class Links {
   #servesImages = false;
   #answered = null;
 
-  /**
-   * @param {Element | ShadowRoot} place where the host listens at the latest
-   * @param {Element} root the post
-   * @param {AbortSignal} signal ends it
-   * @param {{ ask: Function, call: Function, enliven: () => Promise<void>, isKept: () => boolean, options: () => object }} widget
-   */
-  constructor(place, root, signal, widget) {
-    Object.assign(this, { root, signal, widget });
+  /** @param {import("./standing.js").Standing} standing the post with its owner */
+  constructor(standing) {
+    this.standing = standing;
     // In the capture phase and above our root: the host is asked before anything of ours acts.
-    const options = { capture: true, signal };
-    place.addEventListener("click", (event) => this.#click(event), options);
-    for (const name of ["pointerover", "focusin"]) place.addEventListener(name, (event) => this.#prepare(event), options);
+    const options = { capture: true, signal: standing.signal };
+    standing.root.addEventListener("click", (event) => this.#click(event), options);
+    for (const name of ["pointerover", "focusin"]) standing.root.addEventListener(name, (event) => this.#prepare(event), options);
   }
 
   /** Serves the images of a post that `widget` keeps. */
   serveImages() {
-    live.addStyles(this.root);
+    const { post, owner, signal } = this.standing;
+    owner.live.addStyles(post);
     if (this.#servesImages) return;
     this.#servesImages = true;
-    const { root, signal, widget } = this;
-    live.attachSlide(root, widget.options, signal);
-    live.attachLightbox(root, this.#act, () => widget.call("credit"), widget.options, signal);
+    const options = () => owner.options;
+    owner.live.attachSlide(post, options, signal);
+    owner.live.attachLightbox(post, this.#act, () => owner.call("credit"), options, signal);
   }
 
   /** After an update: the open image may have gone. */
   settle() {
-    if (this.#servesImages) live.settleLightbox(this.root, this.#act);
+    if (this.#servesImages) this.standing.owner.live.settleLightbox(this.standing.post, this.#act);
   }
 
-  #act = (action, number) => void this.widget.call("lightbox", action, number);
+  #act = (action, number) => void this.standing.owner.call("lightbox", action, number);
 
   #click(event) {
     const found = clicked(event);
     if (!found) return;
+    const { owner } = this.standing;
     const { link, isImage, detail } = found;
     const isAnswered = this.#answered === link;
     this.#answered = null;
-    const goes = isAnswered || this.widget.ask(isImage ? "backmatter-image" : "backmatter-link", detail);
-    const isEarly = isImage && !this.widget.isKept();
+    const goes = isAnswered || this.standing.ask(isImage ? "backmatter-image" : "backmatter-link", detail);
+    const isEarly = isImage && !owner.isKept;
     if (isImage && !isEarly) this.serveImages();
     if (goes && !isEarly) return;
     event.stopPropagation();
     // Without the lightbox an image is a link to itself.
-    if (goes && keeper.isLost) return;
+    if (goes && owner.isLost) return;
     event.preventDefault();
     if (goes) this.#openLate(link);
   }
 
   /** Clicks again when the lightbox is there, or follows the link where it cannot be, unless the reader has gone on. */
   async #openLate(link) {
-    const reason = await this.widget.enliven().then(() => null, (error) => error.reason ?? "load-failed");
-    if (this.signal.aborted || !link.isConnected || reason === "timeout") return;
+    const { owner, signal } = this.standing;
+    const reason = await owner.enliven().then(() => null, (error) => error.reason ?? "load-failed");
+    if (signal.aborted || !link.isConnected || reason === "timeout") return;
     if (reason) return location.assign(link.href);
     this.#answered = link;
     link.click();
@@ -68,6 +65,7 @@ export class Links {
 
   /** The lightbox is on its way before it is asked for. */
   #prepare({ target }) {
-    if (!this.widget.isKept() && !keeper.isLost && target.closest?.("[data-bm-image]")) this.widget.enliven().catch(() => {});
+    const { owner } = this.standing;
+    if (!owner.isKept && !owner.isLost && target.closest?.("[data-bm-image]")) owner.enliven().catch(() => {});
   }
 }

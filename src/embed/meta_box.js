@@ -1,8 +1,6 @@
 // The meta box of one widget: `widget` fills it, in idle time, when it is opened or before printing.
 
 import { whenIdle } from "../paint/paint.js";
-import { live } from "./runtime.js";
-import { adoptMissingBox } from "./styles.js";
 
 /** How long a box is filled at a stretch, in milliseconds: a part more may take as long again. */
 const STRETCH = 10;
@@ -14,25 +12,25 @@ export class MetaBox {
   #painted = null;
 
   /**
-   * @param {Element} root the widget's
-   * @param {AbortSignal} signal ends with it
-   * @param {{ enliven: () => Promise<void>, enlivenNow: () => boolean, call: Function, tell: (notices: object[]) => void }} widget
-   *   loads `widget` and has it take over, does so at once where it is loaded, calls it, hears what filling says
+   * @param {import("./standing.js").Standing} standing the post with its owner
+   * @param {() => boolean} enlivenNow has `widget` keep the post at once, where it is loaded; says whether it does
    */
-  constructor(root, signal, widget) {
-    Object.assign(this, { root, signal, widget });
+  constructor(standing, enlivenNow) {
+    const { post, owner, signal } = standing;
+    Object.assign(this, { standing, post, owner, signal, enlivenNow });
     signal.addEventListener("abort", () => this.#stop());
   }
 
   /** A part of the post: to ask for it by a selector would search them all. */
-  get #box() { return [...this.root.children].find((part) => part.matches(".bm-post-meta")); }
+  get #box() { return [...this.post.children].find((part) => part.matches(".bm-post-meta")); }
 
   /** Serves the box of a post that was shown just now. */
   attach() {
     this.#stop();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
-    if (this.#isBegun) return live ? this.#serve() : this.#serveLater(box);
+    const { live } = this.owner;
+    if (this.#isBegun) return live && this.#serve();
     if (!box) return;
     // An open one at once. With few data the reader is waited for.
     if (live && box.open) return void this.fillSoon(true);
@@ -43,8 +41,8 @@ export class MetaBox {
   async fillSoon(isOpen = this.#wait !== null) {
     if (!isOpen || this.#isBegun) return;
     try {
-      if (this.widget.enlivenNow()) return this.#fill();
-      await this.widget.enliven();
+      if (this.enlivenNow()) return this.#fill();
+      await this.owner.enliven();
     } catch (error) {
       return this.#excuse(error);
     }
@@ -70,43 +68,22 @@ export class MetaBox {
     do {
       this.#isBegun = true;
       // A crash is heard of by whoever listens for it.
-      try { filled = this.widget.call("fill", whole); } catch { return; }
-      if (filled.notices.length) this.widget.tell(filled.notices);
+      try { filled = this.owner.call("fill", whole); } catch { return; }
+      if (filled.notices.length) this.standing.add(filled.notices);
     } while (filled.more && timeLeft() && performance.now() < end);
     this.#serve();
     if (filled.more) this.#wait = whenIdle((timeLeft) => this.#fill({ timeLeft }));
   }
 
   #serve() {
-    live.addStyles(this.root);
+    const { live } = this.owner;
+    live.addStyles(this.post);
     const query = (...question) => {
       this.fillWhole();
-      return this.widget.call("query", ...question);
+      return this.owner.call("query", ...question);
     };
-    this.#painted ??= live.attachMeta(this.root, query, this.signal);
+    this.#painted ??= live.attachMeta(this.post, query, this.signal);
     this.#painted();
-  }
-
-  /** A box that was rendered ahead: what it is asked needs `widget`, which is on its way before. */
-  #serveLater(box) {
-    const { signal } = this;
-    const isAsked = ({ target }) => !this.#painted && target.closest?.("button, input");
-    const prepare = (event) => {
-      adoptMissingBox(this.root).catch(() => {});
-      if (isAsked(event)) this.widget.enliven().catch(() => {});
-    };
-    for (const name of ["pointerover", "focusin", "toggle"]) box.addEventListener(name, prepare, { capture: true, signal });
-    box.addEventListener("click", (event) => isAsked(event) && this.#again(event), { capture: true, signal });
-    box.addEventListener("input", (event) => isAsked(event) && this.#again(event), { capture: true, signal });
-    if (box.open) adoptMissingBox(this.root).catch(() => {});
-  }
-
-  /** Sends an event again when it is heard. */
-  async #again(event) {
-    // Afterwards the target is that of whoever asks: outside a shadow root, its host.
-    const { target, type, constructor: Kind } = event;
-    await this.widget.enliven().catch(() => {});
-    if (this.#painted) target.dispatchEvent(new Kind(type, event));
   }
 
   /** The box stands open and cannot be filled. */

@@ -2,20 +2,12 @@
 // care, and replaced once after a crash.
 
 import initFirst, { __wbg_reset_state as resetFirst, paint } from "#first";
-import { InputError } from "./input_error.js";
+import { FallbackError, InputError } from "./errors.js";
 import { trustedPolicy } from "./trusted.js";
 
 const TIMEOUT = 10_000;
 /** How long after a failure a program is not asked for again by itself, in milliseconds. */
 const PATIENCE = 30_000;
-
-/** Why there is no widget; `reason` is one of the contract's. */
-export class FallbackError extends Error {
-  constructor(reason, message, cause) {
-    super(message, { cause });
-    this.reason = reason;
-  }
-}
 
 /** What a page hears after a crash. */
 const crash = (cause) => new FallbackError("crash", "Backmatter has crashed on this page", cause);

@@ -2,7 +2,7 @@
 
 import init, * as program from "#render";
 import { textOf } from "./input.js";
-import { InputError } from "./input_error.js";
+import { InputError } from "./errors.js";
 
 /**
  * The functions of a runtime.

@@ -1,7 +1,7 @@
 // A JavaScript value → JSON text. Iterative, own keys only, every read in its own try: a getter that throws costs one
 // field, a cycle one reference, a proxy that never ends the rest of the input.
 
-import { InputError } from "./input_error.js";
+import { InputError } from "./errors.js";
 import { countOf, NOTICES, shortened } from "./notices.js";
 
 const DEPTH = 512;

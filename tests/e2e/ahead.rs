@@ -44,6 +44,9 @@ fn full() -> String {
 const ELEMENT: &str = "<backmatter-post base-url=/tests/fixtures/>{html}{json}</backmatter-post>";
 const OPTIONS: &str = r#"{ "baseUrl": "/tests/fixtures/" }"#;
 
+/// Each file of the package that was asked for.
+const FILES: &str = "[...new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/pkg/')).map((name) => name.split('/').pop()))].sort()";
+
 const WASM: &str = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('.wasm')).map(({ name }) => name.split('/').pop())";
 
 /// Has the element gone on from the HTML, without a change of its nodes and without wasm?
@@ -62,6 +65,8 @@ async fn is_kept(page: &Page) {
 fn html_that_was_rendered_ahead_stays_and_loads_no_wasm() {
     on(&page("kept", &full(), OPTIONS, ELEMENT), |page| async move {
         is_kept(&page).await;
+        page.gives(&format!("return {FILES}"), json!(["ahead.js", "backmatter.all.css", "elements.js", "embed.js"]))
+            .await;
         // The meta box opens by itself, with all of its facts.
         page.gives(
             &format!(

@@ -17,7 +17,7 @@ fn a_post_without_images_and_facts_loads_the_first_program_alone() {
                  post.post = JSON.stringify({{ title: 'T', body: 'Calm.' }}); place.append(post); await post.ready; await tick(900);
                  return loaded()"
             ),
-            json!(["backmatter.css", "embed.js", "first_bg.wasm", "index.js", "shared.js"]),
+            json!(["backmatter.css", "elements.js", "embed.js", "first_bg.wasm", "programs.js", "shared.js"]),
         )
         .await;
     });
@@ -28,7 +28,7 @@ fn mount_loads_the_program_that_keeps_posts_alive_alone() {
     on("/tests/pages/host.css", |page| async move {
         page.gives(
             &format!("{LOADED} const {{ mount }} = await pkg(); await mount(document.body, {{ title: 'T' }}); return loaded()"),
-            json!(["box_css.js", "index.js", "shared.js", "widget.js", "widget_bg.wasm"]),
+            json!(["box_css.js", "elements.js", "index.js", "programs.js", "shared.js", "widget.js", "widget_bg.wasm"]),
         )
         .await;
     });
@@ -156,6 +156,20 @@ fn without_widget_an_element_still_changes() {
              post.setAttribute('heading-base', '4'); await until(() => post.querySelector('h4'));
              return [text(post.querySelector('h4')), post.querySelectorAll('.bm-post').length, post.state]",
             json!(["One", 1, "ready"]),
+        )
+        .await;
+    });
+}
+
+/// A host that has copied only some of the files.
+#[test]
+fn without_the_script_that_shows_posts_the_fallback_stays() {
+    on("/no-programs/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/no-programs/pkg/embed.js'); const post = element('backmatter-post', {}, '<p>Own words</p>'); post.post = { title: 'T' }; const said = heard(post, 'backmatter-fallback');
+             place.append(post); const { reason } = await said; const bare = element('backmatter-post'); bare.post = { title: 'T' }; place.append(bare); await heard(bare, 'backmatter-fallback');
+             return [reason, text(post), post.state, text(bare).startsWith('programs.js could not be loaded')]",
+            json!(["load-failed", "Own words", "fallback", true]),
         )
         .await;
     });

@@ -2,6 +2,9 @@
 
 use std::{fs, path::Path};
 
+const SCRIPTS: [&str; 8] =
+    ["embed.js", "define.js", "elements.js", "ahead.js", "index.js", "programs.js", "shared.js", "widget.js"];
+
 #[test]
 fn nothing_in_the_package_writes_html() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg");
@@ -18,7 +21,7 @@ fn nothing_in_the_package_writes_html() {
         "inner_html",
         "template_inner",
     ];
-    for file in ["embed.js", "index.js", "shared.js", "widget.js"] {
+    for file in SCRIPTS {
         let text = fs::read_to_string(folder.join(file)).unwrap();
         for sink in sinks {
             assert!(!text.contains(sink), "{sink} in {file}");
@@ -37,8 +40,7 @@ fn nothing_in_the_package_writes_html() {
 fn the_package_names_no_path_of_the_machine_that_built_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg");
     let home = std::env::var("HOME").unwrap_or_else(|_| "no home".into());
-    for file in ["embed.js", "index.js", "shared.js", "widget.js", "first_bg.wasm", "widget_bg.wasm", "backmatter.css"]
-    {
+    for file in SCRIPTS.into_iter().chain(["first_bg.wasm", "widget_bg.wasm", "backmatter.css"]) {
         let bytes = fs::read(folder.join(file)).unwrap();
         for path in [home.as_str(), env!("CARGO_MANIFEST_DIR"), "index.crates.io"] {
             assert!(!bytes.windows(path.len()).any(|window| window == path.as_bytes()), "{path} in {file}");

@@ -1,7 +1,7 @@
 //! The four ways in which a post comes to a page: painted by `first` and taken over, painted by `widget` at once, rendered ahead,
 //! and as components of a Leptos application. All show one tree.
 
-use crate::{ahead, browser::on};
+use crate::{ahead, browser::on, engine::Engine};
 use backmatter::{NATIVE, json, render_ahead};
 use serde_json::json;
 use std::{fs, path::Path};
@@ -44,6 +44,37 @@ fn all_four_ways_show_one_tree_node_by_node() {
             assert_eq!(component, rendered, "{name}: as a component, and rendered ahead");
         });
     }
+}
+
+/// Dates, numbers, lists and plurals are the page's in `widget`, and ICU4X's in what is rendered ahead. What other engines write in
+/// another way stands in `docs/rendering-ahead.md`.
+#[test]
+fn a_page_and_the_command_line_write_the_same_words() {
+    on("/tests/pages/blank.html", |page| async move {
+        // WebKitGTK writes Arabic with other digits.
+        let languages: &[&str] =
+            if Engine::of_this_run() == Engine::WebKit { &["en", "de", "ja"] } else { &["en", "de", "ja", "ar"] };
+        for lang in languages {
+            for name in FIXTURES {
+                let options = format!(r#"{{ "lang": "{lang}", "baseUrl": "/tests/fixtures/" }}"#);
+                let given = json::read(&options).unwrap().value;
+                let html = json!(render_ahead(&fixture(name), &given, NATIVE).unwrap().html);
+                page.gives(
+                    &format!(
+                        "const {{ mount }} = await pkg(); const options = {{ baseUrl: '/tests/fixtures/', lang: '{lang}' }};
+                         const handle = await mount(place, await (await fetch('/tests/fixtures/{name}.json')).text(), options);
+                         void handle.report; dispatchEvent(new Event('beforeprint')); await tick(0);
+                         const ahead = new DOMParser().parseFromString({html}, 'text/html').querySelector('.bm-post');
+                         const words = (root) => [...root.querySelectorAll('*')].filter((node) => !node.children.length && node.textContent.trim()).map((node) => node.textContent);
+                         const others = words(ahead), found = words(place.querySelector('.bm-post')).map((text, index) => [text, others[index]]).filter(([one, other]) => one !== other);
+                         handle.unmount(); return found.slice(0, 20)"
+                    ),
+                    json!([]),
+                )
+                .await;
+            }
+        }
+    });
 }
 
 /// What is rendered ahead is whole without any script.

@@ -7,7 +7,7 @@
 mod related;
 
 use crate::{
-    bytes::{FIRST, LATER, brotli, brotli_bytes},
+    bytes::{AHEAD, FIRST, LATER, brotli, brotli_bytes},
     command::{Outcome, command, copy, read, run, write},
     pkg, root,
     synth::{Script, Shape, post},
@@ -158,7 +158,7 @@ fn ahead(post: &str, data: &str) -> Outcome {
     let pkg = root().join("pkg");
     for (name, script) in [("ahead", "<script type=\"module\" src=\"embed.js\"></script>"), ("ahead-still", "")] {
         let site = folder(&format!("site/{name}"))?;
-        for file in ["backmatter.all.css", "embed.js", "index.js", "shared.js", "ahead.js"] {
+        for file in AHEAD {
             copy(&pkg.join(file), &site.join(file))?;
         }
         let element =

@@ -4,14 +4,17 @@ use crate::command::Outcome;
 use std::{fs, path::Path};
 
 /// What a page loads before its post is shown.
-pub const FIRST: [&str; 5] = ["embed.js", "index.js", "shared.js", "first_bg.wasm", "backmatter.css"];
+pub const FIRST: [&str; 6] = ["embed.js", "elements.js", "programs.js", "shared.js", "first_bg.wasm", "backmatter.css"];
+/// What a page loads whose posts were rendered ahead.
+pub const AHEAD: [&str; 4] = ["embed.js", "elements.js", "ahead.js", "backmatter.all.css"];
 /// What it loads in idle time, or when something asks for it.
 pub const LATER: [&str; 3] = ["widget.js", "box_css.js", "widget_bg.wasm"];
 /// What it loads for an input in another format.
 const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 
 /// Budgets in bytes of brotli.
-const BEFORE_CONTENT: usize = 65 * 1024;
+const BEFORE_CONTENT: usize = 66 * 1024;
+const RENDERED_AHEAD: usize = 12 * 1024;
 const WIDGET: usize = 146 * 1024;
 const FORMATS_WASM: usize = 121 * 1024;
 const IN_ALL: usize = 221 * 1024;
@@ -21,10 +24,12 @@ pub fn weigh(folder: &Path) -> Outcome {
     let first = table(folder, "before content", &FIRST)?;
     let later = table(folder, "later", &LATER)?;
     table(folder, "for other formats", &FORMATS)?;
+    let ahead = table(folder, "rendered ahead", &AHEAD)?;
     let [widget, formats] = ["widget_bg.wasm", "formats_bg.wasm"].map(|name| packed(folder, name));
     let (widget, formats) = (widget?, formats?);
     println!();
     within("before content", first, BEFORE_CONTENT)?;
+    within("rendered ahead", ahead, RENDERED_AHEAD)?;
     within("widget_bg.wasm", widget, WIDGET)?;
     within("formats_bg.wasm", formats, FORMATS_WASM)?;
     within("in all", first + later, IN_ALL)

@@ -8,6 +8,7 @@ use crate::{
     root, tools,
 };
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -22,19 +23,17 @@ const SERVER: &str = "render";
 pub const STYLES: [&str; 9] =
     ["tokens", "prose", "chrome", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
 
-/// Those of what is drawn on demand: they are a text in the script of `widget`.
+/// Those of what is drawn when the reader asks for it, and which HTML that is rendered ahead has from the start.
+const AHEAD_STYLES: [&str; 4] = ["facts", "fact", "records", "consent"];
+
+/// All of what is drawn when the reader asks for it: a text in the script of `widget`.
 pub const LIVE_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "consent"];
 
-/// The scripts, and what each begins with. What several share stands in `shared.js`.
-pub const SCRIPTS: [(&str, &str); 3] = [("embed", "embed.js"), ("index", "index.js"), ("widget", "live.js")];
-
-/// Scripts that are bundled one by one. What they import of each other they find beside them in the package.
-const ALONE: [(&str, &str); 10] = [
-    ("ahead", "ahead.js"),
+/// Scripts that share nothing, and what each begins with. Those of a page share much: `xtask/rollup.mjs` tells them apart.
+const ALONE: [(&str, &str); 8] = [
     ("formats", "convert.js"),
     ("css", "css.js"),
     ("box_css", "box_css.js"),
-    ("define", "define.js"),
     ("normalize", "normalize.js"),
     ("serving", "serving.js"),
     ("server", "server.js"),
@@ -43,8 +42,7 @@ const ALONE: [(&str, &str); 10] = [
 ];
 
 /// What a script leaves to another one of the package.
-const EXTERNAL: [&str; 6] =
-    ["./css.js", "./box_css.js", "./formats.js", "./index.js", "./serving.js", "./render_bg.wasm"];
+const EXTERNAL: [&str; 3] = ["./index.js", "./serving.js", "./render_bg.wasm"];
 
 /// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
 const WASM_FEATURES: [&str; 7] = [
@@ -72,8 +70,7 @@ pub fn pkg(folder: &Path) -> Outcome {
     }
     style("backmatter", &STYLES, &folder.join("backmatter.css"))?;
     style("live", &LIVE_STYLES, &glue().join("live.css"))?;
-    // For pages that are rendered ahead: what is on them has all of its styles.
-    style("all", &[STYLES.as_slice(), &LIVE_STYLES].concat(), &folder.join("backmatter.all.css"))?;
+    style("all", &[STYLES.as_slice(), &AHEAD_STYLES].concat(), &folder.join("backmatter.all.css"))?;
     copy(&folder.join("backmatter.css"), &glue().join("backmatter.css"))?;
     bundle(folder)?;
     describe(folder)?;
@@ -83,6 +80,11 @@ pub fn pkg(folder: &Path) -> Outcome {
 /// Where wasm-bindgen writes, and esbuild reads.
 fn glue() -> PathBuf {
     root().join("target/glue")
+}
+
+/// Where the scripts of a page stand before they are minified.
+fn bundled() -> PathBuf {
+    glue().join("bundled")
 }
 
 fn wasm(folder: &Path, program: &str) -> PathBuf {
@@ -132,22 +134,14 @@ pub fn optimise(program: &str, last: &[&str], to: &Path) -> Outcome {
     run(optimise.args(last).args(WASM_FEATURES).arg(wasm(&glue(), program)).arg("-o").arg(to))
 }
 
-/// What each source of a script that was bundled just now weighs in it.
-pub fn scripts(name: &str) -> Outcome<Vec<(String, usize)>> {
-    let account: serde_json::Value =
-        serde_json::from_str(&read(&glue().join("scripts.json"))?).map_err(|error| error.to_string())?;
-    let objects =
-        |value: Option<&serde_json::Value>| value.and_then(|value| value.as_object().cloned()).into_iter().flatten();
-    let is_it = |path: &str| Path::new(path).file_name().is_some_and(|file| file == format!("{name}.js").as_str());
-    let outputs = objects(account.get("outputs")).filter(|(path, _)| is_it(path));
-    let inputs = outputs.flat_map(|(_, output)| objects(output.get("inputs")));
-    // Styles that stand in a script are weighed as styles.
-    let scripts = inputs.filter(|(path, _)| Path::new(path).extension().is_some_and(|kind| kind == "js"));
-    let weighed = scripts.map(|(path, input)| {
-        let bytes = input.get("bytesInOutput").and_then(serde_json::Value::as_u64).unwrap_or_default();
-        (path.rsplit_once('/').map_or(path.clone(), |(_, name)| name.to_string()), bytes as usize)
-    });
-    Ok(weighed.collect())
+/// What each source of a script that was bundled just now weighs in it: its share of what the script weighs.
+pub fn scripts(folder: &Path, name: &str) -> Outcome<Vec<(String, usize)>> {
+    let file = format!("{name}.js");
+    let account: BTreeMap<String, BTreeMap<String, usize>> =
+        serde_json::from_str(&read(&bundled().join("lengths.json"))?).map_err(|error| error.to_string())?;
+    let lengths = account.get(&file).cloned().unwrap_or_default();
+    let (packed, whole) = (read(&folder.join(file))?.len(), lengths.values().sum::<usize>().max(1));
+    Ok(lengths.into_iter().map(|(source, length)| (source, packed * length / whole)).collect())
 }
 
 /// One stylesheet as it is packed.
@@ -167,10 +161,10 @@ fn style(name: &str, names: &[&str], to: &Path) -> Outcome {
         .arg(format!("--outfile={}", to.display())))
 }
 
-/// Our scripts stand among those that the wasm imports, so that the bundle holds each once; names with `#` lead to what is made.
+/// Our scripts stand among those that the wasm imports, so that the package holds each once; names with `#` lead to what is made.
 fn bundle(folder: &Path) -> Outcome {
     let sources = snippets()?.join("src");
-    for script in our_scripts(&root().join("src"))? {
+    for script in scripts_in(&root().join("src"))? {
         let to = sources.join(script.strip_prefix(root().join("src")).unwrap_or(&script));
         fs::create_dir_all(to.parent().unwrap_or(&sources)).map_err(|error| error.to_string())?;
         copy(&script, &to)?;
@@ -178,27 +172,22 @@ fn bundle(folder: &Path) -> Outcome {
     let made = ["first.js", "widget.js", "formats.js", "render.js", "live.css", "backmatter.css"];
     let imports = made.map(|file| format!(r##""#{}": "./{file}""##, file.trim_end_matches(".js")));
     write(&glue().join("package.json"), format!(r#"{{ "imports": {{ {} }} }}"#, imports.join(", ")))?;
+    run(command(tools::npm_program("rollup"), &["--silent", "--config"]).arg(root().join("xtask/rollup.mjs")).envs([
+        ("GLUE", glue()),
+        ("SOURCES", sources.clone()),
+        ("BUNDLED", bundled()),
+    ]))?;
+    let mut minify = esbuild(folder);
+    run(minify.args(scripts_in(&bundled())?))?;
     let entry = |(name, source): (&str, &str)| format!("{name}={}", sources.join("embed").join(source).display());
-    let mut together = esbuild(folder);
-    together.args(SCRIPTS.map(entry)).args(["--splitting", "--chunk-names=shared", "--external:./shared.js"]);
-    together
-        .args(["./ahead.js", "./css.js", "./box_css.js", "./formats.js"].map(|other| format!("--external:{other}")));
-    run(together.arg(format!("--metafile={}", glue().join("scripts.json").display())))?;
-    let mut apart = esbuild(folder);
-    apart.args(EXTERNAL.map(|other| format!("--external:{other}"))).arg("--external:node:*");
-    run(apart.args(ALONE.map(entry)))
+    let mut bundle = esbuild(folder);
+    bundle.arg("--bundle").args(EXTERNAL.map(|other| format!("--external:{other}"))).arg("--external:node:*");
+    run(bundle.args(ALONE.map(entry)))
 }
 
 fn esbuild(folder: &Path) -> std::process::Command {
-    let options = [
-        "--bundle",
-        "--loader:.css=text",
-        "--format=esm",
-        "--minify",
-        "--charset=utf8",
-        "--target=es2022",
-        "--log-level=warning",
-    ];
+    let options =
+        ["--loader:.css=text", "--format=esm", "--minify", "--charset=utf8", "--target=es2022", "--log-level=warning"];
     let mut esbuild = command(tools::npm_program("esbuild"), &options);
     esbuild.arg(format!("--define:PACKAGE_VERSION=\"{}\"", env!("CARGO_PKG_VERSION")));
     esbuild.arg(format!("--outdir={}", folder.display()));
@@ -206,7 +195,7 @@ fn esbuild(folder: &Path) -> std::process::Command {
 }
 
 /// The scripts in a folder of sources and in those below it.
-fn our_scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
+fn scripts_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {

@@ -10,8 +10,9 @@ use std::{
 };
 
 const TRUNK: &str = "0.21.14";
-/// Packages of npm: bundler, wasm optimiser, accessibility checker.
-const NPM: [(&str, &str); 3] = [("esbuild", "0.28.2"), ("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+/// Packages of npm: bundler, minifier, wasm optimiser, accessibility checker.
+const NPM: [(&str, &str); 4] =
+    [("rollup", "4.68.8"), ("esbuild", "0.28.2"), ("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
 
 /// The standard library for the browser.
 pub fn wasm_target() -> Outcome {

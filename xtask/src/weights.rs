@@ -51,8 +51,8 @@ pub fn weigh() -> Outcome {
         }
     }
     // What both load is loaded with the first.
-    for (program, name) in [(0, "embed"), (0, "index"), (0, "shared"), (1, "widget")] {
-        for (script, bytes) in pkg::scripts(name)? {
+    for (program, name) in [(0, "embed"), (0, "elements"), (0, "programs"), (0, "shared"), (1, "widget")] {
+        for (script, bytes) in pkg::scripts(&folder, name)? {
             add(&mut weights, &script, program, bytes);
         }
     }

@@ -1,0 +1,48 @@
+// The scripts of a page. Each file is one that a page may load without the others; what several need stands in the one that all of
+// them load.
+
+import { basename, resolve } from "node:path";
+
+const { GLUE: glue, SOURCES: sources, BUNDLED: bundled } = process.env;
+const source = (path) => resolve(sources, path);
+
+/** Names with `#` lead to what was made. */
+const made = { name: "made", resolveId: (id) => (id.startsWith("#") ? resolve(glue, `${id.slice(1)}.js`) : null) };
+
+/** How long each source is in each script, for `cargo xtask weigh`. */
+const account = {
+  name: "account",
+  generateBundle(_, scripts) {
+    const lengths = ({ modules }) => Object.fromEntries(Object.entries(modules).map(([path, { renderedLength }]) => [basename(path), renderedLength]));
+    const source = JSON.stringify(Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, lengths(script)])));
+    this.emitFile({ type: "asset", fileName: "lengths.json", source });
+  },
+};
+
+export default {
+  input: {
+    embed: source("embed/embed.js"),
+    define: source("embed/define.js"),
+    elements: source("embed/elements.js"),
+    ahead: source("embed/ahead.js"),
+    index: source("embed/index.js"),
+    programs: source("embed/programs.js"),
+    widget: source("embed/live.js"),
+  },
+  external: ["./css.js", "./box_css.js", "./formats.js"],
+  plugins: [made, account],
+  preserveEntrySignatures: "allow-extension",
+  output: {
+    dir: bundled,
+    format: "es",
+    manualChunks: {
+      // What is there whenever something else is.
+      elements: ["elements", "errors", "fallback", "notices", "styles"].map((name) => source(`embed/${name}.js`)).concat(source("components/article_body.js")),
+      // What `first` and `widget` draw with.
+      shared: ["paint/paint.js", "labels/intl.js", "embed/trusted.js"].map(source),
+    },
+    chunkFileNames: "[name].js",
+    // An addition of the page to `Object.prototype` must not become a part of the description of a property.
+    generatedCode: { symbols: false },
+  },
+};
