@@ -23,6 +23,7 @@ mod progress;
 mod reading;
 mod sorting;
 
+pub use entities::decoded as decoded_references;
 pub use keys::{humanised, kind_of};
 pub use progress::Progress;
 

@@ -1,7 +1,9 @@
 //! A post as HTML, without a page: for servers, build pipelines and tests. Any accepted input is read.
 
+mod filling;
 mod fingerprint;
 
+pub use filling::{ATTRIBUTES, Filled, fill, option};
 pub use fingerprint::fingerprint;
 
 use crate::{

@@ -16,6 +16,12 @@ pub fn render_post(text: &str, options: &str) -> JsValue {
     render::render(text, options, parse).into()
 }
 
+/// A page of a static site with the posts of its elements: `{ html, reports, failures }`.
+#[wasm_bindgen]
+pub fn fill(page: &str) -> JsValue {
+    render::fill(page, parse).into()
+}
+
 /// An input in the native format: `{ text, report, mapped, posts }`.
 #[wasm_bindgen]
 pub fn convert(text: &str, options: &str) -> JsValue {

@@ -7,6 +7,7 @@ use crate::{
     json::{self, Value},
     labels::INTL,
     render_ahead,
+    rendering::{self, Filled},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -17,6 +18,21 @@ impl Serialize for Rendered {
         map.serialize_entry("report", &self.report)?;
         map.end()
     }
+}
+
+impl Serialize for Filled {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("html", &self.html)?;
+        map.serialize_entry("reports", &self.reports)?;
+        map.serialize_entry("failures", &self.failures)?;
+        map.end()
+    }
+}
+
+/// A page with the posts of its elements.
+pub fn fill(page: &str, parse_html: Parser) -> Answer<Filled> {
+    Answer(Ok(rendering::fill(page, Surroundings { parse_html, locale: INTL })))
 }
 
 /// The HTML of a post in any accepted format, as an element of a page goes on from it.

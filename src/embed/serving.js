@@ -32,6 +32,12 @@ export function serving(load) {
       return { html, report };
     },
 
+    /** A page of a static site with the posts of its elements. */
+    async fill(page) {
+      await ready();
+      return answered("fill", String(page));
+    },
+
     /** An input in the native format. */
     async normalize(input, options) {
       const { answer: { text, report, mapped, posts }, notices } = await call("convert", input, options);

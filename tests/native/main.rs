@@ -9,6 +9,7 @@ mod classes;
 mod credit;
 mod credits;
 mod docs;
+mod filling;
 mod formats;
 mod gallery;
 mod html;

@@ -9,8 +9,9 @@ pub const USAGE: &str = "\
 backmatter render     a post as HTML
 backmatter normalize  a post of any format as backmatter/1 JSON
 backmatter check      the report on a post: its format and what was left out, as JSON
+backmatter fill       pages of a static site: renders the posts of their elements into them
 
-A post comes on standard input, or in files. With several files, --out is needed.
+`fill` takes HTML files and folders, and writes the files back. For the others a post comes on standard input, or in files. With several files, --out is needed.
 
   --options FILE   the options of the widget, as JSON
   --lang TAG       the language of the interface, such as de
@@ -24,7 +25,17 @@ A post comes on standard input, or in files. With several files, --out is needed
 Exit code: 0, or 2 when an input could not be read, or 1 for anything else.
 ";
 
+const FILL: &str = "`fill` takes files and folders, and no options: those of a post are attributes of its element";
+
 /// What is to be done.
+pub enum Task {
+    /// To write the posts of pages into them: files and folders.
+    Fill(Vec<PathBuf>),
+    /// To make something of each input.
+    Each(Arguments),
+}
+
+/// What is to be made of each input.
 pub struct Arguments {
     pub verb: Verb,
     /// The options of the widget, as the host writes them.
@@ -36,10 +47,10 @@ pub struct Arguments {
     pub files: Vec<PathBuf>,
 }
 
-impl Arguments {
+impl Task {
     /// `None` where help was asked for.
-    pub fn read(mut parser: Parser) -> Result<Option<Arguments>, lexopt::Error> {
-        let mut verb = None;
+    pub fn read(mut parser: Parser) -> Result<Option<Task>, lexopt::Error> {
+        let (mut verb, mut is_fill) = (None, false);
         let mut options = Vec::new();
         let (mut is_document, mut assets, mut out, mut files) = (false, None, None, Vec::new());
         while let Some(argument) = parser.next()? {
@@ -57,10 +68,15 @@ impl Arguments {
                 Arg::Long("assets") => assets = Some(parser.value()?.string()?),
                 Arg::Long("out") => out = Some(parser.value()?.into()),
                 Arg::Long("document") => is_document = true,
-                Arg::Value(name) if verb.is_none() => verb = Some(Verb::parse(&name.string()?)?),
+                Arg::Value(name) if name == "fill" && verb.is_none() && !is_fill => is_fill = true,
+                Arg::Value(name) if verb.is_none() && !is_fill => verb = Some(Verb::parse(&name.string()?)?),
                 Arg::Value(file) => files.push(file.into()),
                 _ => return Err(argument.unexpected()),
             }
+        }
+        if is_fill {
+            let is_plain = options.is_empty() && out.is_none() && assets.is_none() && !is_document;
+            return if is_plain && !files.is_empty() { Ok(Some(Task::Fill(files))) } else { Err(FILL.into()) };
         }
         let Some(verb) = verb else { return Err("there is no command".into()) };
         if files.len() > 1 && out.is_none() {
@@ -74,7 +90,7 @@ impl Arguments {
         }
         let options = Value::Map(once);
         let assets = is_document.then(|| assets.unwrap_or_else(|| ".".into()));
-        Ok(Some(Arguments { verb, options, assets, out, files }))
+        Ok(Some(Task::Each(Arguments { verb, options, assets, out, files })))
     }
 }
 

@@ -8,25 +8,6 @@ use backmatter::{
 };
 use std::fmt::Write;
 
-/// The options that an element takes as attributes, by both of their names.
-const ATTRIBUTES: [(&str, &str); 15] = [
-    ("src", "src"),
-    ("format", "format"),
-    ("lang", "lang"),
-    ("dir", "dir"),
-    ("theme", "theme"),
-    ("sections", "sections"),
-    ("metaOpen", "meta-open"),
-    ("headingBase", "heading-base"),
-    ("baseUrl", "base-url"),
-    ("gallery", "gallery"),
-    ("remoteImages", "remote-images"),
-    ("referrerPolicy", "referrer-policy"),
-    ("imageHistory", "image-history"),
-    ("shortcuts", "shortcuts"),
-    ("appName", "app-name"),
-];
-
 /// A page with the post in it. `html` is the post, `text` its input, `assets` the address of the package's folder.
 pub fn document(html: &str, text: &str, arguments: &Arguments, assets: &str) -> String {
     let options = Options::read(&arguments.options);
@@ -59,7 +40,8 @@ fn element(html: &str, text: &str, options: &Value<'_>) -> Option<String> {
     let Value::Map(options) = options else { return None };
     let mut out = String::from("<backmatter-post");
     for (name, value) in options {
-        let (_, attribute) = ATTRIBUTES.iter().find(|(known, _)| known == name)?;
+        let mut attributes = rendering::ATTRIBUTES.into_iter().chain(["src"]);
+        let attribute = attributes.find(|attribute| rendering::option(attribute) == *name)?;
         let value = match value {
             Value::Text(text) | Value::Number(text) => escaped(text),
             Value::Bool(flag) => flag.to_string(),

@@ -42,36 +42,35 @@ fn one(file: Option<&PathBuf>, arguments: &Arguments) -> Result<usize, String> {
     }
 }
 
-/// Many inputs, a file each, with a line that says how far it is.
+/// Many inputs, a file each; how many could not be read.
 fn all(files: &[PathBuf], folder: &Path, arguments: &Arguments) -> usize {
+    let failed = each(files, |file| written(file, folder, arguments));
+    eprintln!("{} of {} written to {}", files.len() - failed, files.len(), folder.display());
+    failed
+}
+
+/// Does `work` on each file, side by side on all processors, with a line that says how far it is; how many failed.
+pub fn each(files: &[PathBuf], work: impl Fn(&Path) -> Result<(), String> + Sync) -> usize {
     let [next, done, failed] = [const { AtomicUsize::new(0) }; 3];
     let is_watched = io::stderr().is_terminal();
-    let work = || {
+    let worker = || {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if let Err(message) = written(file, folder, arguments) {
+            if let Err(message) = work(file) {
                 eprintln!("{message}");
                 failed.fetch_add(1, Ordering::Relaxed);
             }
             let count = done.fetch_add(1, Ordering::Relaxed) + 1;
             if is_watched {
-                eprint!("\r{count} of {}", files.len());
+                eprint!("\r{count} of {}\r", files.len());
             }
         }
     };
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(work);
+            scope.spawn(worker);
         }
     });
-    let failed = failed.into_inner();
-    eprintln!(
-        "{}{} of {} written to {}",
-        if is_watched { "\r" } else { "" },
-        files.len() - failed,
-        files.len(),
-        folder.display()
-    );
-    failed
+    failed.into_inner()
 }
 
 /// Where what becomes of a file is written.
@@ -106,6 +105,7 @@ fn written(file: &Path, folder: &Path, arguments: &Arguments) -> Result<(), Stri
     fs::write(&to, text).map_err(|error| said(&to, &error))
 }
 
-fn said(path: &Path, error: &io::Error) -> String {
+/// What went wrong with a file.
+pub fn said(path: &Path, error: &io::Error) -> String {
     format!("{}: {error}", path.display())
 }

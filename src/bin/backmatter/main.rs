@@ -3,17 +3,17 @@
 mod arguments;
 mod document;
 mod files;
+mod pages;
 mod verbs;
 
-use arguments::Arguments;
+use arguments::Task;
 use std::process::ExitCode;
 
 /// Some input could not be read.
 const BAD_INPUT: u8 = 2;
 
 fn main() -> ExitCode {
-    match Arguments::read(lexopt::Parser::from_env()).map(|arguments| arguments.map(|arguments| files::run(&arguments)))
-    {
+    match Task::read(lexopt::Parser::from_env()).map(|task| task.map(|task| run(&task))) {
         Ok(None) => {
             print!("{}", arguments::USAGE);
             ExitCode::SUCCESS
@@ -22,6 +22,14 @@ fn main() -> ExitCode {
         Ok(Some(Ok(_))) => ExitCode::from(BAD_INPUT),
         Ok(Some(Err(message))) => fail(&message),
         Err(error) => fail(&format!("{error}\n`backmatter --help` says what there is.")),
+    }
+}
+
+/// Does what is asked; how many inputs could not be read.
+fn run(task: &Task) -> Result<usize, String> {
+    match task {
+        Task::Fill(places) => pages::fill(places),
+        Task::Each(arguments) => files::run(arguments),
     }
 }
 
