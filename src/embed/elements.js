@@ -1,15 +1,12 @@
 // The custom elements: where their post comes from, and which of their attributes say what.
 
+import { FLAGS, LIVE } from "#attributes";
 import { aheadIn, ownRoots } from "./fallback.js";
 import { FallbackError, InputError, wordsOf } from "./errors.js";
 import { Standing } from "./standing.js";
 import { adoptOwn } from "./styles.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
-const LIVE = ["src", "format", "lang", "dir", "theme", "sections", "meta-open", "heading-base", "base-url", "gallery",
-  "remote-images", "referrer-policy", "image-history", "shortcuts", "app-name", "loading"];
-/** Attributes that say yes unless they say false. */
-const FLAGS = new Set(["meta-open", "shortcuts"]);
 const SRC_LIMIT = 64_000_000;
 
 /** Elements that share a post, by the name in their `instance` attribute. */
@@ -246,7 +243,7 @@ export class PostElement extends Base {
     given.sections ??= this.constructor.sections;
     for (const name of LIVE) {
       const value = this.getAttribute(name);
-      if (value !== null) given[name.replace(/-./, ([, letter]) => letter.toUpperCase())] = FLAGS.has(name) ? value !== "false" : value;
+      if (value !== null) given[name.replace(/-./, ([, letter]) => letter.toUpperCase())] = FLAGS.includes(name) ? value !== "false" : value;
     }
     return given;
   }

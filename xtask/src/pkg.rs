@@ -172,6 +172,7 @@ fn bundle(folder: &Path) -> Outcome {
     let made = ["first.js", "widget.js", "formats.js", "render.js", "live.css", "backmatter.css"];
     let imports = made.map(|file| format!(r##""#{}": "./{file}""##, file.trim_end_matches(".js")));
     write(&glue().join("package.json"), format!(r#"{{ "imports": {{ {} }} }}"#, imports.join(", ")))?;
+    write(&glue().join("attributes.js"), contract::names(&contract::contract()?))?;
     run(command(tools::npm_program("rollup"), &["--silent", "--config"]).arg(root().join("xtask/rollup.mjs")).envs([
         ("GLUE", glue()),
         ("SOURCES", sources.clone()),

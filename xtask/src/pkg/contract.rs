@@ -37,6 +37,14 @@ pub fn types(contract: &Value) -> String {
     text + "}\n"
 }
 
+/// The names that the elements read: attributes that may change, and those that say yes unless they say false.
+pub fn names(contract: &Value) -> String {
+    let live: Vec<&Value> = rows(contract, "attributes").filter(|row| row["once"] != true).collect();
+    let flags = live.iter().filter(|row| row["kind"] == "flag").map(|row| word(row, "name"));
+    let (flags, live) = (flags.collect::<Vec<_>>(), live.iter().map(|row| word(row, "name")).collect::<Vec<_>>());
+    format!("export const LIVE = {};\nexport const FLAGS = {};\n", json!(live), json!(flags))
+}
+
 fn member(text: &mut String, row: &Value, kind: &str) {
     let _ = writeln!(text, "  /** {} */\n  \"{}\"?: {kind};", word(row, "description"), word(row, "name"));
 }
