@@ -1,4 +1,4 @@
-//! The package in an application that was built by another tool: `cargo xtask matrix`.
+//! The package in an application or a site that was built by another tool: `cargo xtask matrix`.
 
 use crate::{browser::at, server};
 use serde_json::json;
@@ -14,12 +14,15 @@ const found = await until(() => {
 await until(() => found.every((article) => getComputedStyle(article).getPropertyValue("--bm-css")));
 "#;
 
+fn address() -> String {
+    let host = env::var("BACKMATTER_HOST").expect("an address, or a folder of files");
+    if host.starts_with("http") { host } else { server::serve(Path::new(&host)) }
+}
+
 #[test]
 #[ignore = "it needs an application: `cargo xtask matrix` builds them"]
 fn the_application_shows_posts() {
-    let host = env::var("BACKMATTER_HOST").expect("an address, or a folder of files");
-    let address = if host.starts_with("http") { host } else { server::serve(Path::new(&host)) };
-    at(&address, |page| async move {
+    at(&address(), |page| async move {
         page.gives(
             &format!("{POSTS} return found.map((article) => text(article.querySelector('.bm-title')))"),
             json!(["The ferry at dawn", "The ferry at dawn", "Low water & high", "The ferry at dawn"]),
@@ -44,12 +47,44 @@ fn the_application_shows_posts() {
              return Boolean(await until(() => found[0].querySelector('dialog[open]')))"
         ))
         .await;
+        // What the framework moves, takes away and brings back is still there.
+        page.gives(
+            "const kept = document.getElementById('kept'), change = document.getElementById('change');
+             if (!kept) return null;
+             await until(() => kept.state === 'ready'); kept.querySelector('summary').click(); await until(() => kept.querySelector('.bm-facts'));
+             for (const turn of [1, 2]) { change.click(); await tick(300); }
+             const back = document.getElementById('kept'); await until(() => back.querySelector('.bm-post'));
+             return [back === kept, back.state, back.querySelectorAll('.bm-post').length, text(back.querySelector('.bm-title'))]",
+            if page.run("return document.getElementById('kept') !== null").await == json!(true) {
+                json!([true, "ready", 1, "The ferry at dawn"])
+            } else {
+                json!(null)
+            },
+        )
+        .await;
         // Each file was found, and each program came once.
         page.gives(
             "const all = performance.getEntriesByType('resource');
              const wasm = all.map(({ name }) => name).filter((name) => name.includes('.wasm')).sort();
              return [all.filter(({ name, responseStatus }) => responseStatus >= 400 && !name.endsWith('favicon.ico')).map(({ name }) => name), wasm.length - new Set(wasm).size, wasm.length]",
             json!([[], 0, 3]),
+        )
+        .await;
+    });
+}
+
+/// The recipes of `docs/static-sites.md`: the post is in the HTML, and the element goes on from there.
+#[test]
+#[ignore = "it needs a site: `cargo xtask matrix` builds them"]
+fn the_site_has_its_post_before_any_script() {
+    at(&address(), |page| async move {
+        page.gives(
+            "const html = await (await fetch(location.href)).text(), post = document.getElementById('post'); await until(() => post.state === 'ready'); await tick(300);
+             const wasm = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('.wasm')).length;
+             const before = wasm(); post.querySelector('.bm-post-meta-summary').click();
+             post.querySelector('[data-bm-image]').click(); await until(() => post.querySelector('dialog[open]'));
+             return [html.includes('data-bm-fingerprint'), html.includes('<strong>before</strong>'), post.state, before > 1, text(post.querySelector('.bm-post-meta-digest')).startsWith('3 fields')]",
+            json!([true, true, "ready", false, true]),
         )
         .await;
     });

@@ -9,6 +9,7 @@ use crate::{
 };
 use hosts::{HOSTS, Host, Serving};
 use std::{
+    ffi::OsStr,
     fs,
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
@@ -16,6 +17,10 @@ use std::{
     thread::sleep,
     time::{Duration, Instant},
 };
+
+/// The test of an application, and that of a static site, in `tests/e2e/hosts.rs`.
+const APPLICATION: &str = "the_application_shows_posts";
+const SITE: &str = "the_site_has_its_post_before_any_script";
 
 /// How long a development server may take to answer.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -27,6 +32,7 @@ pub fn matrix(names: &[&str]) -> Outcome {
         return Err(format!("there is no host `{unknown}`; there are {}", known.join(", ")));
     }
     tools::chromium()?;
+    tools::sites()?;
     pkg::pkg(&root().join("pkg"))?;
     of_built(names)
 }
@@ -74,12 +80,18 @@ fn tried(host: &Host, tarball: &Path) -> Outcome {
         Serving::Files(dist) => {
             let dist = folder.join(dist);
             copy(&root().join("tests/hosts/boat.png"), &dist.join("boat.png"))?;
-            drive(&dist.display().to_string())
+            drive(&dist.display().to_string(), APPLICATION)
+        }
+        Serving::Site(dist) => {
+            let dist = folder.join(dist);
+            copy(&root().join("tests/hosts/boat.png"), &dist.join("boat.png"))?;
+            drive(&dist.display().to_string(), SITE)
         }
         Serving::Server(arguments) => {
             let port = free_port()?;
             let mut child = server(arguments, port, &folder)?;
-            let outcome = answers(port, &mut child).and_then(|()| drive(&format!("http://localhost:{port}/")));
+            let outcome =
+                answers(port, &mut child).and_then(|()| drive(&format!("http://localhost:{port}/"), APPLICATION));
             stop(&mut child);
             outcome
         }
@@ -134,21 +146,23 @@ fn install(host: &Host, folder: &Path, tarball: &Path) -> Outcome {
     run(npm.arg(tarball).current_dir(folder))
 }
 
-/// Node, or a program that npm installed, with its arguments.
+/// A program of the machine, ours, or one that npm installed, with its arguments.
 fn program(step: &[&str], folder: &Path) -> Command {
-    let mut command = if let ["node", arguments @ ..] = step {
-        let mut node = Command::new("node");
-        node.args(arguments);
-        node
-    } else {
-        let mut npx = Command::new("npx");
-        npx.arg("--no-install").args(step);
-        npx
+    let mut command = match step {
+        [name @ ("node" | "cp" | "mkdir" | "hugo" | "jekyll"), arguments @ ..] => with(name, arguments),
+        ["backmatter", arguments @ ..] => with(root().join("target/debug/backmatter"), arguments),
+        _ => with("npx", &[&["--no-install"], step].concat()),
     };
     command.current_dir(folder).env("BACKMATTER_ROOT", root());
     for name in ["ASTRO_TELEMETRY_DISABLED", "NEXT_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED", "CI"] {
         command.env(name, "1");
     }
+    command
+}
+
+fn with(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments);
     command
 }
 
@@ -189,9 +203,8 @@ fn free_port() -> Outcome<u16> {
 }
 
 /// Looks at the application in Chromium: `tests/e2e/hosts.rs` says what is looked for.
-fn drive(host: &str) -> Outcome {
-    let arguments =
-        ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", "the_application_shows_posts"];
+fn drive(host: &str, test: &str) -> Outcome {
+    let arguments = ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", test];
     run(command("cargo", &arguments).env("BACKMATTER_HOST", host)).map_err(|_| "its posts are not all there".into())
 }
 

@@ -101,6 +101,11 @@ pub fn webkit() -> Outcome<bool> {
     debian("WebKitGTK", "pictures are taken in it", &["WebKitWebDriver", "Xvfb"], &["webkit2gtk-driver", "xvfb"])
 }
 
+/// Hugo and Jekyll; false as above.
+pub fn sites() -> Outcome<bool> {
+    debian("Hugo and Jekyll", "the matrix builds a site with each", &["hugo", "jekyll"], &["hugo", "jekyll"])
+}
+
 /// Programs from Debian's packages; false where they are missing and cannot be installed here.
 fn debian(what: &str, why: &str, programs: &[&str], packages: &[&str]) -> Outcome<bool> {
     let is_here =

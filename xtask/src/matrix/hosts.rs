@@ -1,6 +1,6 @@
 //! The applications of the matrix.
 
-use Serving::{Files, Nothing, Server};
+use Serving::{Files, Nothing, Server, Site};
 
 /// An application in `tests/hosts`.
 pub struct Host {
@@ -25,6 +25,8 @@ pub enum Serving {
     Nothing,
     /// The files of a folder.
     Files(&'static str),
+    /// The same of a static site, whose posts were rendered ahead.
+    Site(&'static str),
     /// What a server answers; `PORT` is its port.
     Server(&'static [&'static str]),
 }
@@ -44,12 +46,21 @@ const COPIED: &str = "after `cp node_modules/backmatter/*.wasm dist`";
 
 const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
 
-pub const HOSTS: [Host; 23] = [
+pub const HOSTS: [Host; 28] = [
     Host {
         name: "node",
         title: "Node",
         folders: &["node"],
         build: &[&["node", "test.mjs"], &["node", "agree.mjs"]],
+        serving: Nothing,
+        ..PLAIN
+    },
+    Host {
+        name: "deno",
+        title: "Deno 2",
+        folders: &["node"],
+        packages: &["deno"],
+        build: &[&["deno", "run", "--allow-all", "--node-modules-dir=manual", "agree.mjs"]],
         serving: Nothing,
         ..PLAIN
     },
@@ -183,16 +194,16 @@ pub const HOSTS: [Host; 23] = [
         name: "vue",
         title: "Vue 3 (Vite 8)",
         folders: &["vue"],
-        packages: &["vue@3", "vite@8", "@vitejs/plugin-vue"],
-        build: &[&["vite", "build"]],
+        packages: &["vue@3", "vite@8", "@vitejs/plugin-vue", "vue-tsc@3", "typescript@5"],
+        build: &[&["vue-tsc"], &["vite", "build"]],
         ..PLAIN
     },
     Host {
         name: "svelte",
         title: "Svelte 5 (Vite 7)",
         folders: &["svelte"],
-        packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6"],
-        build: &[&["vite", "build"]],
+        packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6", "svelte-check@4", "typescript@5"],
+        build: &[&["svelte-check", "--tsconfig", "./tsconfig.json"], &["vite", "build"]],
         ..PLAIN
     },
     Host {
@@ -201,6 +212,26 @@ pub const HOSTS: [Host; 23] = [
         folders: &["solid"],
         packages: &["solid-js@1", "vite@7", "vite-plugin-solid", "typescript@5"],
         build: &[&["tsc"], &["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "angular",
+        title: "Angular 21",
+        folders: &["angular"],
+        packages: &[
+            "@angular/core@21",
+            "@angular/cli@21",
+            "@angular/build@21",
+            "@angular/common@21",
+            "@angular/compiler@21",
+            "@angular/compiler-cli@21",
+            "@angular/platform-browser@21",
+            "rxjs@7",
+            "tslib@2",
+            "typescript@5.9",
+        ],
+        build: &[&["ng", "build"]],
+        needs: "with the wasm files as `assets`",
         ..PLAIN
     },
     Host {
@@ -253,6 +284,40 @@ pub const HOSTS: [Host; 23] = [
         packages: &["nuxt@4.2", "vue@3"],
         build: &[&["nuxt", "build"]],
         serving: Server(&["node", ".output/server/index.mjs"]),
+        ..PLAIN
+    },
+    Host {
+        name: "eleventy",
+        title: "Eleventy 3",
+        folders: &["eleventy"],
+        packages: &["@11ty/eleventy@3"],
+        build: &[&["eleventy"]],
+        serving: Site("dist"),
+        ..PLAIN
+    },
+    Host {
+        name: "hugo",
+        title: "Hugo",
+        folders: &["hugo"],
+        build: &[
+            &["mkdir", "-p", "static"],
+            &["cp", "-r", "node_modules/backmatter", "static"],
+            &["hugo", "--quiet"],
+            &["backmatter", "fill", "dist"],
+        ],
+        serving: Site("dist"),
+        ..PLAIN
+    },
+    Host {
+        name: "jekyll",
+        title: "Jekyll",
+        folders: &["jekyll"],
+        build: &[
+            &["jekyll", "build", "--quiet"],
+            &["cp", "-r", "node_modules/backmatter", "dist"],
+            &["backmatter", "fill", "dist"],
+        ],
+        serving: Site("dist"),
         ..PLAIN
     },
     Host {
