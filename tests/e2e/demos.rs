@@ -187,6 +187,24 @@ const STOPS: &str = "const on = document.activeElement; const { outlineStyle, ou
     return [on.className || on.localName, outlineStyle !== 'none' && parseFloat(outlineWidth) > 0]";
 
 #[test]
+fn the_documentation_is_drawn_by_the_widget() {
+    for (name, title) in
+        [("", "Backmatter"), ("json", "The JSON format backmatter/1"), ("elements", "Elements, events and functions")]
+    {
+        on(&format!("/dist/index.html?docs={name}"), move |page| async move {
+            page.gives(
+                "const post = await until(() => document.querySelector('.bm-post'));
+                 const lost = [...post.querySelectorAll('a[href^=\"#\"]')].filter((link) => !document.getElementById(link.hash.slice(1)));
+                 const files = [...post.querySelectorAll('a')].filter((link) => link.pathname.endsWith('.md') && !link.pathname.endsWith('CHANGELOG.md'));
+                 return [text(post.querySelector('.bm-title')), lost.length, files.length, text(document.querySelector('.reader-report summary'))]",
+                json!([title, 0, 0, "Report: 0 notices"]),
+            )
+            .await;
+        });
+    }
+}
+
+#[test]
 fn a_keyboard_walks_through_every_demo_in_order_and_sees_where_it_is() {
     on(INDEX, |page| async move {
         for path in [

@@ -2,7 +2,11 @@
 
 use crate::support::{TOOLS, options};
 use backmatter::{decode, formats::convert, json, report::NoticeCode};
-use std::{fs, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// A block of code in a page: its language, its text, and the heading above it.
 struct Snippet {
@@ -89,6 +93,14 @@ fn every_code_of_a_notice_is_in_the_docs() {
     }
 }
 
+/// The headings of a page as links name them: in small letters, with hyphens between the words.
+fn headings(page: &Path) -> BTreeSet<String> {
+    let text = fs::read_to_string(page).unwrap();
+    let titles = text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
+    let kept = |char: &char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '_');
+    titles.map(|title| title.chars().filter(kept).collect::<String>().to_lowercase().replace(' ', "-")).collect()
+}
+
 #[test]
 fn every_link_within_the_docs_leads_to_a_page() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
@@ -99,12 +111,14 @@ fn every_link_within_the_docs_leads_to_a_page() {
             }
             let text = fs::read_to_string(&file).unwrap();
             for part in text.split("](").skip(1) {
-                let target = part.split(')').next().unwrap().split('#').next().unwrap();
-                if target.is_empty() || target.contains("://") {
+                let link = part.split(')').next().unwrap();
+                let (target, heading) = link.split_once('#').unwrap_or((link, ""));
+                if target.contains("://") {
                     continue;
                 }
-                let path = file.parent().unwrap().join(target);
+                let path = if target.is_empty() { file.clone() } else { file.parent().unwrap().join(target) };
                 assert!(path.exists(), "{} links {target}", file.display());
+                assert!(heading.is_empty() || headings(&path).contains(heading), "{} links {link}", file.display());
             }
         }
     }

@@ -36,7 +36,7 @@ pub fn Demos() -> impl IntoView {
     view! { class = "in-reader",
         <main class="demos">
             <h1 class="demos-title">{"Demos"}</h1>
-            <p class="demos-lead">{"Every part in every state that matters, from the fixtures that the tests use. "}<a href="?">{"The reader"}</a>{" shows posts of your own."}</p>
+            <p class="demos-lead">{"Every part in every state that matters, from the fixtures that the tests use. "}<a href="?">{"The reader"}</a>{" shows posts of your own; "}<a href="?docs">{"the documentation"}</a>{" says how it is used."}</p>
             <div class="demos-cards">
                 {PARTS.map(card).collect_view()}
                 <section class="demos-card">

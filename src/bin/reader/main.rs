@@ -7,10 +7,12 @@
 //! | `#ID` behind these | one of the posts |
 //! | `?demos` | the index of the demos |
 //! | `?demo=NAME` | one demo |
+//! | `?docs`, `?docs=NAME` | the documentation |
 #![allow(clippy::needless_pass_by_value)] // Leptos components own what they are given.
 
 mod cases;
 mod demos;
+mod docs;
 mod formats;
 mod huge;
 mod library;
@@ -22,6 +24,7 @@ mod settings;
 mod source;
 
 use demos::{Demo, Demos};
+use docs::Docs;
 use leptos::prelude::*;
 use reader::Reader;
 use web_sys::UrlSearchParams;
@@ -30,6 +33,9 @@ fn main() {
     let search = window().location().search().unwrap_or_default();
     let asked = UrlSearchParams::new_with_str(&search).ok();
     let value = |name: &str| asked.as_ref().and_then(|asked| asked.get(name));
+    if let Some(guide) = value("docs").as_deref().and_then(docs::named) {
+        return mount_to_body(move || view! { <Docs guide /> });
+    }
     match value("demo").as_deref().and_then(cases::named) {
         Some(case) => mount_to_body(move || view! { <Demo case /> }),
         None if value("demo").is_some() || value("demos").is_some() => mount_to_body(Demos),

@@ -76,6 +76,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
                     <details class="reader-more" class:reader-absent=is_empty><summary>{"JSON of this post"}</summary><Source text=reading.text /></details>
                     <SettingsPanel settings />
                     <a class="reader-link" href="?demos">{"Demos of every part"}</a>
+                    <a class="reader-link" href="?docs">{"Documentation"}</a>
                 </div>
             </header>
             <main class="reader-page" node_ref=column style:font-size=size style:--reader-measure=measure>
