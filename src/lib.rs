@@ -80,6 +80,7 @@ pub const CSS: &str = concat!(
     include_str!("../style/similar_posts.css"),
     include_str!("../style/print.css"),
     include_str!("../style/facts.css"),
+    include_str!("../style/facts_views.css"),
     include_str!("../style/fact.css"),
     include_str!("../style/records.css"),
     include_str!("../style/lightbox.css"),

@@ -2,7 +2,7 @@
 
 import { FLAGS, LIVE } from "#attributes";
 import { aheadIn, ownRoots } from "./fallback.js";
-import { FallbackError, InputError, wordsOf } from "./errors.js";
+import { InputError, lost, wordsOf } from "./errors.js";
 import { Standing } from "./standing.js";
 import { adoptOwn } from "./styles.js";
 
@@ -193,7 +193,7 @@ export class PostElement extends Base {
       },
       (error) => {
         this.#loading = null;
-        throw new FallbackError("load-failed", `programs.js could not be loaded: ${wordsOf(error)}. Reload the page.`, error);
+        return lost("programs.js")(error);
       },
     );
     return this.#loading;

@@ -16,6 +16,11 @@ export class FallbackError extends Error {
   }
 }
 
+/** A file of the package that is missing; where engines remember that, only a reload asks for it again. */
+export const lost = (file) => (error) => {
+  throw new FallbackError("load-failed", `${file} of backmatter could not be loaded. Reload the page, or see docs/bundlers.md`, error);
+};
+
 /** What was thrown, in words; a host may throw anything, and even its words may throw. */
 export function wordsOf(thrown) {
   try {

@@ -2,7 +2,7 @@
 // care, and replaced once after a crash.
 
 import initFirst, { __wbg_reset_state as resetFirst, paint } from "#first";
-import { FallbackError, InputError } from "./errors.js";
+import { FallbackError, InputError, lost } from "./errors.js";
 import { trustedPolicy } from "./trusted.js";
 
 const TIMEOUT = 10_000;
@@ -35,10 +35,11 @@ class Program {
   instance = 1;
 
   /**
+   * @param {string} file its wasm
    * @param {(source: unknown) => Promise<object>} load gives the glue, its wasm instantiated
    */
-  constructor(load) {
-    this.load = load;
+  constructor(file, load) {
+    Object.assign(this, { file, load });
   }
 
   get isReady() { return this.state === "ready"; }
@@ -49,7 +50,7 @@ class Program {
   /** While it loads every call gets the same promise; after a failure the next call tries again. */
   ready(source) {
     if (this.state === "dead") return Promise.reject(crash());
-    this.#loading ??= inTime(() => this.load(source)).then(
+    this.#loading ??= inTime(this.file, () => this.load(source)).then(
       (glue) => {
         this.#glue = glue;
         this.state = "ready";
@@ -107,7 +108,7 @@ class Program {
 }
 
 /** The program of the first paint. */
-export const painter = new Program(async (source = new URL("./first_bg.wasm", import.meta.url)) => {
+export const painter = new Program("first_bg.wasm", async (source = new URL("./first_bg.wasm", import.meta.url)) => {
   await initFirst({ module_or_path: await moduleOf(source) });
   // By name: a bundle makes an object of a whole module in a way that a page's own additions to `Object.prototype` break.
   return { paint, __wbg_reset_state: resetFirst };
@@ -117,20 +118,20 @@ export const painter = new Program(async (source = new URL("./first_bg.wasm", im
 export let live = null;
 
 /** The program that keeps posts alive. */
-export const keeper = new Program(async (source = new URL("./widget_bg.wasm", import.meta.url)) => {
+export const keeper = new Program("widget_bg.wasm", async (source = new URL("./widget_bg.wasm", import.meta.url)) => {
   const module = moduleOf(source);
   module.catch(() => {});
-  const loaded = await import("./live.js");
+  const loaded = await import("./live.js").catch(lost("widget.js"));
   await loaded.init({ module_or_path: await module });
   live = loaded;
   return loaded;
 });
 
 /** The program that reads every format. */
-export const converter = new Program(async (source = new URL("./formats_bg.wasm", import.meta.url)) => {
+export const converter = new Program("formats_bg.wasm", async (source = new URL("./formats_bg.wasm", import.meta.url)) => {
   const module = moduleOf(source);
   module.catch(() => {});
-  const loaded = await import("./formats.js");
+  const loaded = await import("./formats.js").catch(lost("formats.js"));
   await loaded.init({ module_or_path: await module });
   loaded.takePolicy(trustedPolicy());
   return loaded;
@@ -151,11 +152,11 @@ async function moduleOf(given) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
   const response = source instanceof Response ? source : await fetch(source);
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  if (!response.ok) throw new FallbackError("load-failed", `${response.url} answered ${response.status}: see docs/bundlers.md of backmatter`);
   // A server that does not say what it sends makes it slower, not impossible.
   if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
   const bytes = await response.arrayBuffer();
-  if (!isWasm(bytes)) throw new FallbackError("bad-mime", `${response.url} answered with something else than WebAssembly`);
+  if (!isWasm(bytes)) throw new FallbackError("bad-mime", `${response.url} answered with something else than WebAssembly: see docs/bundlers.md of backmatter`);
   return WebAssembly.compile(bytes);
 }
 
@@ -167,26 +168,37 @@ function isWasm(bytes) {
   return head.length === 4 && head.every((byte, index) => byte === MAGIC[index]);
 }
 
+/**
+ * Chromium 117, Firefox 121 and Safari 16.5 nest styles, know `:has` and subgrids, and mix colours with `currentColor`. That last
+ * one cannot be asked for: it came to Chromium with subgrids.
+ */
+const isOld = () => !CSS.supports("selector(:has(&))") || !CSS.supports("grid-template-columns", "subgrid");
+
 /** What `load` gives within the time, or why it does not. */
-async function inTime(load) {
+async function inTime(file, load) {
   if (typeof WebAssembly !== "object") {
     throw new FallbackError("no-webassembly", "WebAssembly is switched off in this browser");
   }
+  if (isOld()) throw new FallbackError("old-browser", "this browser is too old to show this post");
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new FallbackError("timeout", "the wasm did not load within 10 seconds")), TIMEOUT);
+    timer = setTimeout(() => reject(new FallbackError("timeout", `${file} of backmatter did not load within 10 seconds`)), TIMEOUT);
   });
   try {
     return await Promise.race([load(), late]);
   } catch (error) {
-    throw error instanceof FallbackError ? error : await because(error);
+    throw error instanceof FallbackError ? error : await because(file, error);
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** A page whose policy forbids WebAssembly does not even compile an empty module. */
-async function because(error) {
+async function because(file, error) {
   const isAllowed = await WebAssembly.compile(new Uint8Array(MAGIC)).then(() => true, () => false);
-  return new FallbackError(isAllowed ? "load-failed" : "csp", String(error?.message ?? error), error);
+  if (!isAllowed) return new FallbackError("csp", "the policy of this page forbids WebAssembly: see docs/csp-and-security.md of backmatter", error);
+  // Engines say this in words of their own, which tell a reader nothing.
+  const isOther = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+  const how = isOther ? "is broken, or of another build than the scripts beside it" : "could not be loaded";
+  return new FallbackError("load-failed", `${file} of backmatter ${how}: see docs/bundlers.md`, error);
 }

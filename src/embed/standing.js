@@ -105,7 +105,7 @@ export class Standing {
   fallBack(error) {
     if (this.state === "fallback") return;
     this.leave("fallback");
-    this.say("backmatter-fallback", { reason: error.reason });
+    this.say("backmatter-fallback", { reason: error.reason, message: error.message });
     if (!this.hasFallback) this.plain(error);
   }
 

@@ -11,6 +11,10 @@ fn each_reason_is_named_and_the_fallback_stays() {
                 "no-webassembly",
                 "inside.write('<script>delete window.WebAssembly</script><script type=module src=/pkg/embed.js></script>')",
             ),
+            (
+                "old-browser",
+                "inside.write('<script>CSS.supports = () => false</script><script type=module src=/pkg/embed.js></script>')",
+            ),
             ("bad-mime", "inside.write('<script type=module src=/broken/pkg/embed.js></script>')"),
         ];
         for (reason, load) in cases {
@@ -23,6 +27,43 @@ fn each_reason_is_named_and_the_fallback_stays() {
                      return [detail.reason, text(post.querySelector('p')), post.dataset.state]"
                 ),
                 json!([reason, "Own words", "fallback"]),
+            )
+            .await;
+        }
+    });
+}
+
+/// Engines have words of their own for what is wrong with a file ("expected magic word 00 61 73 6d").
+#[test]
+fn what_is_wrong_with_a_file_is_said_in_our_own_words() {
+    on("/tests/pages/host.css", |page| async move {
+        let cases = [
+            (
+                "new Response('<!doctype html>', { headers: { 'Content-Type': 'application/wasm' } })",
+                "load-failed",
+                "first_bg.wasm of backmatter is broken, or of another build than the scripts beside it: see docs/bundlers.md",
+            ),
+            (
+                "new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])",
+                "load-failed",
+                "first_bg.wasm of backmatter could not be loaded: see docs/bundlers.md",
+            ),
+            (
+                "'http://localhost:1/first_bg.wasm'",
+                "load-failed",
+                "first_bg.wasm of backmatter could not be loaded: see docs/bundlers.md",
+            ),
+            ("'/gone.wasm'", "load-failed", "/gone.wasm answered 404: see docs/bundlers.md of backmatter"),
+            (
+                "'/tests/pages/blank.html'",
+                "bad-mime",
+                "/tests/pages/blank.html answered with something else than WebAssembly: see docs/bundlers.md of backmatter",
+            ),
+        ];
+        for (wasm, reason, message) in cases {
+            page.gives(
+                &format!("const {{ start }} = await pkg(); return start({{ wasm: {wasm} }}).catch(({{ reason, message }}) => [reason, message.replace(location.origin, '')])"),
+                json!([reason, message]),
             )
             .await;
         }

@@ -1,7 +1,8 @@
 //! The two programs: `first` paints a post from its text, `widget` keeps it alive and paints what needs more.
 
 use crate::browser::on;
-use serde_json::json;
+use serde_json::{Value, json};
+use std::fs;
 
 const HTML: &str = r#"'{ "title": "T", "body": [{ "type": "html", "html": "<h2>Low</h2><ul><li>water</ul>" }] }'"#;
 
@@ -161,6 +162,30 @@ fn without_widget_an_element_still_changes() {
     });
 }
 
+/// The hashes of `integrity.json` are those of the files; a script that is another one is not run.
+#[test]
+fn a_page_may_check_the_scripts() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+    let hashes: Value =
+        serde_json::from_str(&fs::read_to_string(format!("{root}pkg/integrity.json")).unwrap()).unwrap();
+    let scripts = ["elements.js", "programs.js", "shared.js", "widget.js"];
+    for (name, is_right, state) in [("right", true, "ready"), ("wrong", false, "fallback")] {
+        let hash = |file: &str| if is_right || file != "programs.js" { &hashes[file] } else { &hashes["shared.js"] };
+        let integrity: Value = scripts.iter().map(|file| (format!("/pkg/{file}"), hash(file).clone())).collect();
+        let page = format!(
+            "<!doctype html><title>Checked</title><script type=importmap>{}</script><script type=module src=/pkg/embed.js integrity={}></script>
+             <backmatter-post><script type=application/json>{{ \"title\": \"T\" }}</script><p>Own words</p></backmatter-post>",
+            json!({ "integrity": integrity }),
+            hashes["embed.js"]
+        );
+        fs::create_dir_all(format!("{root}target/ahead")).unwrap();
+        fs::write(format!("{root}target/ahead/checked-{name}.html"), page).unwrap();
+        on(&format!("/target/ahead/checked-{name}.html"), move |page| async move {
+            page.becomes("return document.querySelector('backmatter-post').dataset.state", json!(state)).await;
+        });
+    }
+}
+
 /// A host that has copied only some of the files.
 #[test]
 fn without_the_script_that_shows_posts_the_fallback_stays() {
@@ -168,7 +193,7 @@ fn without_the_script_that_shows_posts_the_fallback_stays() {
         page.gives(
             "await import('/no-programs/pkg/embed.js'); const post = element('backmatter-post', {}, '<p>Own words</p>'); post.post = { title: 'T' }; const said = heard(post, 'backmatter-fallback');
              place.append(post); const { reason } = await said; const bare = element('backmatter-post'); bare.post = { title: 'T' }; place.append(bare); await heard(bare, 'backmatter-fallback');
-             return [reason, text(post), post.state, text(bare).startsWith('programs.js could not be loaded')]",
+             return [reason, text(post), post.state, text(bare).startsWith('programs.js of backmatter could not be loaded')]",
             json!(["load-failed", "Own words", "fallback", true]),
         )
         .await;

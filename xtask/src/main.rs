@@ -1,5 +1,6 @@
-//! The project's commands: `cargo xtask serve | test | shots | pkg | synth | bench | weigh`.
+//! The project's commands: `cargo xtask serve | test | shots | pkg | zip | synth | bench | weigh`.
 
+mod archive;
 mod audit;
 mod bench;
 mod bytes;
@@ -22,6 +23,7 @@ cargo xtask serve         build everything and serve the page of index.html
 cargo xtask test          run every test, as CI does
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
+cargo xtask zip           write the package as an archive, for sites that install nothing
 cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [--out FILE]   write posts to try things with
 cargo xtask bench [--quick] [--engine chromium | firefox | webkit]   measure the package beside its peers
 cargo xtask bench related [DUMP…]   how good the strip of similar posts is, beside other ways to fill it
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         ["shots", part] => shots::shots(part),
         ["pkg"] => pkg::pkg(&root().join("pkg")),
         ["pkg", folder] => pkg::pkg(&PathBuf::from(folder)),
+        ["zip"] => archive::archive(),
         ["bench", rest @ ..] => bench::bench(rest),
         ["synth", rest @ ..] => synth::synth(rest),
         ["audit", rest @ ..] => audit::audit(rest),

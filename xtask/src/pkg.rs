@@ -1,6 +1,7 @@
 //! `cargo xtask pkg`: the package that a host page embeds, and what it weighs. Built by cargo, wasm-bindgen, wasm-opt and esbuild.
 
 mod contract;
+pub mod integrity;
 
 use crate::{
     bytes,
@@ -27,7 +28,7 @@ pub const STYLES: [&str; 9] =
 const AHEAD_STYLES: [&str; 4] = ["facts", "fact", "records", "consent"];
 
 /// All of what is drawn when the reader asks for it: a text in the script of `widget`.
-pub const LIVE_STYLES: [&str; 5] = ["facts", "fact", "records", "lightbox", "consent"];
+pub const LIVE_STYLES: [&str; 6] = ["facts", "facts_views", "fact", "records", "lightbox", "consent"];
 
 /// Scripts that share nothing, and what each begins with. Those of a page share much: `xtask/rollup.mjs` tells them apart.
 const ALONE: [(&str, &str); 8] = [
@@ -66,7 +67,9 @@ pub fn pkg(folder: &Path) -> Outcome {
     compile()?;
     for program in PROGRAMS.into_iter().chain([SERVER]) {
         bind(program)?;
-        optimise(program, &["--strip-debug", "--strip-producers", "--strip-target-features"], &wasm(folder, program))?;
+        let names = format!("--symbolmap={}", folder.join(format!("{program}_bg.wasm.symbols")).display());
+        let last = [&names, "--strip-debug", "--strip-producers", "--strip-target-features"];
+        optimise(program, &last, &wasm(folder, program))?;
     }
     style("backmatter", &STYLES, &folder.join("backmatter.css"))?;
     style("live", &LIVE_STYLES, &glue().join("live.css"))?;
@@ -74,6 +77,7 @@ pub fn pkg(folder: &Path) -> Outcome {
     copy(&folder.join("backmatter.css"), &glue().join("backmatter.css"))?;
     bundle(folder)?;
     describe(folder)?;
+    integrity::write_hashes(folder)?;
     bytes::weigh(folder)
 }
 

@@ -130,7 +130,7 @@ export interface Handle {
 export type ErrorCode = "bad-json" | "too-large" | "not-a-post" | "fetch-failed" | "protected";
 
 /** The widget was not shown: the host's own children are. */
-export type FallbackReason = "no-webassembly" | "load-failed" | "bad-mime" | "csp" | "timeout" | "crash";
+export type FallbackReason = "no-webassembly" | "old-browser" | "load-failed" | "bad-mime" | "csp" | "timeout" | "crash";
 
 /** Where the wasm of a program comes from; beside `index.js` when missing. All files must be of one build. */
 export type Source = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;

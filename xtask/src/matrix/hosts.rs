@@ -51,7 +51,7 @@ pub const HOSTS: [Host; 28] = [
         name: "node",
         title: "Node",
         folders: &["node"],
-        build: &[&["node", "test.mjs"], &["node", "agree.mjs"]],
+        build: &[&["node", "test.mjs"], &["node", "agree.mjs"], &["node", "snippets.mjs"]],
         serving: Nothing,
         ..PLAIN
     },
