@@ -7,7 +7,7 @@ use crate::model::{Credit, Span, trimmed};
 const ENDS: usize = 8;
 
 /// What ends a caption in front of a credit. What is before the bar belongs to the caption.
-const BREAKS: [(&str, &str); 23] = [
+const BREAKS: [(&str, &str); 24] = [
     (".", " "),
     ("!", " "),
     ("?", " "),
@@ -27,6 +27,7 @@ const BREAKS: [(&str, &str); 23] = [
     ("", "，"),
     ("", ", photo by "),
     ("", ", courtesy of "),
+    ("", ", credit "),
     ("", ", foto: "),
     ("", ", Foto: "),
     ("", ", Photo: "),

@@ -81,7 +81,7 @@ impl Phrase {
             self.is_sure = is_name(name);
             return;
         }
-        if let Some(found) = chain(rest) {
+        if let Some(found) = chain(rest).or_else(|| house(rest).filter(|_| label != Label::Of)) {
             self.is_sure = true;
             return self.take(&found);
         }
@@ -93,7 +93,7 @@ impl Phrase {
         let is_source = label == Label::Source
             || is_known(rest)
             || is_of_organisation(rest)
-            || label == Label::Courtesy && !is_name(name);
+            || label == Label::Courtesy && !is_person(name) && !rest.starts_with('@');
         self.is_sure = has_license && (is_name(who) || names::is_handle(who))
             || match label {
                 Label::Named => is_who(rest) || is_full_name(who) || is_of_organisation(rest),
@@ -101,9 +101,10 @@ impl Phrase {
                 Label::Courtesy => is_who(name) || is_name(name),
                 Label::Source => is_who(rest) || is_named_source(rest) || names::is_organisation(rest),
                 Label::Via => is_known(rest) || rest.starts_with('@'),
-                Label::Of => false,
+                // Also "of" what is on it, but no place or thing has an initial.
+                Label::Of => is_person(rest) && names::has_initial(rest),
             };
-        if is_source || label == Label::Via {
+        if is_source || label == Label::Via && !rest.starts_with('@') {
             self.credit.source = unquoted(rest);
         } else {
             (self.credit.creator, self.credit.source) = (unquoted(who), unquoted(whom));
@@ -116,7 +117,9 @@ impl Phrase {
             return;
         }
         if let Some(found) = chain(text) {
-            self.is_sure = !found.creator.is_empty() || names::is_known_alone(found.source) || has_license;
+            // Of one source alone the name may be a word; several beside each other are none.
+            let is_source = names::is_known_alone(found.source) || !is_known(found.source);
+            self.is_sure = !found.creator.is_empty() || is_source || has_license;
             return self.take(&found);
         }
         if let Some((title, name)) = titled(text).or_else(|| licensed_title(text).filter(|_| has_license)) {
@@ -137,7 +140,24 @@ impl Phrase {
     }
 
     fn take(&mut self, found: &Chain<'_>) {
-        (self.credit.creator, self.credit.source) = (unquoted(found.creator), unquoted(found.source));
+        (self.credit.creator, self.credit.source) = (unquoted(found.creator), unquoted(known_name(found.source)));
+    }
+}
+
+/// Without the article that its language puts in front of the name of a known source: "la NASA".
+fn known_name(source: &str) -> &str {
+    let name = without_article(source);
+    if crate::credits::sources::by_name(source).is_none() && is_known(name) { name } else { source }
+}
+
+/// A person and an organisation that is not known, in either order: "A / Agencja B".
+fn house(text: &str) -> Option<Chain<'_>> {
+    let (one, other) = text.split_once(['/', '|'])?;
+    let (one, other) = (one.trim(), other.trim());
+    match (is_of_organisation(one), is_of_organisation(other)) {
+        (false, true) if is_person(one) => Some(Chain { creator: one, source: other }),
+        (true, false) if is_person(other) => Some(Chain { creator: other, source: one }),
+        _ => None,
     }
 }
 
@@ -161,9 +181,20 @@ fn is_named_source(text: &str) -> bool {
     is_person(name) || is_of_organisation(name) && is_name(name)
 }
 
-/// What is left where something was taken out.
-const LEFT_OVER: [(&str, &str); 6] =
-    [("( )", ""), ("()", ""), ("[ ]", ""), ("under ,", ","), (", ,", ","), (" ,", ",")];
+/// What is left where something was taken out, and what says nothing of a credit.
+const LEFT_OVER: [(&str, &str); 10] = [
+    ("( )", ""),
+    ("()", ""),
+    ("[ ]", ""),
+    ("under ,", ","),
+    (", ,", ","),
+    (" ,", ","),
+    ("/File Photo", ""),
+    ("/File photo", ""),
+    (", the free media repository", ""),
+    // A reporter of an agency.
+    ("记者 ", "/"),
+];
 
 /// What stands in front of a licence.
 const LICENSED: [&str; 16] = [

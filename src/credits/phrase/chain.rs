@@ -1,6 +1,7 @@
 //! Names and sources beside each other: "A / B", "A on B", "B/A", "A/B via C". One of them at least is known.
 
 use super::names::{is_handle, is_known, is_name, is_of_organisation};
+use crate::{credits::sources, letters::is_capital};
 
 /// Whoever made an image, and its source, as the line has them.
 pub(super) struct Chain<'t> {
@@ -27,6 +28,9 @@ pub(super) fn chain(text: &str) -> Option<Chain<'_>> {
 
 /// A chain has five parts at most, so this recursion is bounded.
 fn of_parts(text: &str, parts: usize) -> Option<Chain<'_>> {
+    if let Some(account) = account(text) {
+        return Some(account);
+    }
     if is_known(text) {
         return Some(Chain { creator: "", source: text });
     }
@@ -74,8 +78,19 @@ fn of_house<'t>(text: &'t str, before: &'t str) -> Option<Chain<'t>> {
     (is_who(creator) && is_of_organisation(house)).then_some(Chain { creator, source })
 }
 
+/// "iStock.com/A": a name behind a stock agency, and no address.
+fn account(text: &str) -> Option<Chain<'_>> {
+    let (source, creator) = text.split_once('/')?;
+    let is_agency = source.contains('.') && source.contains(is_capital) && sources::by_name(source).is_some();
+    (is_agency && is_handle(creator)).then_some(Chain { creator, source })
+}
+
 fn is_who(text: &str) -> bool {
-    is_name(text) || text.starts_with('@') && is_handle(text)
+    let is_account = |name: &str| is_name(name) || is_handle(name);
+    is_name(text)
+        || text.starts_with('@') && is_handle(text)
+        || text.strip_prefix("The ").is_some_and(|name| is_name(name) && !name.contains(' '))
+        || text.strip_prefix("User:").is_some_and(is_account)
 }
 
 /// Where a part of a text begins in it.

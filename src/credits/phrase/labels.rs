@@ -29,7 +29,24 @@ const LONGEST: usize = 60;
 
 /// The label that a text begins with, and the rest.
 pub(super) fn label(text: &str) -> Option<(Label, &str)> {
-    before_colon(text).or_else(|| before_space(text)).filter(|(_, rest)| !rest.is_empty())
+    before_colon(text)
+        .or_else(|| before_hyphen(text))
+        .or_else(|| before_space(text))
+        .or_else(|| behind(text))
+        .filter(|(_, rest)| !rest.is_empty())
+}
+
+/// "Credit- A", "Source - B".
+fn before_hyphen(text: &str) -> Option<(Label, &str)> {
+    let (name, rest) = text.split_once("- ").or_else(|| text.split_once("– "))?;
+    let name = folded(name.trim());
+    let label = if name == "source" { Label::Source } else { Label::Named };
+    is_among(&name, HYPHENED).then(|| (label, rest.trim()))
+}
+
+/// "李鑫 摄": the name stands in front.
+fn behind(text: &str) -> Option<(Label, &str)> {
+    BEHIND.iter().find_map(|words| text.strip_suffix(words)).map(|name| (Label::Named, name.trim()))
 }
 
 /// A label that a colon ends, or what some write instead: "Photo :", "사진 =", "图/".
@@ -52,8 +69,8 @@ fn before_space(text: &str) -> Option<(Label, &str)> {
     let lists = [
         (Label::Courtesy, COURTESY),
         (Label::By, BY),
-        (Label::Of, OF),
         (Label::Via, "via|from|vía|över|photo via|image via|foto via"),
+        (Label::Of, OF),
     ];
     let begins = |words: &str| {
         let (head, rest) = text.split_at_checked(words.len())?;
@@ -62,8 +79,11 @@ fn before_space(text: &str) -> Option<(Label, &str)> {
     lists.into_iter().find_map(|(label, list)| parts(list, b"|").find_map(|words| Some((label, begins(words)?))))
 }
 
-/// A name and where it stands: "A on her own page", "A for B".
+/// A name and where it stands: "A on her own page", "A for B", "A (B)".
 pub(super) fn apart(text: &str) -> (&str, &str) {
+    if let Some(parts) = text.strip_suffix(')').and_then(|inner| inner.split_once(" (")) {
+        return parts;
+    }
     [" on ", " from ", " for ", " auf ", " sur ", " via "]
         .iter()
         .find_map(|between| text.split_once(between))
@@ -77,7 +97,20 @@ pub(super) const WHO: &str =
 /// What stands in place of a source where the author has made it for the page.
 pub(super) const OWN_WORK: &str = "own work|own photo|own picture|own image|self-made|self made|author's own|eigenes werk|eigenes bild|eigenes foto|eigene aufnahme|\
      travail personnel|œuvre personnelle|trabajo propio|obra propia|foto propia|obra do próprio|opera propria|eigen werk|eget arbete|\
-     eget verk|praca własna|vlastní dílo|собственная работа|власна робота|投稿者自身による作品|自己的作品";
+     eget verk|praca własna|vlastní dílo|собственная работа|власна робота|投稿者自身による作品|自己的作品|own calculation|own calculations|\
+     author's calculation|author's calculations|authors' calculations|author’s calculations|own illustration|eigene darstellung|\
+     eigene berechnung|eigene berechnungen|eigene grafik|élaboration propre|élaboration de l'auteur|elaboración propia|\
+     elaboração própria|elaborazione propria|opracowanie własne";
+
+/// What stands in place of a source where it was handed to the press, or shown before.
+pub(super) const HANDED: &str = "handout|pool|pool photo|reprodução|reproducción|riproduzione|reprodukcja|divulgação|arquivo pessoal|acervo pessoal|\
+     archivo personal|captura de pantalla|capture d'écran|capture d’écran";
+
+/// Labels that a hyphen may end, too.
+const HYPHENED: &str = "credit|credits|photo credit|photo credits|image credit|image credits|source";
+
+/// Labels that stand behind a name.
+const BEHIND: [&str; 3] = ["摄", "攝", "撮影"];
 
 const SLASHED: &str = "photo|foto|screenshot|图|圖|사진";
 

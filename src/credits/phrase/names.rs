@@ -1,5 +1,6 @@
 //! What the names of people look like, and what only looks like one.
 
+use super::labels::{HANDED, OWN_WORK, is_among};
 use crate::{
     credits::sources,
     letters::{folded, is_capital, is_caseless},
@@ -22,7 +23,7 @@ const ORGANISATIONS: &str = "museum museo musée archive archives archiv archivo
                              biblioteca university universität universidad université college institute institut instituto agency \
                              agentur agence agencia agência agencja press presse prensa images image photos photo media news \
                              collection collections gallery galerie galleries foundation stiftung fondation fundación society \
-                             association ministry ministerium ministerstvo office bureau department government council city stadt \
+                             association alliance union ministry ministerium ministerstvo ministère ministerio office bureau department government council city stadt \
                              service services group gmbh ltd inc llc corp company studio studios center centre getty project team \
                              network trust club school church parish riksarkivet observatory";
 
@@ -41,12 +42,13 @@ const MODELS: &str = "dsc eos powershot ixus coolpix cybershot cyber-shot dmc lu
 /// Is it the name of a known source, an address of the web, or a person's own work?
 pub(super) fn is_known(text: &str) -> bool {
     let text = without_article(text);
-    sources::by_name(text).is_some() || is_host(text) || super::labels::is_among(&folded(text), super::OWN_WORK)
+    let small = folded(text);
+    sources::by_name(text).is_some() || is_host(text) || is_among(&small, OWN_WORK) || is_among(&small, HANDED)
 }
 
 /// The same for one that stands alone: some names of sources are words as well.
 pub(super) fn is_known_alone(text: &str) -> bool {
-    is_host(text) || sources::is_name_alone(text) || super::labels::is_among(&folded(text), super::OWN_WORK)
+    is_host(text) || sources::is_name_alone(text) || is_among(&folded(text), OWN_WORK)
 }
 
 /// An address, or a host such as `boats.example`.
@@ -116,9 +118,17 @@ pub(super) fn is_of_organisation(text: &str) -> bool {
             && is_name(without_article(text))
 }
 
-/// Is it one word, and that of an organisation?
+/// Does it begin with the word of an organisation, as "Ministerstvo zdravotnictví" does?
 pub(super) fn is_organisation(text: &str) -> bool {
-    is_one_of(&folded(text), ORGANISATIONS)
+    let first = words(text).next().unwrap_or_default();
+    begins_with_capital(first) && is_one_of(&folded(first), ORGANISATIONS) && words(text).count() <= CAPITALS
+        || is_one_of(&folded(text), ORGANISATIONS)
+}
+
+/// Is there an initial among its words, as in "Tommy P. Pedersen"?
+pub(super) fn has_initial(text: &str) -> bool {
+    words(text)
+        .any(|word| word.ends_with('.') && word.chars().count() == 2 && word.chars().next().is_some_and(is_capital))
 }
 
 /// Two to six capitals.

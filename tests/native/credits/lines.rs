@@ -154,6 +154,22 @@ const CAPTIONS: &[(&str, &str, &str)] = &[
     ("Foto: Mara Lind på Unsplash", "", "Mara Lind | Unsplash |  | "),
     ("Photo by Mara Lind is licensed under CC BY 4.0", "", "Mara Lind |  | CC BY 4.0 | "),
     ("© 2024 Mara Lind", "", " |  |  | © 2024 Mara Lind"),
+    ("Kyodo News via AP", "", " | Kyodo News via AP |  | "),
+    ("Foto: REUTERS/Mara Lind/File Photo", "", "Mara Lind | Reuters |  | "),
+    ("Low water | Foto: Reprodução", "Low water", " | Reprodução |  | "),
+    ("Photo by The Linds on Unsplash", "", "The Linds | Unsplash |  | "),
+    ("Photo via @maralind", "", "@maralind |  |  | "),
+    ("by Mara P. Lind", "", "Mara P. Lind |  |  | "),
+    ("By User:Mara - Own work, CC BY-SA 3.0", "", "User:Mara | Own work | CC BY-SA 3.0 | "),
+    ("Image courtesy of Harbour Alliance", "", " | Harbour Alliance |  | "),
+    ("Imagen cortesía de la NASA", "", " | NASA |  | "),
+    ("Credit- ESPN", "", " | ESPN |  | "),
+    ("iStock.com/maralind", "", "maralind | iStock |  | "),
+    ("Fot. Mara Lind / Agencja Portowa", "", "Mara Lind | Agencja Portowa |  | "),
+    ("Quelle: Eigene Darstellung", "", " | Eigene Darstellung |  | "),
+    ("Fuente: elaboración propia", "", " | elaboración propia |  | "),
+    ("新华社记者 李明 摄", "", "李明 | Xinhua |  | "),
+    ("From Wikimedia Commons, the free media repository", "", " | Wikimedia Commons |  | "),
 ];
 
 /// What is not surely a credit.
@@ -181,6 +197,11 @@ const NO_CREDITS: &[&str] = &[
     "Canon EOS 5D",
     "Mara Lind",
     "Ebb, flood, slack",
+    "by the old harbour",
+    "The harbour / The quay",
+    "Photo - the harbour",
+    "Source - the spring of the river",
+    "A tweet by Mara Lind",
 ];
 
 #[test]
