@@ -258,12 +258,12 @@ fn a_keyboard_walks_through_the_reader() {
     on(READER, |page| async move {
         gives(
             &page,
-            "await drop(posts(3)); document.querySelector('.reader-name a').focus(); return true",
+            "await drop(posts(3)); await until(() => document.querySelector('.bm-post-meta') && !document.querySelector('.reader-empty').checkVisibility()); document.querySelector('.reader-name a').focus(); return true",
             json!(true),
         )
         .await;
         let mut walked = Vec::new();
-        for _ in 0..10 {
+        for _ in 0..11 {
             page.press([Key::Tab]).await;
             walked.push(page.run("const { activeElement: on } = document; const { outlineStyle } = getComputedStyle(on.closest('.reader-button') ?? on); return `${on.type || text(on)} ${outlineStyle !== 'none'}`").await);
         }
@@ -276,6 +276,7 @@ fn a_keyboard_walks_through_the_reader() {
             "JSON of this post",
             "Type and colours",
             "Demos of every part",
+            "Documentation",
             "About this post 1 field",
             "Report: 0 notices",
         ];

@@ -102,7 +102,7 @@ fn tried(host: &Host, tarball: &Path) -> Outcome {
 fn made(host: &Host) -> Outcome<PathBuf> {
     let folder = root().join("target/hosts").join(host.name);
     for part in host.folders {
-        copy_all(&root().join("tests/hosts").join(part), &folder)?;
+        pkg::copy_folder(&root().join("tests/hosts").join(part), &folder)?;
     }
     let shared = root().join("tests/hosts/plain/src");
     fs::create_dir_all(folder.join(host.source)).map_err(|error| error.to_string())?;
@@ -117,19 +117,6 @@ fn made(host: &Host) -> Outcome<PathBuf> {
         copy(&root().join("tests/hosts/boat.png"), &folder.join(public).join("boat.png"))?;
     }
     Ok(folder)
-}
-
-fn copy_all(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to).map_err(|error| format!("{}: {error}", to.display()))?;
-    for entry in fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?.flatten() {
-        let (path, to) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy_all(&path, &to)?;
-        } else {
-            copy(&path, &to)?;
-        }
-    }
-    Ok(())
 }
 
 fn install(host: &Host, folder: &Path, tarball: &Path) -> Outcome {

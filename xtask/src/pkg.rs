@@ -230,6 +230,16 @@ fn snippets() -> Outcome<PathBuf> {
     }
 }
 
+/// Copies a folder of files, and the folders in it.
+pub fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).map_err(|error| format!("{}: {error}", to.display()))?;
+    for entry in fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?.flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy_folder(&path, &to)? } else { copy(&path, &to)? }
+    }
+    Ok(())
+}
+
 /// Writes what tells tools and people about the package: its manifest, its types, its texts.
 fn describe(folder: &Path) -> Outcome {
     let sources = root().join("src/embed");
@@ -243,6 +253,7 @@ fn describe(folder: &Path) -> Outcome {
     write(&folder.join("attributes.d.ts"), contract::types(&contract))?;
     write(&folder.join("custom-elements.json"), contract::manifest(&contract))?;
     write(&folder.join("empty.js"), "export {};\n")?;
+    copy_folder(&root().join("docs"), &folder.join("docs"))?;
     for text in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&root().join(text), &folder.join(text))?;
     }
