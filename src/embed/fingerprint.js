@@ -13,7 +13,7 @@ export function fingerprint(version, text, src, options) {
 }
 
 /** A text as it may stand in a script element. */
-const plain = (text) => text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, "").replaceAll("\r\n", "\n").replaceAll("<", "\\u003c");
+const plain = (text) => text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, "").replace(/\r\n?/g, "\n").replaceAll("<", "\\u003c");
 
 function canonical(options) {
   const said = Object.entries(options)

@@ -53,22 +53,71 @@ pub const ATTRIBUTES: [&str; 14] = [
 const FLAGS: [&str; 2] = ["meta-open", "shortcuts"];
 
 /// Elements whose content is text: what looks like a tag in it is none.
-const TEXTS: [&str; 6] = ["script", "style", "textarea", "title", "xmp", "noscript"];
+const TEXTS: [&str; 9] = ["script", "style", "textarea", "title", "xmp", "noscript", "iframe", "noembed", "noframes"];
+
+/// Elements that end a paragraph when they begin, and the paragraph itself.
+const BLOCKS: [&str; 30] = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "aside",
+    "main",
+    "header",
+    "footer",
+    "nav",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "pre",
+    "details",
+    "form",
+    "fieldset",
+    "address",
+    "hr",
+    "body",
+    "td",
+];
+
+/// Elements without an end tag.
+const VOID: [&str; 13] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Renders the posts of a page into their elements. Elements without a JSON child, with a shadow root or with an instance are left
-/// as they are, and so are those that have been filled.
+/// as they are, and so are those that have been filled, those within a paragraph, which an article would end, and those whose
+/// images wait for a click: which images are the page's own is not known here.
 pub fn fill(page: &str, surroundings: Surroundings) -> Filled {
     let mut filled = Filled::default();
     let (mut at, mut written) = (0, 0);
+    let (mut is_in_paragraph, mut is_foreign) = (false, false);
     while let Some(tag) = Tag::next(page, at) {
         let Some((name, sections)) = ELEMENTS.iter().find(|(name, _)| tag.is_start_of(name)) else {
-            at = tag.skipped(page);
+            if BLOCKS.iter().any(|name| tag.is(name)) {
+                is_in_paragraph = tag.is_start_of("p");
+            }
+            if tag.is("svg") || tag.is("math") {
+                is_foreign = !tag.is_end && !tag.is_closed();
+            }
+            // In a drawing a title may be closed by itself.
+            at = if is_foreign && tag.is_closed() { tag.end } else { tag.skipped(page) };
             continue;
         };
         // One that does not end holds the rest of the page.
         let Some(content) = Content::read(page, tag.end, name) else { break };
         at = content.end;
-        let is_left = content.is_filled || tag.value("shadow").is_some() || tag.value("instance").is_some();
+        let has = |name| tag.value(name).is_some();
+        let waits = tag.value("remote-images").is_some_and(|value| value != "load");
+        let is_left = content.is_filled || is_in_paragraph || waits || has("shadow") || has("instance");
         let (Some(script), false) = (content.script, is_left) else { continue };
         match render_ahead(script.text, &options(&tag, *sections), surroundings) {
             Ok(rendered) => {
@@ -130,17 +179,26 @@ impl<'p> Content<'p> {
     /// Reads from the end of the start tag to the end tag. `None` where there is none.
     fn read(page: &'p str, from: usize, name: &str) -> Option<Content<'p>> {
         let mut content = Content { script: None, is_filled: false, end: from };
-        let mut at = from;
+        let (mut at, mut depth) = (from, 0_usize);
         loop {
             let tag = Tag::next(page, at)?;
-            if tag.is_end && tag.name.eq_ignore_ascii_case(name) {
+            if tag.is_end && tag.is(name) {
                 content.end = tag.start;
                 return Some(content);
             }
             at = tag.skipped(page);
-            content.is_filled |= tag.value("data-bm-fingerprint").is_some();
-            let is_data = tag.is_start_of("script") && tag.value("type").as_deref() == Some("application/json");
+            // With another one of ours in it, it is not clear which post is whose.
+            content.is_filled |=
+                tag.value("data-bm-fingerprint").is_some() || ELEMENTS.iter().any(|(name, _)| tag.is_start_of(name));
+            let is_json = tag.value("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/json"));
+            let is_data = depth == 0 && tag.is_start_of("script") && is_json;
+            if tag.is_end {
+                depth = depth.saturating_sub(1);
+            } else if !tag.is_closed() && !VOID.iter().any(|name| tag.is(name)) {
+                depth += 1;
+            }
             if is_data && content.script.is_none() && tag.value("data-bm-report").is_none() {
+                depth = 0;
                 let end = Tag::next(page, at)?;
                 content.script =
                     Some(Script { whole: page.get(tag.start..end.end)?, text: page.get(tag.end..end.start)? });
@@ -166,8 +224,14 @@ impl<'p> Tag<'p> {
         loop {
             let start = at + page.get(at..)?.find('<')?;
             let rest = page.get(start + 1..)?;
-            if rest.starts_with("!--") {
-                at = start + page.get(start..)?.find("-->")?;
+            if let Some(comment) = rest.strip_prefix("!--") {
+                let end = ["-->", "--!>"].iter().filter_map(|end| comment.find(end)).min()?;
+                at = start + "<!--".len() + end;
+                continue;
+            }
+            // A declaration, or what is read like one.
+            if rest.starts_with(['!', '?']) {
+                at = start + rest.find('>')?;
                 continue;
             }
             let is_end = rest.starts_with('/');
@@ -185,8 +249,17 @@ impl<'p> Tag<'p> {
         }
     }
 
+    fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
     fn is_start_of(&self, name: &str) -> bool {
-        !self.is_end && self.name.eq_ignore_ascii_case(name)
+        !self.is_end && self.is(name)
+    }
+
+    /// Does it end in `/>`?
+    fn is_closed(&self) -> bool {
+        self.attributes.ends_with('/')
     }
 
     /// Where to read on: behind the tag, or behind the text that follows it.
@@ -197,7 +270,10 @@ impl<'p> Tag<'p> {
         let text = page.get(self.end..).unwrap_or_default();
         let is_end = |at: &usize| {
             let rest = text.as_bytes().get(at + 2..).unwrap_or_default();
-            rest.len() >= self.name.len()
+            let behind =
+                rest.get(self.name.len()).is_none_or(|byte| byte.is_ascii_whitespace() || b"/>".contains(byte));
+            behind
+                && rest.len() >= self.name.len()
                 && rest.iter().zip(self.name.bytes()).all(|(one, other)| one.eq_ignore_ascii_case(&other))
         };
         let end = text.match_indices("</").map(|(at, _)| at).find(is_end);
@@ -220,7 +296,8 @@ impl<'p> Tag<'p> {
                 None => ("", behind),
             };
             if found.eq_ignore_ascii_case(name) {
-                return Some(decoded_references(value).unwrap_or_else(|| value.to_string()));
+                let value = value.replace("\r\n", "\n").replace('\r', "\n");
+                return Some(decoded_references(&value).unwrap_or(value));
             }
             rest = after;
         }

@@ -21,7 +21,7 @@ pub fn fingerprint(text: &str, src: Option<&str>, options: &Value<'_>) -> String
 /// A text as it may stand in a script element: pages write `<` in other ways, and other ends of lines.
 fn plain(text: &str) -> String {
     let trimmed = text.trim_matches([' ', '\t', '\n', '\r']);
-    trimmed.replace("\r\n", "\n").replace('<', "\\u003c")
+    trimmed.replace("\r\n", "\n").replace('\r', "\n").replace('<', "\\u003c")
 }
 
 /// Options that say something, sorted by their names. Flags and numbers are words, as attributes have them.

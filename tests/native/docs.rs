@@ -20,6 +20,7 @@ struct Snippet {
 fn snippets() -> Vec<Snippet> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let docs = fs::read_dir(root.join("docs")).unwrap().map(|page| page.unwrap().path());
+    let docs = docs.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
     let mut found = Vec::new();
     for path in docs.chain(["README.md", "CONTRIBUTING.md"].map(|page| root.join(page))) {
         let text = fs::read_to_string(&path).unwrap();

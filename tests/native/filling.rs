@@ -21,12 +21,12 @@ fn script() -> String {
 #[test]
 fn a_post_stands_in_front_of_its_json_and_all_else_is_as_it_was() {
     let page = format!(
-        "<!doctype html>\r\n<p CLASS=x>é &amp; <br/>\n<backmatter-post>\n <p>Fallback</p>{}\n</backmatter-post>\n<p>behind",
+        "<!doctype html>\r\n<div CLASS=x>é &amp; <br/>\n<backmatter-post>\n <p>Fallback</p>{}\n</backmatter-post>\n<p>behind",
         script()
     );
     let filled = fill(&page, NATIVE);
     let expected = format!(
-        "<!doctype html>\r\n<p CLASS=x>é &amp; <br/>\n<backmatter-post>{}{}</backmatter-post>\n<p>behind",
+        "<!doctype html>\r\n<div CLASS=x>é &amp; <br/>\n<backmatter-post>{}{}</backmatter-post>\n<p>behind",
         rendered("{}"),
         script()
     );
@@ -72,6 +72,13 @@ fn what_is_no_element_with_a_post_is_left_alone() {
         format!("<backmatter-post>{script}"),
         "<backmatter-post><script type=\"application/json\">{ \"title\": \"a\" }".into(),
         "<backmatter-post".into(),
+        format!("<p>Intro <backmatter-post>{script}</backmatter-post>"),
+        format!("<backmatter-post remote-images=click>{script}</backmatter-post>"),
+        format!("<backmatter-post><div>{script}</div></backmatter-post>"),
+        format!("<backmatter-post src=/a.json /><section>Much</section><backmatter-post>{script}</backmatter-post>"),
+        format!("<iframe><backmatter-post>{script}</backmatter-post></iframe>"),
+        format!("<textarea></textareax><backmatter-post>{script}</backmatter-post></textarea>"),
+        format!("<!x \"<backmatter-post>{script}"),
         "< backmatter-post>a < b <".into(),
         String::new(),
         filled,
@@ -81,6 +88,28 @@ fn what_is_no_element_with_a_post_is_left_alone() {
         assert_eq!(filled.html, page);
         assert_eq!((filled.reports.len(), filled.failures.len()), (0, 0), "{page}");
     }
+}
+
+/// What stands around an element, and hides it from nobody.
+#[test]
+fn odd_pages_are_filled_all_the_same() {
+    let cases = [
+        "<!-- a --!>",
+        "<svg><title/><style/></svg>",
+        "<p>One<h2>Two</h2>",
+        "<p>One</p>",
+        "<a href=x>y</a>",
+        "<!doctype html>",
+        "<script>a < b</script>",
+    ];
+    for before in cases {
+        let filled = fill(&format!("{before}<backmatter-post>{}</backmatter-post>", script()), NATIVE);
+        let expected = format!("{before}<backmatter-post>{}{}</backmatter-post>", rendered("{}"), script());
+        assert_eq!(filled.html, expected, "{before}");
+    }
+    let upper = script().replace("application/json", "Application/JSON");
+    let filled = fill(&format!("<backmatter-post><img src=a><b>x</b>{upper}</backmatter-post>"), NATIVE);
+    assert_eq!(filled.html, format!("<backmatter-post>{}{upper}</backmatter-post>", rendered("{}")));
 }
 
 #[test]
