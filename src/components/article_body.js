@@ -35,7 +35,7 @@ export function attachArticle(root) {
     left = location.hash;
   };
   // When the page has had time to paint.
-  (window.requestIdleCallback ?? setTimeout)(() => { if (!signal.aborted) observeScrollers(root, signal); });
+  const waiting = setTimeout(() => observeScrollers(root, signal), 300);
   for (const name of ["wheel", "pointerdown", "keydown"]) addEventListener(name, settled, { signal });
   const timer = setTimeout(settled, SETTLED);
   // Not where the reader is on the way already.
@@ -45,6 +45,7 @@ export function attachArticle(root) {
   return () => {
     controller.abort();
     clearTimeout(timer);
+    clearTimeout(waiting);
     settling.disconnect();
   };
 }

@@ -6,18 +6,11 @@ import { adoptMissingBox } from "./styles.js";
 
 const FINGERPRINT = "data-bm-fingerprint";
 
-/** The JSON text of what a host gives. What JSON cannot say was not rendered ahead. */
-const jsonOf = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+/** The JSON text of what a host gives. Values that JSON cannot say are drawn anew. */
+export const jsonOf = (value) => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** Was `article` rendered from this post, or from what is at `src`, with these options? */
-export function isOf(article, post, src, options) {
-  try {
-    const said = fingerprint(PACKAGE_VERSION, post === undefined ? "" : jsonOf(post), src, JSON.parse(jsonOf(options)));
-    return article.getAttribute(FINGERPRINT) === said;
-  } catch {
-    return false;
-  }
-}
+/** Was `article` rendered from this text, or from what is at `src`, with these options? */
+export const isOf = (article, text, src, options) => article.getAttribute(FINGERPRINT) === fingerprint(PACKAGE_VERSION, text ?? "", src, options);
 
 /** Makes it one of ours; the report on it. */
 function taken(article) {
@@ -40,12 +33,14 @@ function restyle(element) {
 }
 
 /**
- * Goes on from `article`, which `enliven` has a widget own when something is asked for that needs a program.
+ * Goes on from `article`.
+ * @param {() => Promise<void>} enliven loads what needs a program; the widget is the owner of the post then
+ * @param {() => boolean} isLost was that asked for in vain just now?
  * @returns {object} the report
  */
-export function resume(standing, article, options, enliven) {
+export function resume(standing, article, options, enliven, isLost) {
   const report = taken(article);
-  standing.begin(article, { options, enliven, isKept: false, isLost: false, live: null, opened() {} });
+  standing.begin(article, { options, enliven, isKept: false, get isLost() { return isLost(); }, live: null, opened() {} });
   standing.show(report, "backmatter-ready");
   const box = standing.parts.find((part) => part.matches(".bm-post-meta"));
   if (box) serveBox(standing, box);

@@ -2,7 +2,7 @@
 
 import { FLAGS, LIVE } from "#attributes";
 import { aheadIn, ownRoots } from "./fallback.js";
-import { InputError, lost, wordsOf } from "./errors.js";
+import { InputError, lost, PATIENCE, wordsOf } from "./errors.js";
 import { Standing } from "./standing.js";
 import { adoptOwn } from "./styles.js";
 
@@ -25,6 +25,8 @@ export class PostElement extends Base {
   /** What shows posts; loaded when there is one to show. */
   #widget = null;
   #loading = null;
+  /** When it was asked for in vain. */
+  #lost = -Infinity;
   /** Counts what is asked for: what was asked for before is not done any more. */
   #turn = 0;
   /** A post that was rendered ahead and stands here: its root, the post, the options. */
@@ -173,27 +175,31 @@ export class PostElement extends Base {
   }
 
   async #resume(article, own, src) {
-    const { isOf, resume } = await import("./ahead.js");
-    const given = this.#given();
+    const { jsonOf, isOf, resume } = await import("./ahead.js");
+    // A copy: what was rendered is taken over later, when the host may have changed its objects.
+    const given = JSON.parse(jsonOf(this.#given()));
+    const text = own && jsonOf(own);
     const isSame = this.isConnected && this.state === "idle" && !this.#group?.post && this.#own === own;
-    if (!isSame || !isOf(article, own, src, given)) return false;
-    this.#ahead = { article, post: own ?? (() => textOf(src, new AbortController().signal, this.#isHtml)), given };
+    if (!isSame || !isOf(article, text, src, given)) return false;
+    this.#ahead = { article, post: text ?? (() => textOf(src, new AbortController().signal, this.#isHtml)), given };
     const enliven = () => this.#load().then(() => this.#standing.owner?.enliven());
-    this.#ready.resolve(resume(this.#standing, article, given, enliven));
+    const isLost = () => performance.now() - this.#lost < PATIENCE;
+    this.#ready.resolve(resume(this.#standing, article, given, enliven, isLost));
     if (this.#widget) this.#handOver();
     return true;
   }
 
   /** What shows posts. */
   #load() {
-    this.#loading ??= import("./programs.js").then(
+    this.#loading ??= import("./programs.js").catch(lost("programs.js")).then(
       ({ Widget }) => {
         this.#widget = new Widget(this.#standing);
         this.#handOver();
       },
       (error) => {
         this.#loading = null;
-        return lost("programs.js")(error);
+        this.#lost = performance.now();
+        throw error;
       },
     );
     return this.#loading;
@@ -202,13 +208,16 @@ export class PostElement extends Base {
   /** Gives what was rendered ahead to what shows posts. */
   #handOver() {
     const { article, post, given } = this.#ahead ?? {};
-    if (article && this.#standing.post === article) this.#widget.own(post, given);
     this.#ahead = null;
+    if (!article || this.#standing.post !== article) return;
+    // What cannot be taken over is drawn anew.
+    try { this.#widget.own(post, given); } catch { this.#queue(); }
   }
 
-  /** Does `work(widget)`: at once where what shows posts is there, and not any more when something else was asked for meanwhile. */
+  /** Calls `work(widget)`: at once if `programs.js` is loaded. Does nothing if a newer request came first. */
   async #ask(work) {
     const turn = ++this.#turn;
+    this.#standing.wait();
     try {
       if (!this.#widget) await this.#load();
     } catch (error) {
@@ -227,7 +236,6 @@ export class PostElement extends Base {
       return this.#fail(new InputError("not-a-post", `reading the options threw ${wordsOf(error)}`), {});
     }
     const limit = this.#group && post === this.#group.post ? this.#group.limit : this.#limitOf(post);
-    this.#standing.wait();
     // A failure is said by the events; a later success still resolves the promise.
     this.#ask((widget) => widget.show(post, given, { limit }).then((report) => this.#ready.resolve(report), () => {}));
   }

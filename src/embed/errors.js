@@ -21,6 +21,9 @@ export const lost = (file) => (error) => {
   throw new FallbackError("load-failed", `${file} of backmatter could not be loaded. Reload the page, or see docs/bundlers.md`, error);
 };
 
+/** How long a file is not asked for again by itself after a failure, in milliseconds. */
+export const PATIENCE = 30_000;
+
 /** What was thrown, in words; a host may throw anything, and even its words may throw. */
 export function wordsOf(thrown) {
   try {

@@ -42,6 +42,8 @@ export class Links {
     const isAnswered = this.#answered === link;
     this.#answered = null;
     const goes = isAnswered || this.standing.ask(isImage ? "backmatter-image" : "backmatter-link", detail);
+    // A host that shows the image itself may have taken the post away.
+    if (this.standing.owner !== owner) return void ((isImage || !goes) && event.preventDefault());
     const isEarly = isImage && !owner.isKept;
     if (isImage && !isEarly) this.serveImages();
     if (goes && !isEarly) return;

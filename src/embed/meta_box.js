@@ -29,8 +29,9 @@ export class MetaBox {
     this.#stop();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
-    const { live } = this.owner;
-    if (this.#isBegun) return live && this.#serve();
+    const { live, isKept } = this.owner;
+    // A box that was rendered ahead is served when `widget` keeps the post.
+    if (this.#isBegun) return live && isKept && this.#serve();
     if (!box) return;
     // An open one at once. With few data the reader is waited for.
     if (live && box.open) return void this.fillSoon(true);

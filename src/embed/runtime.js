@@ -2,12 +2,11 @@
 // care, and replaced once after a crash.
 
 import initFirst, { __wbg_reset_state as resetFirst, paint } from "#first";
-import { FallbackError, InputError, lost } from "./errors.js";
+import { FallbackError, InputError, lost, PATIENCE } from "./errors.js";
 import { trustedPolicy } from "./trusted.js";
 
+/** How long a program may take to load, in milliseconds. */
 const TIMEOUT = 10_000;
-/** How long after a failure a program is not asked for again by itself, in milliseconds. */
-const PATIENCE = 30_000;
 
 /** What a page hears after a crash. */
 const crash = (cause) => new FallbackError("crash", "Backmatter has crashed on this page", cause);
@@ -50,7 +49,7 @@ class Program {
   /** While it loads every call gets the same promise; after a failure the next call tries again. */
   ready(source) {
     if (this.state === "dead") return Promise.reject(crash());
-    this.#loading ??= inTime(this.file, () => this.load(source)).then(
+    this.#loading ??= loaded(this.file, () => this.load(source)).then(
       (glue) => {
         this.#glue = glue;
         this.state = "ready";
@@ -175,7 +174,7 @@ function isWasm(bytes) {
 const isOld = () => !CSS.supports("selector(:has(&))") || !CSS.supports("grid-template-columns", "subgrid");
 
 /** What `load` gives within the time, or why it does not. */
-async function inTime(file, load) {
+async function loaded(file, load) {
   if (typeof WebAssembly !== "object") {
     throw new FallbackError("no-webassembly", "WebAssembly is switched off in this browser");
   }

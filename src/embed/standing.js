@@ -1,5 +1,5 @@
-// What stands in a target: a post, whoever has drawn it, or the fallback. It serves the post as far as that takes no program, and
-// tells the host. What takes one is asked of the post's owner.
+// What stands in a target: a post, whoever has drawn it, or the fallback. It does everything that needs no wasm, and sends the
+// events. For the rest it asks the owner of the post.
 
 import { attachArticle } from "../components/article_body.js";
 import { attachFigures } from "../components/figure.js";

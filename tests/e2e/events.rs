@@ -72,3 +72,20 @@ fn a_host_may_update_from_within_an_event() {
         .await;
     });
 }
+
+/// A host with a lightbox of its own, that takes the post away first.
+#[test]
+fn a_host_may_unmount_in_the_event_of_an_image() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg(); const handle = await mount(place, await fixture('full'), { baseUrl: '/tests/fixtures/' });
+             place.addEventListener('backmatter-image', (event) => { event.preventDefault(); handle.unmount(); });
+             const errors = []; addEventListener('error', (event) => errors.push(event.message));
+             const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+             place.querySelector('[data-bm-image]').dispatchEvent(click); await tick();
+             return [click.defaultPrevented, errors, place.querySelectorAll('.bm-post').length]",
+            json!([true, [], 0]),
+        )
+        .await;
+    });
+}
