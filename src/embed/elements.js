@@ -210,8 +210,13 @@ export class PostElement extends Base {
     const { article, post, given } = this.#ahead ?? {};
     this.#ahead = null;
     if (!article || this.#standing.post !== article) return;
-    // What cannot be taken over is drawn anew.
-    try { this.#widget.own(post, given); } catch { this.#queue(); }
+    try {
+      this.#widget.own(post, given);
+    } catch {
+      // What cannot be taken over is drawn anew.
+      this.#standing.clear();
+      this.#queue();
+    }
   }
 
   /** Calls `work(widget)`: at once if `programs.js` is loaded. Does nothing if a newer request came first. */

@@ -101,6 +101,28 @@ fn what_needs_the_program_loads_it_and_the_nodes_stay() {
     });
 }
 
+/// What a host changes in its objects afterwards is not what stands on the page.
+#[test]
+fn an_object_is_taken_over_as_it_was_when_the_html_was_kept() {
+    let post = r#"{"title":"As rendered","body":"Calm.","meta":{"level":"easy","tools":["watch","lead line"]}}"#;
+    let html = render_ahead(post, &json::read("{}").unwrap().value, NATIVE).unwrap().html;
+    let body = format!(
+        "<backmatter-post>{html}</backmatter-post><script>const given = document.querySelector('backmatter-post').post = {post};</script>"
+    );
+    let path = write("object", "<script type=module src=/pkg/embed.js></script>", &body);
+    on(&path, |page| async move {
+        is_kept(&page).await;
+        page.gives(
+            "const post = document.querySelector('backmatter-post'); given.title = 'Changed'; given.meta = { other: [1, 2, 3] }; given.body = ['a', 'b', 'c'];
+             post.querySelector('summary').click(); post.querySelector('[data-bm-action=all-json]').click();
+             const view = await until(() => post.querySelector('.bm-facts-json')); void post.report;
+             return [text(post.querySelector('.bm-title')), view.textContent.includes('easy'), post.state]",
+            json!(["As rendered", true, "ready"]),
+        )
+        .await;
+    });
+}
+
 #[test]
 fn an_image_opens_at_the_first_click() {
     on(&page("image", &full(), OPTIONS, ELEMENT), |page| async move {
