@@ -129,3 +129,12 @@ fn a_picture_that_leads_elsewhere_opens_by_its_corner() {
         .await;
     });
 }
+
+/// No script hears of images that fail before it runs.
+#[test]
+fn images_that_did_not_load_keep_to_the_column_without_a_script() {
+    on(&ahead::static_page("lost", &fixture("full"), r#"{ "baseUrl": "/nowhere/" }"#), |page| async move {
+        page.resize(360, 800).await;
+        page.gives("await tick(300); return [document.querySelector('.bm-image').naturalWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth]", json!([0, 0])).await;
+    });
+}
