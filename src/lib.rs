@@ -68,7 +68,7 @@ pub use report::Report;
 #[cfg(not(target_arch = "wasm32"))]
 pub const NATIVE: Surroundings = Surroundings { parse_html: html::parse, locale: labels::ICU };
 
-/// Every style of a post, for applications without the package's stylesheets: the sources of `backmatter.all.css`.
+/// Every style of a post, for applications without the package's stylesheets.
 pub const CSS: &str = concat!(
     include_str!("../style/tokens.css"),
     include_str!("../style/prose.css"),

@@ -42,6 +42,8 @@ export function resume(standing, article, options, enliven, isLost) {
   const report = taken(article);
   standing.begin(article, { options, enliven, isKept: false, get isLost() { return isLost(); }, live: null, opened() {} });
   standing.show(report, "backmatter-ready");
+  // Those that failed before anything listened fail again.
+  for (const image of article.querySelectorAll("img")) if (image.complete && !image.naturalWidth) image.src = image.src;
   const box = standing.parts.find((part) => part.matches(".bm-post-meta"));
   if (box) serveBox(standing, box);
   return report;

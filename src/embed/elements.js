@@ -41,7 +41,8 @@ export class PostElement extends Base {
   #parsed = null;
   #near = false;
   #seen = null;
-  #ready = newReady();
+  #isReady;
+  #ready = new Promise((resolve) => { this.#isReady = resolve; });
   /** Has it been tried to go on from HTML that was rendered ahead? */
   #isTried = false;
   /** Resolves when a shadow root of ours has its styles. */
@@ -57,7 +58,7 @@ export class PostElement extends Base {
   get report() { return (this.#widget ?? this.#standing)?.report ?? null; }
   get state() { return this.#standing?.state ?? "idle"; }
   /** Resolves with the report of the first render that succeeds. */
-  get ready() { return this.#ready.promise; }
+  get ready() { return this.#ready; }
 
   connectedCallback() {
     this.#replay();
@@ -184,7 +185,7 @@ export class PostElement extends Base {
     this.#ahead = { article, post: text ?? (() => textOf(src, new AbortController().signal, this.#isHtml)), given };
     const enliven = () => this.#load().then(() => this.#standing.owner?.enliven());
     const isLost = () => performance.now() - this.#lost < PATIENCE;
-    this.#ready.resolve(resume(this.#standing, article, given, enliven, isLost));
+    this.#isReady(resume(this.#standing, article, given, enliven, isLost));
     if (this.#widget) this.#handOver();
     return true;
   }
@@ -242,7 +243,7 @@ export class PostElement extends Base {
     }
     const limit = this.#group && post === this.#group.post ? this.#group.limit : this.#limitOf(post);
     // A failure is said by the events; a later success still resolves the promise.
-    this.#ask((widget) => widget.show(post, given, { limit }).then((report) => this.#ready.resolve(report), () => {}));
+    this.#ask((widget) => widget.show(post, given, { limit }).then(this.#isReady, () => {}));
   }
 
   #fail(error, options = this.#safely()) {
@@ -354,12 +355,6 @@ function shadowOf(element) {
   // What a page has declared itself may have been rendered ahead.
   if (!aheadIn(root)) root.replaceChildren(document.createElement("slot"));
   return root;
-}
-
-function newReady() {
-  const made = {};
-  made.promise = new Promise((resolve) => { made.resolve = resolve; });
-  return made;
 }
 
 /** Defines the five elements, each once, whoever asks and how often. */

@@ -124,6 +124,19 @@ fn an_object_is_taken_over_as_it_was_when_the_html_was_kept() {
 }
 
 #[test]
+fn images_that_failed_before_the_scripts_ran_say_so() {
+    let options = r#"{ "baseUrl": "/nowhere/" }"#;
+    let element = "<backmatter-post base-url=/nowhere/>{html}{json}</backmatter-post>";
+    on(&page("failed", &full(), options, element), |page| async move {
+        page.becomes(
+            "const figure = document.querySelector('.bm-figure'); return [figure.hasAttribute('data-bm-failed'), document.querySelector('backmatter-post').report?.notices.some(({ code }) => code === 'image-failed')]",
+            json!([true, true]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn an_image_opens_at_the_first_click() {
     on(&page("image", &full(), OPTIONS, ELEMENT), |page| async move {
         is_kept(&page).await;
