@@ -3,13 +3,15 @@
 //!
 //! A page is read as text and not as a tree: what is not ours is written back byte by byte.
 
+mod tag;
+
 use super::{Surroundings, render_ahead};
 use crate::{
-    facts::decoded_references,
     json::Value,
     report::{Failure, Report},
 };
 use std::borrow::Cow;
+use tag::{Tag, Tags};
 
 /// A page with its posts.
 #[derive(Debug, Default)]
@@ -51,9 +53,6 @@ pub const ATTRIBUTES: [&str; 14] = [
 
 /// Those that say yes unless they say false.
 const FLAGS: [&str; 2] = ["meta-open", "shortcuts"];
-
-/// Elements whose content is text: what looks like a tag in it is none.
-const TEXTS: [&str; 9] = ["script", "style", "textarea", "title", "xmp", "noscript", "iframe", "noembed", "noframes"];
 
 /// Elements that end a paragraph when they begin, and the paragraph itself.
 const BLOCKS: [&str; 30] = [
@@ -98,26 +97,20 @@ const VOID: [&str; 13] =
 /// images wait for a click: which images are the page's own is not known here.
 pub fn fill(page: &str, surroundings: Surroundings) -> Filled {
     let mut filled = Filled::default();
-    let (mut at, mut written) = (0, 0);
-    let (mut is_in_paragraph, mut is_foreign) = (false, false);
-    while let Some(tag) = Tag::next(page, at) {
+    let mut tags = Tags::of(page);
+    let (mut written, mut is_in_paragraph) = (0, false);
+    while let Some(tag) = tags.next() {
         let Some((name, sections)) = ELEMENTS.iter().find(|(name, _)| tag.is_start_of(name)) else {
             if BLOCKS.iter().any(|name| tag.is(name)) {
                 is_in_paragraph = tag.is_start_of("p");
             }
-            if tag.is("svg") || tag.is("math") {
-                is_foreign = !tag.is_end && !tag.is_closed();
-            }
-            // In a drawing a title may be closed by itself.
-            at = if is_foreign && tag.is_closed() { tag.end } else { tag.skipped(page) };
             continue;
         };
         // One that does not end holds the rest of the page.
-        let Some(content) = Content::read(page, tag.end, name) else { break };
-        at = content.end;
+        let Some(content) = Content::read(page, &mut tags, name) else { break };
         let has = |name| tag.value(name).is_some();
         let waits = tag.value("remote-images").is_some_and(|value| value != "load");
-        let is_left = content.is_filled || is_in_paragraph || waits || has("shadow") || has("instance");
+        let is_left = content.is_left || is_in_paragraph || waits || has("shadow") || has("instance");
         let (Some(script), false) = (content.script, is_left) else { continue };
         match render_ahead(script.text, &options(&tag, *sections), surroundings) {
             Ok(rendered) => {
@@ -170,165 +163,40 @@ struct Script<'p> {
 /// What stands in an element.
 struct Content<'p> {
     script: Option<Script<'p>>,
-    is_filled: bool,
+    /// Is it filled already, or is another element of ours in it? Then it is not clear which post is whose.
+    is_left: bool,
     /// Where its end tag begins.
     end: usize,
 }
 
 impl<'p> Content<'p> {
-    /// Reads from the end of the start tag to the end tag. `None` where there is none.
-    fn read(page: &'p str, from: usize, name: &str) -> Option<Content<'p>> {
-        let mut content = Content { script: None, is_filled: false, end: from };
-        let (mut at, mut depth) = (from, 0_usize);
+    /// Reads up to the end tag. `None` where there is none.
+    fn read(page: &'p str, tags: &mut Tags<'p>, name: &str) -> Option<Content<'p>> {
+        let mut content = Content { script: None, is_left: false, end: 0 };
+        let mut depth = 0_usize;
         loop {
-            let tag = Tag::next(page, at)?;
+            let tag = tags.next()?;
             if tag.is_end && tag.is(name) {
                 content.end = tag.start;
                 return Some(content);
             }
-            at = tag.skipped(page);
-            // With another one of ours in it, it is not clear which post is whose.
-            content.is_filled |=
+            content.is_left |=
                 tag.value("data-bm-fingerprint").is_some() || ELEMENTS.iter().any(|(name, _)| tag.is_start_of(name));
-            let is_json = tag.value("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/json"));
-            let is_data = depth == 0 && tag.is_start_of("script") && is_json;
-            if tag.is_end {
+            if depth == 0 && content.script.is_none() && is_data(&tag) {
+                let end = tags.next()?;
+                content.script =
+                    Some(Script { whole: page.get(tag.start..end.end)?, text: page.get(tag.end..end.start)? });
+            } else if tag.is_end {
                 depth = depth.saturating_sub(1);
             } else if !tag.is_closed() && !VOID.iter().any(|name| tag.is(name)) {
                 depth += 1;
             }
-            if is_data && content.script.is_none() && tag.value("data-bm-report").is_none() {
-                depth = 0;
-                let end = Tag::next(page, at)?;
-                content.script =
-                    Some(Script { whole: page.get(tag.start..end.end)?, text: page.get(tag.end..end.start)? });
-                at = end.end;
-            }
         }
     }
 }
 
-/// A tag of a page, by the HTML syntax (WHATWG HTML, section 13.1.2).
-struct Tag<'p> {
-    name: &'p str,
-    /// What stands between the name and `>`.
-    attributes: &'p str,
-    is_end: bool,
-    start: usize,
-    end: usize,
-}
-
-impl<'p> Tag<'p> {
-    /// The first one from `at` on; comments are passed over.
-    fn next(page: &'p str, mut at: usize) -> Option<Tag<'p>> {
-        loop {
-            let start = at + page.get(at..)?.find('<')?;
-            let rest = page.get(start + 1..)?;
-            if let Some(comment) = rest.strip_prefix("!--") {
-                let end = ["-->", "--!>"].iter().filter_map(|end| comment.find(end)).min()?;
-                at = start + "<!--".len() + end;
-                continue;
-            }
-            // A declaration, or what is read like one.
-            if rest.starts_with(['!', '?']) {
-                at = start + rest.find('>')?;
-                continue;
-            }
-            let is_end = rest.starts_with('/');
-            let name_start = start + 1 + usize::from(is_end);
-            let named = page.get(name_start..)?;
-            if !named.starts_with(|first: char| first.is_ascii_alphabetic()) {
-                at = start + 1;
-                continue;
-            }
-            let name_length = named.find(|char: char| char.is_ascii_whitespace() || matches!(char, '/' | '>'))?;
-            let (name, behind) = named.split_at(name_length);
-            let length = end_of(behind)?;
-            let attributes = behind.get(..length)?;
-            return Some(Tag { name, attributes, is_end, start, end: name_start + name_length + length + 1 });
-        }
-    }
-
-    fn is(&self, name: &str) -> bool {
-        self.name.eq_ignore_ascii_case(name)
-    }
-
-    fn is_start_of(&self, name: &str) -> bool {
-        !self.is_end && self.is(name)
-    }
-
-    /// Does it end in `/>`?
-    fn is_closed(&self) -> bool {
-        self.attributes.ends_with('/')
-    }
-
-    /// Where to read on: behind the tag, or behind the text that follows it.
-    fn skipped(&self, page: &str) -> usize {
-        if self.is_end || !TEXTS.iter().any(|name| self.name.eq_ignore_ascii_case(name)) {
-            return self.end;
-        }
-        let text = page.get(self.end..).unwrap_or_default();
-        let is_end = |at: &usize| {
-            let rest = text.as_bytes().get(at + 2..).unwrap_or_default();
-            let behind =
-                rest.get(self.name.len()).is_none_or(|byte| byte.is_ascii_whitespace() || b"/>".contains(byte));
-            behind
-                && rest.len() >= self.name.len()
-                && rest.iter().zip(self.name.bytes()).all(|(one, other)| one.eq_ignore_ascii_case(&other))
-        };
-        let end = text.match_indices("</").map(|(at, _)| at).find(is_end);
-        self.end + end.unwrap_or(text.len())
-    }
-
-    /// The value of an attribute, with its character references decoded.
-    fn value(&self, name: &str) -> Option<String> {
-        let mut rest = self.attributes;
-        loop {
-            rest = rest.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == '/');
-            let length =
-                rest.find(|char: char| char.is_ascii_whitespace() || matches!(char, '/' | '=')).unwrap_or(rest.len());
-            let (found, behind) = rest.split_at(length);
-            if found.is_empty() && behind.is_empty() {
-                return None;
-            }
-            let (value, after) = match behind.trim_start().strip_prefix('=') {
-                Some(value) => value_of(value.trim_start()),
-                None => ("", behind),
-            };
-            if found.eq_ignore_ascii_case(name) {
-                let value = value.replace("\r\n", "\n").replace('\r', "\n");
-                return Some(decoded_references(&value).unwrap_or(value));
-            }
-            rest = after;
-        }
-    }
-}
-
-/// Where the `>` of a tag stands; in quotes it is none.
-fn end_of(attributes: &str) -> Option<usize> {
-    let mut quote = None;
-    let mut before = b' ';
-    for (at, byte) in attributes.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(open), _) if open == byte => quote = None,
-            (None, b'>') => return Some(at),
-            // Elsewhere a quote is a part of a name or of a value without quotes.
-            (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
-            _ => {}
-        }
-        if !byte.is_ascii_whitespace() {
-            before = byte;
-        }
-    }
-    None
-}
-
-/// An attribute's value and what follows it.
-fn value_of(text: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some(quoted) = text.strip_prefix(quote) {
-            return quoted.split_once(quote).unwrap_or((quoted, ""));
-        }
-    }
-    text.split_at(text.find(|char: char| char.is_ascii_whitespace()).unwrap_or(text.len()))
+/// Is it the start of a script of JSON that is no report?
+fn is_data(tag: &Tag<'_>) -> bool {
+    let is_json = tag.value("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/json"));
+    is_json && tag.is_start_of("script") && tag.value("data-bm-report").is_none()
 }

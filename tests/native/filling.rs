@@ -107,6 +107,8 @@ fn odd_pages_are_filled_all_the_same() {
         let expected = format!("{before}<backmatter-post>{}{}</backmatter-post>", rendered("{}"), script());
         assert_eq!(filled.html, expected, "{before}");
     }
+    let drawing = format!("<backmatter-post><svg><title/><style/></svg>{}</backmatter-post>", script());
+    assert_eq!(fill(&drawing, NATIVE).reports.len(), 1, "{drawing}");
     let upper = script().replace("application/json", "Application/JSON");
     let filled = fill(&format!("<backmatter-post><img src=a><b>x</b>{upper}</backmatter-post>"), NATIVE);
     assert_eq!(filled.html, format!("<backmatter-post>{}{upper}</backmatter-post>", rendered("{}")));
@@ -129,6 +131,19 @@ fn every_attribute_of_the_contract_that_says_how_a_post_is_drawn_counts() {
     let names = contract["attributes"].as_array().unwrap().iter().map(|attribute| attribute["name"].as_str().unwrap());
     let drawn: Vec<&str> = names.filter(|name| !["src", "loading", "instance", "shadow"].contains(name)).collect();
     assert_eq!(drawn, ATTRIBUTES);
+}
+
+/// Whoever writes the JSON or an attribute writes no markup.
+#[test]
+fn nothing_hostile_reaches_the_page_as_markup() {
+    let post = r#"{ "title": "\u003cscript>alert(1)\u003c/script>", "body": [{ "type": "html", "html": "\u003cimg src=x onerror=alert(1)>\u003ca href='javascript:alert(1)'>x\u003c/a>" }], "nope\u003cscript>": 1 }"#;
+    let start = "<backmatter-post lang='\"><script>alert(1)</script>' dir=\"'><b>\" base-url='javascript:alert(1)'>";
+    let filled = fill(&format!("{start}<script type=\"application/json\">{post}</script></backmatter-post>"), NATIVE);
+    let added = filled.html.strip_prefix(start).unwrap();
+    assert_eq!(added.matches("<script").count(), 2, "the report and the JSON: {added}");
+    for sink in ["onerror", "javascript:alert", "<b>"] {
+        assert!(!added.replace(post, "").contains(sink), "{sink}: {added}");
+    }
 }
 
 /// Work grows with the page, whatever stands in it.
