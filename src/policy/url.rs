@@ -169,7 +169,8 @@ fn absolute(scheme: &str, rest: &str, sink: Sink) -> Result<SafeUrl, Refusal> {
 
 fn web(scheme: &str, rest: &str, has_slashes: bool) -> Result<SafeUrl, Refusal> {
     let (authority, _) = cut(rest, b"/?#");
-    if !has_slashes || authority.is_empty() || authority.starts_with(':') {
+    // A space in a host is no address in any browser.
+    if !has_slashes || authority.is_empty() || authority.starts_with(':') || authority.contains("%20") {
         return Err(Refusal::Malformed);
     }
     if cut(authority, b"@").1.is_some() {

@@ -74,6 +74,8 @@ fn links_that_are_refused() {
             ("http:/notes.example", Refusal::Malformed),
             ("https://", Refusal::Malformed),
             ("https:///notes.example", Refusal::Malformed),
+            ("https:// notes.example", Refusal::Malformed),
+            ("https://two words.example/a", Refusal::Malformed),
             ("https://user:pw@evil.example", Refusal::Credentials),
             ("https://notes.example@evil.example", Refusal::Credentials),
             ("//user@evil.example", Refusal::Credentials),

@@ -5,6 +5,7 @@ mod audit;
 mod bench;
 mod bytes;
 mod command;
+mod fuzz;
 mod leptos;
 mod matrix;
 mod pkg;
@@ -29,6 +30,7 @@ cargo xtask bench [--quick] [--engine chromium | firefox | webkit]   measure the
 cargo xtask bench related [DUMP…]   how good the strip of similar posts is, beside other ways to fill it
 cargo xtask bench --stages | --table   print what each stage of a first render takes; the last results as Markdown
 cargo xtask audit DIR     read every .json, .jsonl and .html file below DIR, draw it, and print what came through, a line a file
+cargo xtask fuzz [--seconds N] [--seed N] [TARGET…] [DIR…]   altered inputs through every part that reads untrusted ones
 cargo xtask leptos        build examples/leptos-app in its three ways, and drive it
 cargo xtask matrix [NAME...]   the package in applications that other tools build: bundlers, frameworks, servers
 cargo xtask weigh         print what every module, dependency, script and stylesheet costs";
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => bench::bench(rest),
         ["synth", rest @ ..] => synth::synth(rest),
         ["audit", rest @ ..] => audit::audit(rest),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["leptos"] => leptos::leptos(),
         ["matrix", names @ ..] => matrix::matrix(names),
         ["weigh"] => weights::weigh(),

@@ -5,7 +5,7 @@ mod post;
 mod words;
 
 pub use post::{Shape, post};
-pub use words::Script;
+pub use words::{Chance, Script};
 
 use crate::command::Outcome;
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 use crate::{
     command::{Outcome, command, run},
-    leptos, matrix, tools, weights,
+    fuzz, leptos, matrix, tools, weights,
 };
 
 /// The host applications that CI builds; `cargo xtask matrix` has all of them.
@@ -38,6 +38,7 @@ pub fn test() -> Outcome {
         "warnings",
     ])?;
     cargo(&["test", "--quiet", "--workspace"])?;
+    fuzz::fuzz(&[])?;
     tools::wasm_bindgen()?;
     tools::npm()?;
     let browser = tools::chromium()?;

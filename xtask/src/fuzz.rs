@@ -1,0 +1,95 @@
+//! `cargo xtask fuzz`: altered inputs through each part that reads what nobody has checked. A part must not panic, no input may
+//! take it long, and a parser must read in what it draws as many elements as it has written.
+//!
+//! Inputs are made from the fixtures and from the folders that are named, the same for the same seed. What fails is kept below
+//! `target/fuzz`; a case that was mended becomes a test.
+
+mod mutation;
+mod seeds;
+mod targets;
+
+use crate::{command::Outcome, root, synth::Chance};
+use mutation::mutated;
+use seeds::Seeds;
+use std::{
+    fs, panic,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+use targets::{TARGETS, Target};
+
+/// No input may take longer. (A debug build is not timed.)
+const SLOW: Duration = if cfg!(debug_assertions) { Duration::MAX } else { Duration::from_millis(250) };
+
+/// What is asked for on the command line.
+struct Order<'a> {
+    seconds: u64,
+    seed: u64,
+    names: Vec<&'a str>,
+    folders: Vec<PathBuf>,
+}
+
+/// Tries every target, or those that are named, for some seconds each.
+pub fn fuzz(arguments: &[&str]) -> Outcome {
+    let order = read(arguments)?;
+    let seeds = Seeds::below(&order.folders)?;
+    // What panics is said once, with its input.
+    panic::set_hook(Box::new(|_| {}));
+    let chosen = TARGETS.iter().filter(|target| order.names.is_empty() || order.names.contains(&target.name));
+    let failed: Vec<&str> = chosen.filter(|target| !holds(target, &seeds, &order)).map(|target| target.name).collect();
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+fn read<'a>(arguments: &[&'a str]) -> Outcome<Order<'a>> {
+    let fixtures = root().join("tests/fixtures");
+    let mut order = Order { seconds: 15, seed: 1, names: Vec::new(), folders: vec![fixtures] };
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let mut number =
+            || rest.next().and_then(|value| value.parse().ok()).ok_or(format!("{argument} needs a number"));
+        match *argument {
+            "--seconds" => order.seconds = number()?,
+            "--seed" => order.seed = number()?,
+            name if TARGETS.iter().any(|target| target.name == name) => order.names.push(name),
+            folder if PathBuf::from(folder).exists() => order.folders.push(folder.into()),
+            other => return Err(format!("{other} is no target and no folder")),
+        }
+    }
+    Ok(order)
+}
+
+/// Tries one target; says whether it held.
+fn holds(target: &Target, seeds: &Seeds, order: &Order<'_>) -> bool {
+    let mut chance = Chance(order.seed);
+    let end = Instant::now() + Duration::from_secs(order.seconds);
+    let (mut tried, mut slowest) = (0_u64, Duration::ZERO);
+    let pool = if target.takes_files { &seeds.files } else { &seeds.texts };
+    while Instant::now() < end {
+        let input = mutated(pool, &mut chance);
+        let began = Instant::now();
+        let outcome = panic::catch_unwind(|| (target.run)(&input)).unwrap_or_else(|_| Err("it panics".to_string()));
+        let mut took = began.elapsed();
+        if took > SLOW && outcome.is_ok() {
+            // The machine may have been busy with something else.
+            let again = Instant::now();
+            let _ = (target.run)(&input);
+            took = took.min(again.elapsed());
+        }
+        tried += 1;
+        slowest = slowest.max(took);
+        let fault = outcome.err().or_else(|| (took > SLOW).then(|| format!("it takes {} ms", took.as_millis())));
+        if let Some(fault) = fault {
+            keep(target, &fault, &input);
+            return false;
+        }
+    }
+    println!("{:<10} {tried:>8} inputs, the slowest {} ms", target.name, slowest.as_millis());
+    true
+}
+
+fn keep(target: &Target, fault: &str, input: &str) {
+    let file = root().join(format!("target/fuzz/{}.txt", target.name));
+    let kept = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&file, input));
+    let place = if kept.is_ok() { file.display().to_string() } else { "nowhere".to_string() };
+    println!("{:<10} {fault}; the input is kept in {place}", target.name);
+}

@@ -1,0 +1,155 @@
+//! The parts that read what nobody has checked, and what must hold of each.
+
+use backmatter::{
+    NATIVE, Options, decode,
+    formats::convert,
+    html::{self, Token},
+    json::{self, Value},
+    policy::{
+        Sink,
+        url::{Refusal, SafeUrl},
+    },
+    rendering::{draw, fill},
+    tools::{ReadFacts, Whole},
+};
+
+/// Everything a program can do natively.
+const TOOLS: Whole = Whole { parse_html: html::parse, facts: ReadFacts::Now };
+
+/// A part, and what to do with an input.
+pub struct Target {
+    /// On the command line.
+    pub name: &'static str,
+    /// Does it take whole files, or texts?
+    pub takes_files: bool,
+    /// Says what does not hold.
+    pub run: fn(&str) -> Result<(), String>,
+}
+
+/// All of them.
+pub const TARGETS: [Target; 11] = [
+    Target { name: "json", takes_files: true, run: json_text },
+    Target { name: "formats", takes_files: true, run: formats },
+    Target { name: "html", takes_files: false, run: |text| drawn("html", text) },
+    Target { name: "page", takes_files: true, run: page },
+    Target { name: "php", takes_files: false, run: |text| facts(&["a:1:{s:1:\"k\";s:1:\"v\";}", text].concat()) },
+    Target { name: "facts", takes_files: true, run: fields },
+    Target { name: "guard", takes_files: false, run: facts },
+    Target { name: "credits", takes_files: false, run: credits },
+    Target { name: "options", takes_files: true, run: options },
+    Target { name: "markdown", takes_files: false, run: |text| drawn("paragraph", text) },
+    Target { name: "url", takes_files: false, run: address },
+];
+
+/// What was written is read as what was read.
+fn json_text(text: &str) -> Result<(), String> {
+    let Ok(document) = json::read(text) else { return Ok(()) };
+    let written = json::write(&document.value);
+    let again = json::read(&written).map_err(|error| format!("what it writes is no JSON: {}", error.message()))?;
+    if again.value == document.value { Ok(()) } else { Err("it writes something else than it read".to_string()) }
+}
+
+/// What is converted is a post in the native format, and drawn as such.
+fn formats(text: &str) -> Result<(), String> {
+    let Ok(converted) = convert(text, &Options::default(), &TOOLS) else { return Ok(()) };
+    post(&converted.text).map_err(|fault| format!("converted: {fault}"))
+}
+
+/// A page of a static site, as it is or with its posts in it.
+fn page(text: &str) -> Result<(), String> {
+    let page = ["<!doctype html><title>x</title><backmatter-post>", text].concat();
+    let filled = fill(&page, NATIVE);
+    if filled.reports.is_empty() && filled.html != page {
+        Err("a page without a post has changed".to_string())
+    } else {
+        Ok(())
+    }
+}
+
+fn fields(text: &str) -> Result<(), String> {
+    match json::read(text) {
+        Ok(_) => post(&["{\"title\":\"T\",\"meta\":", text, "}"].concat()),
+        Err(_) => facts(text),
+    }
+}
+
+fn facts(text: &str) -> Result<(), String> {
+    let text = quoted(text);
+    post(&["{\"title\":\"T\",\"meta\":{\"note\":", &text, ",\"data\":{\"inner\":", &text, "},", &text, ":1}}"].concat())
+}
+
+fn credits(text: &str) -> Result<(), String> {
+    let text = quoted(text);
+    let image = |field: &str| ["{\"src\":\"https://a.example/b.png\",\"", field, "\":", &text, "}"].concat();
+    post(&["{\"title\":\"T\",\"images\":[", &image("credit"), ",", &image("caption"), "]}"].concat())
+}
+
+fn options(text: &str) -> Result<(), String> {
+    let Ok(document) = json::read(text) else { return Ok(()) };
+    let options = Options::read(&document.value);
+    let given = "{\"title\":\"T\",\"images\":[{\"src\":\"/a.png\"}],\"meta\":{\"a\":[1,2],\"views\":3}}";
+    match decode(given, &options, &TOOLS) {
+        Ok(decoded) => parsed_alike(&draw(decoded.post, options, NATIVE.locale)),
+        Err(failure) => Err(format!("options take a post down: {}", failure.message)),
+    }
+}
+
+/// An address that is let through has an allowed scheme, and is let through again as it is.
+fn address(text: &str) -> Result<(), String> {
+    for sink in [Sink::Link, Sink::Image, Sink::Page] {
+        let Ok(url) = SafeUrl::parse(text, sink, None) else { continue };
+        let schemes: &[&str] =
+            if matches!(sink, Sink::Link) { &["http:", "https:", "mailto:", "tel:"] } else { &["http:", "https:"] };
+        let scheme = url.as_str().split_inclusive(':').next().unwrap_or_default();
+        let has_scheme = url.as_str().contains(':') && !scheme.contains(['/', '?', '#']);
+        if has_scheme && !schemes.contains(&scheme) {
+            return Err(format!("the scheme {scheme}"));
+        }
+        match SafeUrl::parse(url.as_str(), sink, None) {
+            // A scheme that was left out has come to it.
+            Err(Refusal::TooLong) => {}
+            Ok(again) if again == url => {}
+            _ => return Err(format!("{} is another the second time", url.as_str())),
+        }
+    }
+    Ok(())
+}
+
+/// A post of one block.
+fn drawn(kind: &str, text: &str) -> Result<(), String> {
+    let field = if kind == "html" { "html" } else { "text" };
+    let block = ["{\"type\":\"", kind, "\",\"", field, "\":", &quoted(text), "}"].concat();
+    post(&["{\"title\":\"T\",\"body\":[", &block, "]}"].concat())
+}
+
+fn post(text: &str) -> Result<(), String> {
+    let options = Options::default();
+    let decoded = decode(text, &options, &TOOLS).map_err(|failure| format!("it is refused: {}", failure.message));
+    match decoded {
+        Ok(decoded) => parsed_alike(&draw(decoded.post, options, NATIVE.locale)),
+        Err(fault) if json::read(text).is_ok() && !fault.contains("too") => Err(fault),
+        Err(_) => Ok(()),
+    }
+}
+
+/// A parser finds as many elements in what was drawn as were written, and none that nobody may write.
+fn parsed_alike(html: &str) -> Result<(), String> {
+    let written = html.as_bytes().windows(2).filter(|pair| matches!(pair, [b'<', b'a'..=b'z'])).count();
+    let tokens = html::parse(html).unwrap_or_default();
+    let mut found = 0;
+    for token in &tokens {
+        let Token::Open { name, attributes } = token else { continue };
+        found += 1;
+        let is_foreign = ["script", "iframe", "style", "object", "embed", "form", "svg"].contains(&name.as_str());
+        let has_handler =
+            attributes.iter().any(|(name, value)| name.starts_with("on") || value.starts_with("javascript:"));
+        if is_foreign || has_handler {
+            return Err(format!("<{name}> is drawn"));
+        }
+    }
+    if found == written { Ok(()) } else { Err(format!("{written} elements are written, and {found} are read")) }
+}
+
+fn quoted(text: &str) -> String {
+    json::write(&Value::Text(text.into()))
+}
