@@ -48,23 +48,52 @@ pub fn ranked(own: Subject, mut chosen: Vec<Card>, candidates: Vec<Subject>) -> 
     }
     for place in taken {
         let (Some(own), Some(subject)) = (all.first(), all.get(place)) else { continue };
-        let why = if is_related { Why::Shared(reasons(&corpus, own, subject, place)) } else { Why::Recent };
-        let known = subject.card.minutes;
-        let minutes = if known > 0 { known } else { minutes(&subject.text) };
-        chosen.push(Card { why, minutes, ..subject.card.clone() });
+        let why = if is_related { Why::Shared(reasons(&corpus, (0, own), (place, subject))) } else { Why::Recent };
+        chosen.push(shown(subject, why));
     }
     chosen
 }
 
+/// Beyond so many posts of a site none takes on anything of others.
+const SMOOTHED_OF_SITE: usize = 20_000;
+
+/// For each post of a site the cards that stand below it: no post stands below too many others. Where nothing is like a post, its
+/// cards are the newest.
+pub fn of_site(subjects: &[Subject]) -> Vec<Vec<Card>> {
+    let corpus = Corpus::of(subjects, subjects.len() <= SMOOTHED_OF_SITE);
+    let strips = strips(&corpus, CARDS);
+    strips.iter().enumerate().map(|(own, strip)| cards(&corpus, subjects, own, strip)).collect()
+}
+
+fn cards(corpus: &Corpus, subjects: &[Subject], own: usize, strip: &[usize]) -> Vec<Card> {
+    let newest = if strip.is_empty() { corpus.newest(own) } else { Vec::new() };
+    let places = strip.iter().chain(newest.iter().take(CARDS));
+    places
+        .filter_map(|place| {
+            let (post, other) = (subjects.get(own)?, subjects.get(*place)?);
+            let why =
+                if strip.is_empty() { Why::Recent } else { Why::Shared(reasons(corpus, (own, post), (*place, other))) };
+            Some(shown(other, why))
+        })
+        .collect()
+}
+
+/// The card of a post, with what is known of it by now.
+fn shown(subject: &Subject, why: Why) -> Card {
+    let known = subject.card.minutes;
+    let minutes = if known > 0 { known } else { minutes(&subject.text) };
+    Card { why, minutes, ..subject.card.clone() }
+}
+
 /// The tags that two posts share, then their most telling words, as the open post writes them.
-fn reasons(corpus: &Corpus, own: &Subject, other: &Subject, place: usize) -> Vec<String> {
+fn reasons(corpus: &Corpus, (at, own): (usize, &Subject), (place, other): (usize, &Subject)) -> Vec<String> {
     let mut others = Sums::default();
     for tag in &other.card.tags {
         others.add(term(tag), 1.0);
     }
     let tags = own.card.tags.iter().filter(|tag| others.of(term(tag)) > 0.0);
     let mut reasons: Vec<String> = tags.take(REASONS).cloned().collect();
-    for shared in corpus.shared_terms(0, place) {
+    for shared in corpus.shared_terms(at, place) {
         if reasons.len() < REASONS
             && let Some(word) = written(own, shared)
             && reasons.iter().all(|known| !has(known, shared))

@@ -2,9 +2,11 @@
 
 mod filling;
 mod fingerprint;
+mod site;
 
 pub use filling::{ATTRIBUTES, Filled, fill, option};
 pub use fingerprint::fingerprint;
+pub use site::{Neighbours, neighbours};
 
 use crate::{
     Content, Localizer, Options,

@@ -22,6 +22,12 @@ pub fn fill(page: &str) -> JsValue {
     render::fill(page, parse).into()
 }
 
+/// For each post of a site those to read next: `[{ of, similar }]`.
+#[wasm_bindgen]
+pub fn index(text: &str, options: &str) -> JsValue {
+    render::index(text, options, parse).into()
+}
+
 /// An input in the native format: `{ text, report, mapped, posts }`.
 #[wasm_bindgen]
 pub fn convert(text: &str, options: &str) -> JsValue {

@@ -1,13 +1,13 @@
 //! The program of servers: text in, HTML out.
 
-use super::Answer;
+use super::{Answer, read_flat_options};
 use crate::{
     Rendered, Surroundings,
     html::Parser,
     json::{self, Value},
     labels::INTL,
     render_ahead,
-    rendering::{self, Filled},
+    rendering::{self, Filled, Neighbours},
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -28,6 +28,20 @@ impl Serialize for Filled {
         map.serialize_entry("failures", &self.failures)?;
         map.end()
     }
+}
+
+impl Serialize for Neighbours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("of", &self.of)?;
+        map.serialize_entry("similar", &self.similar)?;
+        map.end()
+    }
+}
+
+/// For each post of a site those to read next.
+pub fn index(text: &str, options: &str, parse_html: Parser) -> Answer<Vec<Neighbours>> {
+    Answer(rendering::neighbours(&[text.to_string()], &read_flat_options(options), parse_html))
 }
 
 /// A page with the posts of its elements.

@@ -2,4 +2,4 @@
 
 import { serving } from "./serving.js";
 
-export const { render, fill, normalize, detect } = serving(() => fetch(new URL("./render_bg.wasm", import.meta.url)));
+export const { render, fill, index, normalize, detect } = serving(() => fetch(new URL("./render_bg.wasm", import.meta.url)));

@@ -3,4 +3,4 @@
 import { readFile } from "node:fs/promises";
 import { serving } from "./serving.js";
 
-export const { render, fill, normalize, detect } = serving(() => readFile(new URL("./render_bg.wasm", import.meta.url)));
+export const { render, fill, index, normalize, detect } = serving(() => readFile(new URL("./render_bg.wasm", import.meta.url)));

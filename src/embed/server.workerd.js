@@ -3,4 +3,4 @@
 import wasm from "./render_bg.wasm";
 import { serving } from "./serving.js";
 
-export const { render, fill, normalize, detect } = serving(() => wasm);
+export const { render, fill, index, normalize, detect } = serving(() => wasm);

@@ -38,6 +38,12 @@ export function serving(load) {
       return answered("fill", String(page));
     },
 
+    /** For each post of a site those to read next: cards by id or, without one, by address. */
+    async index(posts, options) {
+      const { answer } = await call("index", posts, options);
+      return new Map(answer.filter(({ of }) => of).map(({ of, similar }) => [of, JSON.parse(similar)]));
+    },
+
     /** An input in the native format. */
     async normalize(input, options) {
       const { answer: { text, report, mapped, posts }, notices } = await call("convert", input, options);

@@ -11,7 +11,7 @@ mod write;
 pub use blocks::body;
 pub use cards::rank;
 pub use foreign::{is_foreign, is_html};
-pub use write::{candidate as write_candidate, write};
+pub use write::{candidate as write_candidate, card as write_card, write};
 
 use cards::{add_ranked_candidates, cards};
 

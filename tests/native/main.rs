@@ -21,6 +21,7 @@ mod markup;
 mod meta;
 mod native_format;
 mod needs;
+mod neighbours;
 mod options;
 mod related;
 mod rendering;

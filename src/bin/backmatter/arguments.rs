@@ -10,8 +10,9 @@ backmatter render     a post as HTML
 backmatter normalize  a post of any format as backmatter/1 JSON
 backmatter check      the report on a post: its format and what was left out, as JSON
 backmatter fill       pages of a static site: renders the posts of their elements into them
+backmatter index      all posts of a site: a file for each with the posts to read next
 
-`fill` takes HTML files and folders, and writes the files back. For the others a post comes on standard input, or in files. With several files, --out is needed.
+`fill` takes HTML files and folders, and writes the files back. `index` takes files with posts, and needs --out. For the others a post comes on standard input, or in files. With several files, --out is needed.
 
   --options FILE   the options of the widget, as JSON
   --lang TAG       the language of the interface, such as de
@@ -27,10 +28,14 @@ Exit code: 0, or 2 when an input could not be read, or 1 for anything else.
 
 const FILL: &str = "`fill` takes files and folders, and no options: those of a post are attributes of its element";
 
+const INDEX: &str = "`index` takes files with posts and --out with a folder, and no other options";
+
 /// What is to be done.
 pub enum Task {
     /// To write the posts of pages into them: files and folders.
     Fill(Vec<PathBuf>),
+    /// To find for each post of some files those to read next, and to write them to a folder.
+    Index(Vec<PathBuf>, PathBuf),
     /// To make something of each input.
     Each(Arguments),
 }
@@ -50,7 +55,7 @@ pub struct Arguments {
 impl Task {
     /// `None` where help was asked for.
     pub fn read(mut parser: Parser) -> Result<Option<Task>, lexopt::Error> {
-        let (mut verb, mut is_fill) = (None, false);
+        let (mut verb, mut site) = (None, None);
         let mut options = Vec::new();
         let (mut is_document, mut assets, mut out, mut files) = (false, None, None, Vec::new());
         while let Some(argument) = parser.next()? {
@@ -68,15 +73,21 @@ impl Task {
                 Arg::Long("assets") => assets = Some(parser.value()?.string()?),
                 Arg::Long("out") => out = Some(parser.value()?.into()),
                 Arg::Long("document") => is_document = true,
-                Arg::Value(name) if name == "fill" && verb.is_none() && !is_fill => is_fill = true,
-                Arg::Value(name) if verb.is_none() && !is_fill => verb = Some(Verb::parse(&name.string()?)?),
+                Arg::Value(name) if (name == "fill" || name == "index") && verb.is_none() && site.is_none() => {
+                    site = Some(name)
+                }
+                Arg::Value(name) if verb.is_none() && site.is_none() => verb = Some(Verb::parse(&name.string()?)?),
                 Arg::Value(file) => files.push(file.into()),
                 _ => return Err(argument.unexpected()),
             }
         }
-        if is_fill {
-            let is_plain = options.is_empty() && out.is_none() && assets.is_none() && !is_document;
-            return if is_plain && !files.is_empty() { Ok(Some(Task::Fill(files))) } else { Err(FILL.into()) };
+        if let Some(name) = site {
+            let is_plain = options.is_empty() && assets.is_none() && !is_document && !files.is_empty();
+            return match out.filter(|_| is_plain) {
+                Some(folder) if name == "index" => Ok(Some(Task::Index(files, folder))),
+                None if is_plain && name == "fill" => Ok(Some(Task::Fill(files))),
+                _ => Err(if name == "fill" { FILL } else { INDEX }.into()),
+            };
         }
         let Some(verb) = verb else { return Err("there is no command".into()) };
         if files.len() > 1 && out.is_none() {

@@ -3,6 +3,7 @@
 mod arguments;
 mod document;
 mod files;
+mod neighbours;
 mod pages;
 mod verbs;
 
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
 fn run(task: &Task) -> Result<usize, String> {
     match task {
         Task::Fill(places) => pages::fill(places),
+        Task::Index(files, folder) => neighbours::index(files, folder),
         Task::Each(arguments) => files::run(arguments),
     }
 }

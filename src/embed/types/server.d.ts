@@ -23,4 +23,27 @@ export interface Filled {
 /** A page of a static site. Each Backmatter element with its post as a JSON child is given the HTML of that post. */
 export function fill(page: string): Promise<Filled>;
 
+/** A card of the strip of similar posts, in the native format. */
+export interface Card {
+  id?: string;
+  url?: string;
+  title: string;
+  excerpt?: string;
+  image?: object;
+  published?: string;
+  tags?: string[];
+  /** What it has in common with the post. */
+  why?: string[];
+  /** Is it there because it is new, and not because it is similar? */
+  recent?: boolean;
+  /** How long it takes to read. */
+  minutes?: number;
+}
+
+/**
+ * For each post of a site those to read next. The input is a list of posts in any accepted format, or an export with several. The
+ * keys are ids or, of posts without one, addresses. Give the cards to the post as `similar`.
+ */
+export function index(posts: unknown, options?: { format?: Options["format"] }): Promise<Map<string, Card[]>>;
+
 export { detect, normalize } from "./normalize.js";

@@ -2,7 +2,7 @@
 
 use super::date;
 use crate::{
-    coerce::field,
+    coerce::{field, flag},
     context::{Context, Fields, PROSE, each, prose},
     images::image,
     json::Value,
@@ -30,7 +30,11 @@ fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
         image: fields.read("image", picture),
         published: fields.read("published", date),
         tags: fields.read("tags", tags),
-        why: fields.read("why", why),
+        why: if fields.read("recent", |value, _, _| flag(value).unwrap_or_default()) {
+            Why::Recent
+        } else {
+            fields.read("why", why)
+        },
         minutes: fields.read("minutes", minutes),
     };
     if card.title.is_empty() {

@@ -95,6 +95,7 @@ pub fn card(card: &Card) -> Value<'_> {
         ("published", date(card.published.as_ref())),
         ("tags", words(&card.tags)),
         ("why", if let Why::Shared(shared) = &card.why { words(shared) } else { Value::Null }),
+        ("recent", if card.why == Why::Recent { Value::Bool(true) } else { Value::Null }),
         ("minutes", if card.minutes > 0 { Value::Number(card.minutes.to_string().into()) } else { Value::Null }),
     ])
 }

@@ -1,0 +1,86 @@
+//! The posts of a whole site, each with those to read next.
+
+use crate::{
+    Options,
+    coerce::{field, items},
+    formats::{self, Converted},
+    html::Parser,
+    json::{self, Value},
+    model::{Card, Post, Subject, plain_text},
+    related,
+    report::Failure,
+    tools::converting,
+};
+
+/// The most of an article that a card shows, in characters.
+const EXCERPT: usize = 160;
+/// Where a post has its topics, the first that it has.
+const TOPICS: [&str; 6] = ["tags", "categories", "category", "topics", "topic", "stack"];
+
+/// A post of a site, and what stands below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Neighbours {
+    /// The post's id or, without one, its address. Empty where it has neither.
+    pub of: String,
+    /// The cards of the posts to read next, the most alike first, as a list in the native format.
+    pub similar: String,
+}
+
+/// For each post of an input (a list, a feed, an export) those to read next. Posts that are none are left out.
+///
+/// # Errors
+/// When the input cannot be read.
+pub fn neighbours(texts: &[String], options: &Options, parse_html: Parser) -> Result<Vec<Neighbours>, Failure> {
+    let mut subjects = Vec::new();
+    for text in texts {
+        for post in formats::posts(text, options)? {
+            subjects.extend(subject(&post, options, parse_html));
+        }
+    }
+    let strips = related::of_site(&subjects);
+    let named = subjects.iter().zip(strips);
+    Ok(named.map(|(Subject { card, .. }, cards)| Neighbours { of: name(card), similar: written(&cards) }).collect())
+}
+
+fn name(card: &Card) -> String {
+    let url = card.url.as_ref().map_or("", AsRef::as_ref);
+    if card.id.is_empty() { url.to_string() } else { card.id.clone() }
+}
+
+fn written(cards: &[Card]) -> String {
+    json::write(&Value::List(cards.iter().map(formats::write_card).collect()))
+}
+
+/// A post as it is compared, and as its card shows it.
+fn subject(given: &str, options: &Options, parse_html: Parser) -> Option<Subject> {
+    let Converted { text, post, .. } = formats::convert(given, options, &converting(parse_html)).ok()?;
+    let words = post.words(usize::MAX);
+    // Tags beside a title are no field of the native format, and are meant all the same.
+    let tags = Some(topics(&text)).filter(|tags| !tags.is_empty()).unwrap_or_else(|| topics(given));
+    let card = Card { tags, excerpt: excerpt(&post, &words), ..card(post) };
+    (!card.title.is_empty()).then_some(Subject { card, text: words })
+}
+
+fn card(post: Post) -> Card {
+    let image = post.images.first().or(post.body_images().first().copied()).cloned();
+    Card { id: post.id, url: post.url, title: post.title, image, published: post.published, ..Card::default() }
+}
+
+/// The introduction, or else the beginning of the article.
+fn excerpt(post: &Post, words: &str) -> String {
+    let intro = plain_text(&post.intro);
+    let text = if intro.is_empty() { words.trim() } else { &intro };
+    match text.char_indices().nth(EXCERPT).and_then(|(at, _)| text.get(..at)) {
+        // Not within a word, where there are spaces.
+        Some(head) => [head.rsplit_once(' ').map_or(head, |(words, _)| words), "…"].concat(),
+        None => text.to_string(),
+    }
+}
+
+fn topics(post: &str) -> Vec<String> {
+    let Ok(document) = json::read(post) else { return Vec::new() };
+    let meta = field(&document.value, "meta");
+    let of = |name: &&str| field(&document.value, name).or_else(|| field(meta?, name));
+    let found = TOPICS.iter().find_map(of).map(items).unwrap_or_default();
+    found.iter().filter_map(|tag| if let Value::Text(tag) = tag { Some(tag.to_string()) } else { None }).collect()
+}
