@@ -5,10 +5,12 @@
 //! past [`MAX_DEPTH`] and more than [`MAX_VALUES`] values.
 
 mod build;
+mod elements;
 mod reader;
 mod write;
 
 pub use build::{map, text, url};
+pub use elements::Elements;
 pub use reader::read;
 pub use write::{indented, push, push_quoted, write};
 

@@ -170,7 +170,8 @@ fn absolute(scheme: &str, rest: &str, sink: Sink) -> Result<SafeUrl, Refusal> {
 fn web(scheme: &str, rest: &str, has_slashes: bool) -> Result<SafeUrl, Refusal> {
     let (authority, _) = cut(rest, b"/?#");
     // A space in a host is no address in any browser.
-    if !has_slashes || authority.is_empty() || authority.starts_with(':') || authority.contains("%20") {
+    let has_space = authority.as_bytes().windows(3).any(|bytes| bytes == b"%20");
+    if !has_slashes || authority.is_empty() || authority.starts_with(':') || has_space {
         return Err(Refusal::Malformed);
     }
     if cut(authority, b"@").1.is_some() {

@@ -5,7 +5,7 @@ use crate::{
     coerce::{field, items},
     formats::{self, Converted},
     html::Parser,
-    json::{self, Value},
+    json::{self, Elements, Value},
     model::{Card, Post, Subject, plain_text},
     related,
     report::Failure,
@@ -33,13 +33,22 @@ pub struct Neighbours {
 pub fn neighbours(texts: &[String], options: &Options, parse_html: Parser) -> Result<Vec<Neighbours>, Failure> {
     let mut subjects = Vec::new();
     for text in texts {
-        for post in formats::posts(text, options)? {
+        for post in posts(text, options)? {
             subjects.extend(subject(&post, options, parse_html));
         }
     }
     let strips = related::of_site(&subjects);
     let named = subjects.iter().zip(strips);
     Ok(named.map(|(Subject { card, .. }, cards)| Neighbours { of: name(card), similar: written(&cards) }).collect())
+}
+
+/// The posts of a text. One that is too long for one input is cut into them.
+fn posts(text: &str, options: &Options) -> Result<Vec<String>, Failure> {
+    if text.len() <= formats::TEXT_LIMIT {
+        return formats::posts(text, options);
+    }
+    let posts = Elements::default().take(text.as_bytes());
+    if posts.is_empty() { formats::posts(text, options) } else { Ok(posts) }
 }
 
 fn name(card: &Card) -> String {

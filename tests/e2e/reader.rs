@@ -197,6 +197,30 @@ fn ten_thousand_posts_draw_only_the_rows_in_view() {
 }
 
 #[test]
+fn a_file_that_is_longer_than_one_input_may_be_is_read_in_parts() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "const filler = 'x'.repeat(9_000), post = (n) => `{\"id\":\"p${n}\",\"title\":\"Post number ${n}\",\"body\":\"${filler}\"}`;
+             const dataTransfer = new DataTransfer();
+             dataTransfer.items.add(new File(['{\"posts\":[', Array.from({ length: 8_000 }, (_, n) => post(n + 1)).join(','), ']}'], 'posts.json'));
+             const give = () => document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+             give();
+             await until(() => document.querySelector('.reader-progress'));
+             const told = /of 72 MB/.test(text(document.querySelector('.reader-progress')));
+             click('Cancel');
+             await tick(300);
+             const given_up = [seen('.reader-progress').length, rows().length];
+             give();
+             await until(() => rows().length > 0);
+             return [told, given_up, title(), problem(), seen('.reader-progress').length, rows()[0]]",
+            json!([true, [0, 0], "Post number 1", "", 0, "Post number 1"]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn on_a_phone_a_list_of_any_length_leaves_room_for_the_post() {
     on(READER, |page| async move {
         page.resize(360, 800).await;

@@ -1,7 +1,7 @@
 //! The reader of JSON text.
 
 use crate::support::{corpora, corpus};
-use backmatter::json::{self, OddityKind, Value, read, write};
+use backmatter::json::{self, Elements, OddityKind, Value, read, write};
 use std::fs;
 
 #[track_caller]
@@ -17,6 +17,28 @@ fn error(text: &str) -> String {
 #[track_caller]
 fn oddities(text: &str) -> Vec<(OddityKind, usize)> {
     read(text).unwrap().oddities.into_iter().map(|oddity| (oddity.kind, oddity.count)).collect()
+}
+
+#[test]
+fn the_objects_of_a_long_list_are_cut_in_whatever_parts_it_comes() {
+    let cases: [(&str, &[&str]); 9] = [
+        ("[]", &[]),
+        (r#"[{"a":1},{"b":[{"c":"]}"}]}]"#, &[r#"{"a":1}"#, r#"{"b":[{"c":"]}"}]}"#]),
+        (r#" {"tags":["x"],"posts":[ {"t":"\\\"}{"} , {} ],"users":[{"no":1}]} "#, &[r#"{"t":"\\\"}{"}"#, "{}"]),
+        (r#"[1,"x",[{"deep":1}],{"a":"é漢"}]"#, &[r#"{"a":"é漢"}"#]),
+        (r#"{"a":{"posts":[{"b":1}]}}"#, &[]),
+        ("plain words", &[]),
+        (r#"[{"a":1},{"cut":"#, &[r#"{"a":1}"#]),
+        ("]}]}", &[]),
+        (r#""[{}]""#, &[]),
+    ];
+    for (text, expected) in cases {
+        for size in [1, 2, 3, 7, 1_000] {
+            let mut elements = Elements::default();
+            let found: Vec<String> = text.as_bytes().chunks(size).flat_map(|part| elements.take(part)).collect();
+            assert_eq!(found, expected, "{text} in parts of {size} bytes");
+        }
+    }
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Task {
                 Arg::Long("out") => out = Some(parser.value()?.into()),
                 Arg::Long("document") => is_document = true,
                 Arg::Value(name) if (name == "fill" || name == "index") && verb.is_none() && site.is_none() => {
-                    site = Some(name)
+                    site = Some(name);
                 }
                 Arg::Value(name) if verb.is_none() && site.is_none() => verb = Some(Verb::parse(&name.string()?)?),
                 Arg::Value(file) => files.push(file.into()),

@@ -58,6 +58,22 @@ impl Library {
         }
     }
 
+    /// Takes in one more post, as text. The limits of one input hold for it alone.
+    pub fn add(&mut self, post: String) {
+        let index = self.entries.len();
+        let entry = match document(&post) {
+            Ok(document) if is_native(&document.value) => Entry::of(&document.value, index),
+            _ => Entry::converted(post, index),
+        };
+        self.entries.push(entry);
+    }
+
+    /// Gives every post that was added a key of its own.
+    pub fn named(mut self) -> Library {
+        name(&mut self.entries);
+        self
+    }
+
     /// The place of the post that `name` leads to: by its key, by the name of one of its headings, by its number from 1.
     /// `None` for the name of a heading of who knows which post; the first post for other names.
     pub fn place(&self, name: &str) -> Option<usize> {

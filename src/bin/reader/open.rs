@@ -1,7 +1,9 @@
 //! Ways to bring JSON here: a file, a drop, a paste, an address, the sample. Nothing leaves the machine.
 
+use crate::library::Library;
 use backmatter::{
     Options,
+    json::Elements,
     policy::{Sink, url::SafeUrl},
 };
 use js_sys::futures::JsFuture;
@@ -16,52 +18,125 @@ pub struct Posts {
     pub base: String,
 }
 
+/// Longer files are read in parts, in bytes, and so long is a part: the page answers while they are read.
+const LONG: f64 = 4_000_000.0;
+const PART: f64 = 250_000.0;
+
+/// How much of a long file has been read, and how long it is, in bytes.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Progress {
+    read: f64,
+    all: f64,
+}
+
 /// Takes what is opened, or why it could not be. What was asked for last is what is shown.
 #[derive(Clone, Copy)]
 pub struct Opening {
-    take: Callback<(Result<Posts, String>,)>,
+    take: Callback<(Result<Library, String>,)>,
     turn: StoredValue<usize>,
+    /// A long file that is being read.
+    pub progress: RwSignal<Option<Progress>>,
 }
 
 impl Opening {
     /// Hands everything to `take`.
-    pub fn new(take: impl Fn(Result<Posts, String>) + Send + Sync + 'static) -> Opening {
-        Opening { take: Callback::new(move |(posts,)| take(posts)), turn: StoredValue::new(0) }
+    pub fn new(take: impl Fn(Result<Library, String>) + Send + Sync + 'static) -> Opening {
+        Opening {
+            take: Callback::new(move |(library,)| take(library)),
+            turn: StoredValue::new(0),
+            progress: RwSignal::new(None),
+        }
+    }
+
+    /// Begins something: what was begun before is given up.
+    fn begin(self) -> usize {
+        self.progress.set(None);
+        self.turn.update_value(|turn| *turn += 1);
+        self.turn.get_value()
+    }
+
+    /// Gives up what is being read.
+    pub fn cancel(self) {
+        self.begin();
     }
 
     /// Opens a text that is here.
     pub fn text(self, text: String, base: &str) {
-        self.turn.update_value(|turn| *turn += 1);
-        self.take.run((Ok(Posts { text, base: base.into() }),));
+        self.begin();
+        self.take.run((Library::read(Posts { text, base: base.into() }),));
     }
 
     /// Reads the first of `files`.
     pub fn file(self, files: Option<web_sys::FileList>) {
         let Some(file) = files.and_then(|files| files.get(0)) else { return };
-        self.later(async move {
-            let text = JsFuture::from(file.text()).await;
-            let text = text.map_err(|error| format!("{} could not be read: {}", file.name(), said(error)))?;
-            Ok(Posts { text: text.as_string().unwrap_or_default(), base: String::new() })
+        self.later(move |turn| async move {
+            let failed = |error| format!("{} could not be read: {}", file.name(), said(error));
+            if file.size() > LONG {
+                let library = self.long(&file, turn).await.map_err(failed)?;
+                if !library.entries.is_empty() {
+                    return Ok(library);
+                }
+            }
+            let text = JsFuture::from(file.text()).await.map_err(failed)?;
+            Library::read(Posts { text: text.as_string().unwrap_or_default(), base: String::new() })
         });
+    }
+
+    /// The posts of a long file, in parts. Empty where the file is no list of posts, and where it was given up.
+    async fn long(self, file: &web_sys::File, turn: usize) -> Result<Library, JsValue> {
+        let (mut elements, mut library, mut read) = (Elements::default(), Library::default(), 0.0);
+        while read < file.size() && self.turn.get_value() == turn {
+            let part = file.slice_with_f64_and_f64(read, read + PART)?;
+            let bytes = JsFuture::from(part.array_buffer()).await?;
+            elements.take(&js_sys::Uint8Array::new(&bytes).to_vec()).into_iter().for_each(|post| library.add(post));
+            read += PART;
+            if self.turn.get_value() == turn {
+                self.progress.set(Some(Progress { read: read.min(file.size()), all: file.size() }));
+            }
+            // The page is drawn, and hears of clicks, in between.
+            let mut soon = |resolve: js_sys::Function, _| {
+                drop(window().set_timeout_with_callback(&resolve));
+            };
+            JsFuture::from(js_sys::Promise::new(&mut soon)).await?;
+        }
+        Ok(if self.turn.get_value() == turn { library.named() } else { Library::default() })
     }
 
     /// Fetches `address`.
     pub fn address(self, address: String) {
-        self.later(async move {
+        self.later(move |_| async move {
             let text = fetched(&address).await.map_err(|why| format!("{address} {why}"))?;
-            Ok(Posts { text, base: address })
+            Library::read(Posts { text, base: address.clone() }).map_err(|why| format!("{address}: {why}"))
         });
     }
 
-    fn later(self, posts: impl Future<Output = Result<Posts, String>> + 'static) {
-        self.turn.update_value(|turn| *turn += 1);
-        let turn = self.turn.get_value();
+    fn later<Reading: Future<Output = Result<Library, String>> + 'static>(self, read: impl FnOnce(usize) -> Reading) {
+        let turn = self.begin();
+        let reading = read(turn);
         leptos::task::spawn_local(async move {
-            let posts = posts.await;
+            let library = reading.await;
             if self.turn.get_value() == turn {
-                self.take.run((posts,));
+                self.progress.set(None);
+                self.take.run((library,));
             }
         });
+    }
+}
+
+/// How far the reading of a long file is.
+#[component]
+pub fn OpeningProgress(opening: Opening) -> impl IntoView {
+    let megabytes = |bytes: f64| format!("{:.0}", bytes / 1_000_000.0);
+    move || {
+        opening.progress.get().map(|Progress { read, all }| {
+            view! { class = "in-reader",
+                <div class="reader-progress">
+                    <progress aria-label="Reading the file" value=read max=all></progress>
+                    <span>{format!("{} of {} MB", megabytes(read), megabytes(all))}</span>
+                    <button type="button" class="reader-button" on:click=move |_| opening.cancel()>{"Cancel"}</button>
+                </div>
+            }
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     library::Library,
     list::PostList,
-    open::{self, Offers, Opening, Posts},
+    open::{self, Offers, Opening, OpeningProgress},
     page::{Page, Reading},
     settings::{Settings, SettingsPanel},
     source::Source,
@@ -35,15 +35,12 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
     let settings = RwSignal::new(Settings::kept());
     let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new(Options::default()) };
     let chosen = chosen_by_hash(library);
-    let opening = Opening::new(move |posts: Result<Posts, String>| {
-        let base = posts.as_ref().map_or_else(|_| String::new(), |posts| posts.base.clone());
-        match posts.and_then(Library::read) {
-            Ok(read) => {
-                problem.set(None);
-                library.set(Arc::new(read));
-            }
-            Err(why) => problem.set(Some(if base.is_empty() { why } else { format!("{base}: {why}") })),
+    let opening = Opening::new(move |read: Result<Library, String>| match read {
+        Ok(read) => {
+            problem.set(None);
+            library.set(Arc::new(read));
         }
+        Err(why) => problem.set(Some(why)),
     });
     let column = NodeRef::<Main>::new();
     Effect::new(move |before: Option<()>| {
@@ -70,6 +67,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
             <header class="reader-side">
                 <h1 class="reader-name"><a href="?">{"Backmatter"}</a></h1>
                 <p class="reader-problem" role="alert">{move || problem.get()}</p>
+                <OpeningProgress opening />
                 <PostList library chosen search />
                 <div class="reader-tools">
                     <details class="reader-more" class:reader-absent=is_empty><summary>{"Open other posts"}</summary><Offers opening sample /></details>

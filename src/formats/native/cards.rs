@@ -2,7 +2,7 @@
 
 use super::date;
 use crate::{
-    coerce::{field, flag},
+    coerce::field,
     context::{Context, Fields, PROSE, each, prose},
     images::image,
     json::Value,
@@ -30,11 +30,7 @@ fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
         image: fields.read("image", picture),
         published: fields.read("published", date),
         tags: fields.read("tags", tags),
-        why: if fields.read("recent", |value, _, _| flag(value).unwrap_or_default()) {
-            Why::Recent
-        } else {
-            fields.read("why", why)
-        },
+        why: if fields.flag("recent") { Why::Recent } else { fields.read("why", why) },
         minutes: fields.read("minutes", minutes),
     };
     if card.title.is_empty() {

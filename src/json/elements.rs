@@ -1,0 +1,83 @@
+//! A long JSON text that comes in parts → the objects of its list, each as a text of its own. What stands around them is not read,
+//! so the limits of one input hold for each object and not for all.
+
+/// Cuts the list that the text is, or the first one with objects that stands in the object that it is.
+#[derive(Debug, Default)]
+pub struct Elements {
+    /// What has come and is not cut yet.
+    rest: Vec<u8>,
+    /// How much of it has been looked at.
+    seen: usize,
+    /// Where the object at hand begins in it.
+    from: Option<usize>,
+    /// What is open around the list, and the list: `[`, or `{[`.
+    around: Vec<u8>,
+    /// Objects and lists that are open within the list.
+    depth: usize,
+    is_in_text: bool,
+    is_escaped: bool,
+    has_found: bool,
+}
+
+impl Elements {
+    /// Takes the next part, and gives the objects that have come to their ends.
+    pub fn take(&mut self, part: &[u8]) -> Vec<String> {
+        self.rest.extend_from_slice(part);
+        let mut found = Vec::new();
+        while let (Some(byte), false) = (self.rest.get(self.seen).copied(), self.is_over()) {
+            if self.is_in_text {
+                self.in_text(byte);
+            } else {
+                self.look(byte, &mut found);
+            }
+            self.seen += 1;
+        }
+        self.forget();
+        found
+    }
+
+    fn in_text(&mut self, byte: u8) {
+        self.is_in_text = self.is_escaped || byte != b'"';
+        self.is_escaped = byte == b'\\' && !self.is_escaped;
+    }
+
+    fn look(&mut self, byte: u8, found: &mut Vec<String>) {
+        match byte {
+            b'"' => self.is_in_text = true,
+            b'[' | b'{' if self.depth > 0 || self.is_list() => {
+                if self.depth == 0 && byte == b'{' {
+                    self.from = Some(self.seen);
+                }
+                self.depth += 1;
+            }
+            b'[' | b'{' => self.around.push(byte),
+            b']' | b'}' if self.depth > 0 => {
+                self.depth -= 1;
+                if let (0, Some(from)) = (self.depth, self.from) {
+                    let object = self.rest.get(from..=self.seen).unwrap_or_default();
+                    found.push(String::from_utf8_lossy(object).into_owned());
+                    (self.from, self.has_found) = (None, true);
+                }
+            }
+            b']' | b'}' => drop(self.around.pop()),
+            _ => {}
+        }
+    }
+
+    /// Has the list been found and come to its end?
+    fn is_over(&self) -> bool {
+        self.has_found && !self.is_list()
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.around.as_slice(), [b'['] | [b'{', b'['])
+    }
+
+    /// What is cut, or stands between two objects, is needed no more.
+    fn forget(&mut self) {
+        let kept = self.from.unwrap_or(self.seen);
+        self.rest.drain(..kept.min(self.rest.len()));
+        self.seen -= kept.min(self.seen);
+        self.from = self.from.map(|_| 0);
+    }
+}
