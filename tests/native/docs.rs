@@ -124,3 +124,24 @@ fn every_link_within_the_docs_leads_to_a_page() {
         }
     }
 }
+
+/// Files of tests below a folder.
+fn sources(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let text =
+        |path: PathBuf| if path.is_dir() { sources(&path) } else { fs::read_to_string(path).unwrap_or_default() };
+    entries.map(text).collect()
+}
+
+#[test]
+fn every_test_that_a_promise_names_is_there() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("docs/csp-and-security.md")).unwrap();
+    let table = page.split("## Promises").nth(1).unwrap().split("\n## ").next().unwrap();
+    let tests = ["native", "web", "e2e"].map(|folder| sources(&root.join("tests").join(folder))).concat();
+    let names: Vec<&str> = table.split('`').skip(1).step_by(2).filter(|name| !name.contains(' ')).collect();
+    assert!(names.len() > 20, "{names:?}");
+    for name in names {
+        assert!(tests.contains(&format!("fn {name}(")), "there is no test {name}");
+    }
+}

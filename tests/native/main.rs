@@ -8,6 +8,7 @@ mod article_body;
 mod classes;
 mod credit;
 mod credits;
+mod dependencies;
 mod docs;
 mod filling;
 mod formats;
