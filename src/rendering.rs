@@ -6,7 +6,7 @@ mod site;
 
 pub use filling::{ATTRIBUTES, Filled, fill, option};
 pub use fingerprint::fingerprint;
-pub use site::{Neighbours, neighbours};
+pub use site::{Neighbours, neighbours, subjects};
 
 use crate::{
     Content, Localizer, Options,

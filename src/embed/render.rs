@@ -30,18 +30,10 @@ impl Serialize for Filled {
     }
 }
 
-impl Serialize for Neighbours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("of", &self.of)?;
-        map.serialize_entry("similar", &self.similar)?;
-        map.end()
-    }
-}
-
 /// For each post of a site those to read next.
 pub fn index(text: &str, options: &str, parse_html: Parser) -> Answer<Vec<Neighbours>> {
-    Answer(rendering::neighbours(&[text.to_string()], &read_flat_options(options), parse_html))
+    let site = rendering::subjects(text, &read_flat_options(options), parse_html);
+    Answer(site.map(|site| rendering::neighbours(&site)))
 }
 
 /// A page with the posts of its elements.

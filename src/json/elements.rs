@@ -1,7 +1,10 @@
 //! A long JSON text that comes in parts → the objects of its list, each as a text of its own. What stands around them is not read,
 //! so the limits of one input hold for each object and not for all.
 
-/// Cuts the list that the text is, or the first one with objects that stands in the object that it is.
+/// The key of the list in an object. Lists under other keys may be anything: a post has its blocks in one.
+const KEY: &[u8] = b"posts";
+
+/// Cuts the list that the text is, or the one under `posts` in the object that it is.
 #[derive(Debug, Default)]
 pub struct Elements {
     /// What has come and is not cut yet.
@@ -12,6 +15,8 @@ pub struct Elements {
     from: Option<usize>,
     /// What is open around the list, and the list: `[`, or `{[`.
     around: Vec<u8>,
+    /// The last text in the object that it is: before a list, its key.
+    key: Vec<u8>,
     /// Objects and lists that are open within the list.
     depth: usize,
     is_in_text: bool,
@@ -39,11 +44,19 @@ impl Elements {
     fn in_text(&mut self, byte: u8) {
         self.is_in_text = self.is_escaped || byte != b'"';
         self.is_escaped = byte == b'\\' && !self.is_escaped;
+        if self.is_in_text && self.around == b"{" && self.key.len() <= KEY.len() {
+            self.key.push(byte);
+        }
     }
 
     fn look(&mut self, byte: u8, found: &mut Vec<String>) {
         match byte {
-            b'"' => self.is_in_text = true,
+            b'"' => {
+                self.is_in_text = true;
+                if self.around == b"{" {
+                    self.key.clear();
+                }
+            }
             b'[' | b'{' if self.depth > 0 || self.is_list() => {
                 if self.depth == 0 && byte == b'{' {
                     self.from = Some(self.seen);
@@ -70,11 +83,18 @@ impl Elements {
     }
 
     fn is_list(&self) -> bool {
-        matches!(self.around.as_slice(), [b'['] | [b'{', b'['])
+        match self.around.as_slice() {
+            b"[" => true,
+            b"{[" => self.key == KEY,
+            _ => false,
+        }
     }
 
     /// What is cut, or stands between two objects, is needed no more.
     fn forget(&mut self) {
+        if self.is_over() {
+            self.seen = self.rest.len();
+        }
         let kept = self.from.unwrap_or(self.seen);
         self.rest.drain(..kept.min(self.rest.len()));
         self.seen -= kept.min(self.seen);

@@ -11,6 +11,7 @@ use crate::{
     report::Failure,
     tools::converting,
 };
+use serde::Serialize;
 
 /// The most of an article that a card shows, in characters.
 const EXCERPT: usize = 160;
@@ -18,7 +19,7 @@ const EXCERPT: usize = 160;
 const TOPICS: [&str; 6] = ["tags", "categories", "category", "topics", "topic", "stack"];
 
 /// A post of a site, and what stands below it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Neighbours {
     /// The post's id or, without one, its address. Empty where it has neither.
     pub of: String,
@@ -26,23 +27,21 @@ pub struct Neighbours {
     pub similar: String,
 }
 
-/// For each post of an input (a list, a feed, an export) those to read next. Posts that are none are left out.
-///
-/// # Errors
-/// When the input cannot be read.
-pub fn neighbours(texts: &[String], options: &Options, parse_html: Parser) -> Result<Vec<Neighbours>, Failure> {
-    let mut subjects = Vec::new();
-    for text in texts {
-        for post in posts(text, options)? {
-            subjects.extend(subject(&post, options, parse_html));
-        }
-    }
-    let strips = related::of_site(&subjects);
-    let named = subjects.iter().zip(strips);
-    Ok(named.map(|(Subject { card, .. }, cards)| Neighbours { of: name(card), similar: written(&cards) }).collect())
+/// For each post of a site those to read next.
+pub fn neighbours(site: &[Subject]) -> Vec<Neighbours> {
+    let named = site.iter().zip(related::of_site(site));
+    named.map(|(Subject { card, .. }, cards)| Neighbours { of: name(card), similar: written(&cards) }).collect()
 }
 
-/// The posts of a text. One that is too long for one input is cut into them.
+/// The posts of a text (a list, a feed, an export) as they are compared. What is no post is left out.
+///
+/// # Errors
+/// When the text cannot be read.
+pub fn subjects(text: &str, options: &Options, parse_html: Parser) -> Result<Vec<Subject>, Failure> {
+    Ok(posts(text, options)?.iter().filter_map(|post| subject(post, options, parse_html)).collect())
+}
+
+/// One that is too long for one input is cut into its posts.
 fn posts(text: &str, options: &Options) -> Result<Vec<String>, Failure> {
     if text.len() <= formats::TEXT_LIMIT {
         return formats::posts(text, options);

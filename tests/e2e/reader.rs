@@ -221,6 +221,26 @@ fn a_file_that_is_longer_than_one_input_may_be_is_read_in_parts() {
 }
 
 #[test]
+fn a_long_file_that_is_one_post_stays_one() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "const blocks = Array.from({ length: 600 }, () => ({ type: 'paragraph', text: 'tide '.repeat(1_500) }));
+             const found = [];
+             for (const [title, post] of [['As an object', { title: 'As an object', body: blocks }], ['As a body', blocks.map(({ text }) => ({ _type: 'block', children: [{ _type: 'span', text }] }))]]) {
+               await drop(JSON.stringify(post));
+               await until(() => document.querySelectorAll('.bm-paragraph').length > 1);
+               found.push([title, rows().length, problem()]);
+               await drop('{ \"title\": \"Between\" }');
+             }
+             return found",
+            json!([["As an object", 0, ""], ["As a body", 0, ""]]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn on_a_phone_a_list_of_any_length_leaves_room_for_the_post() {
     on(READER, |page| async move {
         page.resize(360, 800).await;

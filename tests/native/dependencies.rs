@@ -48,8 +48,9 @@ fn no_other_dependency_is_linked_in_two_versions() {
     for package in packages() {
         *versions.entry(package["name"].as_str().unwrap().to_string()).or_default() += 1;
     }
-    let twice = versions.iter().filter(|(_, count)| **count > 1).map(|(name, _)| name.as_str());
-    assert_eq!(twice.collect::<Vec<_>>(), TWICE);
+    for (name, _) in versions.iter().filter(|(_, count)| **count > 1) {
+        assert!(TWICE.contains(&name.as_str()), "{name}");
+    }
 }
 
 #[test]

@@ -21,12 +21,14 @@ fn oddities(text: &str) -> Vec<(OddityKind, usize)> {
 
 #[test]
 fn the_objects_of_a_long_list_are_cut_in_whatever_parts_it_comes() {
-    let cases: [(&str, &[&str]); 9] = [
+    let cases: [(&str, &[&str]); 11] = [
         ("[]", &[]),
         (r#"[{"a":1},{"b":[{"c":"]}"}]}]"#, &[r#"{"a":1}"#, r#"{"b":[{"c":"]}"}]}"#]),
         (r#" {"tags":["x"],"posts":[ {"t":"\\\"}{"} , {} ],"users":[{"no":1}]} "#, &[r#"{"t":"\\\"}{"}"#, "{}"]),
         (r#"[1,"x",[{"deep":1}],{"a":"é漢"}]"#, &[r#"{"a":"é漢"}"#]),
         (r#"{"a":{"posts":[{"b":1}]}}"#, &[]),
+        (r#"{"title":"posts","body":[{"type":"paragraph"}]}"#, &[]),
+        (r#"{"tags":[{"name":"posts"}],"postscript":[{}],"posts":[{"a":1}]}"#, &[r#"{"a":1}"#]),
         ("plain words", &[]),
         (r#"[{"a":1},{"cut":"#, &[r#"{"a":1}"#]),
         ("]}]}", &[]),

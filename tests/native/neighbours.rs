@@ -21,9 +21,9 @@ const SITE: &str = r#"[
 
 /// What stands below each post, as a post that is given it shows it.
 fn strips(site: &str) -> BTreeMap<String, Vec<Card>> {
-    let found = rendering::neighbours(&[site.to_string()], &Options::default(), NATIVE.parse_html).unwrap();
+    let site = rendering::subjects(site, &Options::default(), NATIVE.parse_html).unwrap();
     let shown = |similar: &str| post(&format!("{{ \"title\": \"T\", \"similar\": {similar} }}")).0.similar;
-    found.into_iter().map(|one| (one.of, shown(&one.similar))).collect()
+    rendering::neighbours(&site).into_iter().map(|one| (one.of, shown(&one.similar))).collect()
 }
 
 #[test]
@@ -54,6 +54,18 @@ fn the_order_of_the_posts_does_not_matter() {
 }
 
 #[test]
+fn what_is_hostile_in_a_post_comes_to_no_card() {
+    let strips = strips(
+        r#"[{ "id": "a", "title": "Tides of the bay" },
+            { "id": "../../x", "url": "javascript:alert(1)", "title": "Tides <img src=x onerror=alert(1)>", "tags": [{}, 7],
+              "images": [{ "src": "data:text/html,x" }], "body": "<script>alert(1)</script> bay" }]"#,
+    );
+    let card = &strips["a"][0];
+    assert_eq!((card.url.as_ref(), card.image.as_ref()), (None, None));
+    assert_eq!(card.title, "Tides <img src=x onerror=alert(1)>", "it is a text");
+}
+
+#[test]
 fn no_post_stands_below_too_many() {
     // Twenty topics of ten posts each, and one word in each of them that two posts share.
     let word = |number: u8| char::from(b'a' + number).to_string().repeat(5);
@@ -73,5 +85,5 @@ fn no_post_stands_below_too_many() {
 #[test]
 fn a_site_of_one_post_or_none_has_nothing_to_read_next() {
     assert!(strips(r#"[{ "id": "a", "title": "Alone" }]"#)["a"].is_empty());
-    assert!(rendering::neighbours(&["[".to_string()], &Options::default(), NATIVE.parse_html).is_err());
+    assert!(rendering::subjects("[", &Options::default(), NATIVE.parse_html).is_err());
 }

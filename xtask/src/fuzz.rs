@@ -34,9 +34,11 @@ pub fn fuzz(arguments: &[&str]) -> Outcome {
     let order = read(arguments)?;
     let seeds = Seeds::below(&order.folders)?;
     // What panics is said once, with its input.
+    let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let chosen = TARGETS.iter().filter(|target| order.names.is_empty() || order.names.contains(&target.name));
     let failed: Vec<&str> = chosen.filter(|target| !holds(target, &seeds, &order)).map(|target| target.name).collect();
+    panic::set_hook(hook);
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
 }
 

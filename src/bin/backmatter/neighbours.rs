@@ -3,44 +3,58 @@
 use crate::files::said;
 use backmatter::{
     NATIVE, Options,
+    model::Subject,
     rendering::{self, Neighbours},
 };
 use std::{
-    collections::BTreeMap,
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
 
-/// Writes the files; how many posts could not have one.
+/// Writes the files; how many inputs could not be read, and posts could not have one.
 pub fn index(files: &[PathBuf], folder: &Path) -> Result<usize, String> {
-    let mut texts = Vec::new();
+    let (mut site, mut failed) = (Vec::new(), Vec::new());
     for file in files {
-        let bytes = fs::read(file).map_err(|error| said(file, &error))?;
-        texts.push(String::from_utf8_lossy(&bytes).into_owned());
-    }
-    let found = rendering::neighbours(&texts, &Options::default(), NATIVE.parse_html);
-    let found = found.map_err(|failure| format!("{} ({})", failure.message, failure.code.as_str()))?;
-    fs::create_dir_all(folder).map_err(|error| said(folder, &error))?;
-    let mut written = BTreeMap::new();
-    for Neighbours { of, similar } in &found {
-        let file = name(of);
-        if file.is_empty() {
-            eprintln!("a post has neither an id nor an address");
-        } else if let Some(other) = written.insert(file.clone(), of) {
-            eprintln!("{of}: {other} has the same file");
-        } else {
-            let to = folder.join([&file, ".json"].concat());
-            fs::write(&to, similar).map_err(|error| said(&to, &error))?;
+        match subjects(file) {
+            Ok(subjects) => site.extend(subjects),
+            Err(message) => failed.push(message),
         }
     }
-    eprintln!("{} of {} written to {}", written.len(), found.len(), folder.display());
-    Ok(found.len() - written.len())
+    fs::create_dir_all(folder).map_err(|error| said(folder, &error))?;
+    let mut names = BTreeSet::new();
+    failed.extend(rendering::neighbours(&site).iter().filter_map(|post| write(post, folder, &mut names).err()));
+    for message in &failed {
+        eprintln!("{message}");
+    }
+    eprintln!("{} of {} written to {}", names.len(), site.len(), folder.display());
+    Ok(failed.len())
 }
 
-/// The name of the file of a post: its id, or the last part of its address. What servers and file systems read otherwise is `-`.
+fn subjects(file: &Path) -> Result<Vec<Subject>, String> {
+    let bytes = fs::read(file).map_err(|error| said(file, &error))?;
+    let found = rendering::subjects(&String::from_utf8_lossy(&bytes), &Options::default(), NATIVE.parse_html);
+    found.map_err(|failure| format!("{}: {} ({})", file.display(), failure.message, failure.code.as_str()))
+}
+
+/// Writes the file of one post, if no other has its name.
+fn write(post: &Neighbours, folder: &Path, names: &mut BTreeSet<String>) -> Result<(), String> {
+    let name = name(&post.of);
+    if name.is_empty() {
+        return Err(format!("a post has no name for a file: {:?}", post.of));
+    }
+    if names.contains(&name) {
+        return Err(format!("{}: another post has the file {name}.json", post.of));
+    }
+    let to = folder.join([&name, ".json"].concat());
+    fs::write(&to, &post.similar).map_err(|error| said(&to, &error))?;
+    names.insert(name);
+    Ok(())
+}
+
+/// The name of the file of a post: the last part of its id or address. What servers and file systems read otherwise is `-`.
 fn name(of: &str) -> String {
-    let path = of.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let last = if of.contains("://") { path.rsplit('/').next().unwrap_or_default() } else { of };
+    let last = of.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let is_plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '.');
     let plain: String = last.chars().map(|char| if is_plain(char) { char } else { '-' }).collect();
     plain.trim_start_matches('.').to_string()

@@ -58,14 +58,19 @@ impl Library {
         }
     }
 
-    /// Takes in one more post, as text. The limits of one input hold for it alone.
-    pub fn add(&mut self, post: String) {
+    /// Takes in one more post, as text. The limits of one input hold for it alone. Says whether it was one, and not a block of the
+    /// body of one.
+    pub fn add(&mut self, post: String) -> bool {
+        if self.entries.is_empty() && is_block(&post) {
+            return false;
+        }
         let index = self.entries.len();
         let entry = match document(&post) {
             Ok(document) if is_native(&document.value) => Entry::of(&document.value, index),
             _ => Entry::converted(post, index),
         };
         self.entries.push(entry);
+        true
     }
 
     /// Gives every post that was added a key of its own.
@@ -99,6 +104,12 @@ impl Library {
 /// Is it in our format, or in none that is known? What is no post has its place in a list too.
 fn is_native(value: &Value<'_>) -> bool {
     matches!(formats::identify_value(value, None).format, "" | "backmatter/1")
+}
+
+/// Is a list of these one body, and no list of posts?
+fn is_block(object: &str) -> bool {
+    let all = formats::posts(&["[", object, "]"].concat(), &Options::default());
+    all.is_ok_and(|posts| posts.iter().any(|post| post.starts_with('[')))
 }
 
 /// The posts of an input in the native format.

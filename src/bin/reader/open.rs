@@ -88,7 +88,10 @@ impl Opening {
         while read < file.size() && self.turn.get_value() == turn {
             let part = file.slice_with_f64_and_f64(read, read + PART)?;
             let bytes = JsFuture::from(part.array_buffer()).await?;
-            elements.take(&js_sys::Uint8Array::new(&bytes).to_vec()).into_iter().for_each(|post| library.add(post));
+            let mut posts = elements.take(&js_sys::Uint8Array::new(&bytes).to_vec()).into_iter();
+            if !posts.all(|post| library.add(post)) {
+                return Ok(Library::default());
+            }
             read += PART;
             if self.turn.get_value() == turn {
                 self.progress.set(Some(Progress { read: read.min(file.size()), all: file.size() }));

@@ -42,7 +42,7 @@ export interface Card {
 
 /**
  * For each post of a site those to read next. The input is a list of posts in any accepted format, or an export with several. The
- * keys are ids or, of posts without one, addresses. Give the cards to the post as `similar`.
+ * keys are ids or, of posts without one, addresses; a post with neither is left out. Give the cards to the post as `similar`.
  */
 export function index(posts: unknown, options?: { format?: Options["format"] }): Promise<Map<string, Card[]>>;
 

@@ -10,16 +10,10 @@ use crate::{
     command::{Outcome, read},
     synth::{Script, Shape, post},
 };
-use backmatter::{
-    NATIVE, Options,
-    coerce::{field, items},
-    formats::{convert, posts},
-    json::{self, Value},
-    model::{Card, Subject},
-    tools::converting,
-};
+use backmatter::{NATIVE, Options, model::Subject, rendering::subjects};
 use judge::{Judge, Measures};
 use rivals::{Rival, rivals};
+use serde_json::Value;
 
 /// Posts that are compared: each with each.
 const MOST: usize = 1_500;
@@ -30,16 +24,12 @@ const SYNTHESISED: (u64, u64) = (300, 7);
 /// Measures each dump, or without one the synthesised corpus.
 pub fn related(dumps: &[&str]) -> Outcome {
     if dumps.is_empty() {
-        let texts =
-            (0..SYNTHESISED.0).map(|index| post(SYNTHESISED.1 + index, Script::Ascii, Shape::ORDINARY).to_string());
-        let subjects: Vec<Subject> = texts.filter_map(|text| subject(&text)).collect();
-        measure("synthesised", &subjects);
+        let posts: Vec<Value> =
+            (0..SYNTHESISED.0).map(|index| post(SYNTHESISED.1 + index, Script::Ascii, Shape::ORDINARY)).collect();
+        measure("synthesised", &tagged(&Value::from(posts).to_string())?);
     }
     for dump in dumps {
-        let texts =
-            posts(&read(std::path::Path::new(dump))?, &Options::default()).map_err(|failure| failure.message)?;
-        let subjects: Vec<Subject> = texts.iter().take(MOST).filter_map(|text| subject(text)).collect();
-        measure(dump.rsplit('/').next().unwrap_or(dump), &subjects);
+        measure(dump.rsplit('/').next().unwrap_or(dump), &tagged(&read(std::path::Path::new(dump))?)?);
     }
     Ok(())
 }
@@ -59,27 +49,8 @@ fn measure(name: &str, subjects: &[Subject]) {
     }
 }
 
-/// A post as it is compared, with its tags.
-fn subject(text: &str) -> Option<Subject> {
-    let converted = convert(text, &Options::default(), &converting(NATIVE.parse_html)).ok()?;
-    let post = converted.post;
-    let text = post.words(usize::MAX);
-    let native = json::read(&converted.text).ok()?.value;
-    let meta = field(&native, "meta").cloned().unwrap_or(Value::Null);
-    let tags = ["tags", "categories", "category", "topics", "topic", "tools", "stack"]
-        .iter()
-        .find_map(|name| field(&meta, name))?;
-    let tags = items(tags).iter().filter_map(|tag| match tag {
-        Value::Text(tag) => Some(tag.to_string()),
-        _ => None,
-    });
-    let card = Card {
-        id: post.id,
-        url: post.url,
-        title: post.title,
-        published: post.published,
-        tags: tags.collect(),
-        ..Card::default()
-    };
-    Some(Subject { card, text })
+/// The posts of a dump that have tags: the others cannot be judged.
+fn tagged(text: &str) -> Outcome<Vec<Subject>> {
+    let all = subjects(text, &Options::default(), NATIVE.parse_html).map_err(|failure| failure.message)?;
+    Ok(all.into_iter().filter(|subject| !subject.card.tags.is_empty()).take(MOST).collect())
 }

@@ -1,5 +1,6 @@
 //! The parts that read what nobody has checked, and what must hold of each.
 
+use crate::audit::TOOLS;
 use backmatter::{
     NATIVE, Options, decode,
     formats::convert,
@@ -10,11 +11,8 @@ use backmatter::{
         url::{Refusal, SafeUrl},
     },
     rendering::{draw, fill},
-    tools::{ReadFacts, Whole},
+    report::{Failure, FailureCode},
 };
-
-/// Everything a program can do natively.
-const TOOLS: Whole = Whole { parse_html: html::parse, facts: ReadFacts::Now };
 
 /// A part, and what to do with an input.
 pub struct Target {
@@ -124,11 +122,11 @@ fn drawn(kind: &str, text: &str) -> Result<(), String> {
 
 fn post(text: &str) -> Result<(), String> {
     let options = Options::default();
-    let decoded = decode(text, &options, &TOOLS).map_err(|failure| format!("it is refused: {}", failure.message));
-    match decoded {
+    match decode(text, &options, &TOOLS) {
         Ok(decoded) => parsed_alike(&draw(decoded.post, options, NATIVE.locale)),
-        Err(fault) if json::read(text).is_ok() && !fault.contains("too") => Err(fault),
-        Err(_) => Ok(()),
+        // What was put into it may have been no JSON.
+        Err(Failure { code: FailureCode::BadJson | FailureCode::TooLarge, .. }) => Ok(()),
+        Err(failure) => Err(format!("it is refused: {}", failure.message)),
     }
 }
 
