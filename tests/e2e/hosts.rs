@@ -28,6 +28,13 @@ fn the_application_shows_posts() {
             json!(["The ferry at dawn", "The ferry at dawn", "Low water & high", "The ferry at dawn"]),
         )
         .await;
+        // What stands in the documentation, by the element or rendered ahead.
+        page.holds(
+            "for (const host of document.querySelectorAll('.documented')) await until(() => text(host.querySelector('.bm-title')) === 'The ferry at dawn');
+             for (const host of document.querySelectorAll('.rendered')) await until(() => host.querySelector('[data-bm-fingerprint]'));
+             return true",
+        )
+        .await;
         // The meta box, which needs the program `widget`, in light and in shadow DOM.
         page.gives(
             &format!(
@@ -79,7 +86,7 @@ fn the_application_shows_posts() {
 fn the_site_has_its_post_before_any_script() {
     at(&address(), |page| async move {
         page.gives(
-            "const html = await (await fetch(location.href)).text(), post = document.getElementById('post'); await until(() => post.state === 'ready'); await tick(300);
+            "const html = await (await fetch(location.href)).text(), post = document.querySelector('backmatter-post'); await until(() => post.state === 'ready'); await tick(300);
              const wasm = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('.wasm')).length;
              const before = wasm(); post.querySelector('.bm-post-meta-summary').click();
              post.querySelector('[data-bm-image]').click(); await until(() => post.querySelector('dialog[open]'));

@@ -1,6 +1,7 @@
 //! `cargo xtask matrix`: the package, packed as npm packs it, in applications that other tools build. Each is driven in
 //! Chromium, and the table stands in `docs/bundlers.md`.
 
+mod documented;
 mod hosts;
 
 use crate::{
@@ -111,6 +112,9 @@ fn made(host: &Host) -> Outcome<PathBuf> {
         if !to.exists() || script == "post.js" {
             copy(&shared.join(script), &to)?;
         }
+    }
+    if let Some(documented) = &host.documented {
+        documented.write(&folder)?;
     }
     for public in ["public", "static"] {
         fs::create_dir_all(folder.join(public)).map_err(|error| error.to_string())?;

@@ -1,2 +1,3 @@
-// On the server the package finds its wasm beside itself, so it is left as it is.
-export default { output: "export", serverExternalPackages: ["backmatter"] };
+import documented from "./documented.config.mjs";
+
+export default { ...documented, output: "export" };

@@ -1,5 +1,3 @@
-export default defineNuxtConfig({
-  compatibilityDate: "2025-10-01",
-  telemetry: false,
-  vue: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("backmatter-") } },
-});
+import documented from "./documented.config";
+
+export default defineNuxtConfig({ ...documented, compatibilityDate: "2025-10-01", telemetry: false });

@@ -1,5 +1,6 @@
 //! The applications of the matrix.
 
+use super::documented::Documented;
 use Serving::{Files, Nothing, Server, Site};
 
 /// An application in `tests/hosts`.
@@ -10,6 +11,8 @@ pub struct Host {
     pub folders: &'static [&'static str],
     /// Where its scripts stand.
     pub source: &'static str,
+    /// Snippets of the documentation that are files of this application.
+    pub documented: Option<Documented>,
     /// What npm installs besides the package.
     pub packages: &'static [&'static str],
     /// The programs that build it, one after the other.
@@ -36,17 +39,28 @@ const PLAIN: Host = Host {
     title: "",
     folders: &["plain"],
     source: "src",
+    documented: None,
     packages: &[],
     build: &[],
     serving: Files("dist"),
     needs: "",
 };
 
+/// The snippets under a heading of `docs/frameworks.md`.
+const fn framework(heading: &'static str, files: &'static [&'static str]) -> Documented {
+    Documented { page: "frameworks.md", heading, files }
+}
+
+/// The snippets under a heading of `docs/static-sites.md`.
+const fn site(heading: &'static str, files: &'static [&'static str]) -> Documented {
+    Documented { page: "static-sites.md", heading, files }
+}
+
 const COPIED: &str = "after `cp node_modules/backmatter/*.wasm dist`";
 
 const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
 
-pub const HOSTS: [Host; 28] = [
+pub const HOSTS: [Host; 29] = [
     Host {
         name: "node",
         title: "Node",
@@ -186,6 +200,7 @@ pub const HOSTS: [Host; 28] = [
         name: "react",
         title: "React 19 (Vite 8, StrictMode)",
         folders: &["react"],
+        documented: Some(framework("React 19", &["src/Note.tsx", "src/Mounted.tsx"])),
         packages: &["react@19", "vite@8", "react-dom@19", "@types/react@19", "@types/react-dom@19", "typescript@5"],
         build: &[&["tsc"], &["vite", "build"]],
         ..PLAIN
@@ -194,6 +209,7 @@ pub const HOSTS: [Host; 28] = [
         name: "vue",
         title: "Vue 3 (Vite 8)",
         folders: &["vue"],
+        documented: Some(framework("Vue 3", &["src/Note.vue", "src/documented.ts", "vite.config.js"])),
         packages: &["vue@3", "vite@8", "@vitejs/plugin-vue", "vue-tsc@3", "typescript@5"],
         build: &[&["vue-tsc"], &["vite", "build"]],
         ..PLAIN
@@ -202,6 +218,7 @@ pub const HOSTS: [Host; 28] = [
         name: "svelte",
         title: "Svelte 5 (Vite 7)",
         folders: &["svelte"],
+        documented: Some(framework("Svelte 5", &["src/Note.svelte", "src/documented.ts"])),
         packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6", "svelte-check@4", "typescript@5"],
         build: &[&["svelte-check", "--tsconfig", "./tsconfig.json"], &["vite", "build"]],
         ..PLAIN
@@ -210,7 +227,17 @@ pub const HOSTS: [Host; 28] = [
         name: "solid",
         title: "Solid (Vite 7)",
         folders: &["solid"],
+        documented: Some(framework("Solid", &["src/Note.tsx"])),
         packages: &["solid-js@1", "vite@7", "vite-plugin-solid", "typescript@5"],
+        build: &[&["tsc"], &["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "preact",
+        title: "Preact 10 (Vite 8)",
+        folders: &["preact"],
+        documented: Some(framework("Preact", &["src/Note.tsx"])),
+        packages: &["preact@10", "vite@8", "typescript@5"],
         build: &[&["tsc"], &["vite", "build"]],
         ..PLAIN
     },
@@ -218,6 +245,7 @@ pub const HOSTS: [Host; 28] = [
         name: "angular",
         title: "Angular 21",
         folders: &["angular"],
+        documented: Some(framework("Angular", &["src/note.ts", ""])),
         packages: &[
             "@angular/core@21",
             "@angular/cli@21",
@@ -239,6 +267,7 @@ pub const HOSTS: [Host; 28] = [
         title: "Next 16 (Turbopack)",
         folders: &["next"],
         source: "app",
+        documented: Some(framework("Next 16", &["app/note.jsx", "app/documented.jsx", "documented.config.mjs"])),
         packages: &["next@16", "react@19", "react-dom@19"],
         build: &[&["next", "build"]],
         serving: Files("out"),
@@ -249,6 +278,7 @@ pub const HOSTS: [Host; 28] = [
         title: "Next 16 (webpack)",
         folders: &["next"],
         source: "app",
+        documented: Some(framework("Next 16", &["app/note.jsx", "app/documented.jsx", "documented.config.mjs"])),
         packages: &["next@16", "react@19", "react-dom@19"],
         build: &[&["next", "build", "--webpack"]],
         serving: Files("out"),
@@ -258,6 +288,7 @@ pub const HOSTS: [Host; 28] = [
         name: "astro",
         title: "Astro 5",
         folders: &["astro"],
+        documented: Some(framework("Astro", &["src/pages/documented.astro"])),
         packages: &["astro@5"],
         build: &[&["astro", "build"]],
         ..PLAIN
@@ -266,6 +297,7 @@ pub const HOSTS: [Host; 28] = [
         name: "sveltekit",
         title: "SvelteKit 2",
         folders: &["sveltekit"],
+        documented: Some(framework("SvelteKit", &["src/routes/+page.svelte", "src/routes/+page.server.js"])),
         packages: &[
             "@sveltejs/kit@2",
             "svelte@5",
@@ -281,6 +313,7 @@ pub const HOSTS: [Host; 28] = [
         title: "Nuxt 4",
         folders: &["nuxt"],
         source: "app",
+        documented: Some(framework("Nuxt 4", &["app/Documented.vue", "documented.config.ts"])),
         packages: &["nuxt@4.2", "vue@3"],
         build: &[&["nuxt", "build"]],
         serving: Server(&["node", ".output/server/index.mjs"]),
@@ -290,6 +323,7 @@ pub const HOSTS: [Host; 28] = [
         name: "eleventy",
         title: "Eleventy 3",
         folders: &["eleventy"],
+        documented: Some(site("Eleventy", &["documented.config.mjs", "src/_includes/post.njk"])),
         packages: &["@11ty/eleventy@3"],
         build: &[&["eleventy"]],
         serving: Site("dist"),
@@ -299,6 +333,7 @@ pub const HOSTS: [Host; 28] = [
         name: "hugo",
         title: "Hugo",
         folders: &["hugo"],
+        documented: Some(site("Hugo", &["layouts/partials/post.html", ""])),
         build: &[
             &["mkdir", "-p", "static"],
             &["cp", "-r", "node_modules/backmatter", "static"],
@@ -312,6 +347,7 @@ pub const HOSTS: [Host; 28] = [
         name: "jekyll",
         title: "Jekyll",
         folders: &["jekyll"],
+        documented: Some(site("Jekyll", &["_includes/post.html", ""])),
         build: &[
             &["jekyll", "build", "--quiet"],
             &["cp", "-r", "node_modules/backmatter", "dist"],

@@ -1,14 +1,14 @@
-import { render } from "backmatter/render";
+import Documented from "./documented.jsx";
+import Note from "./note.jsx";
 import Posts from "./posts.jsx";
 import { post } from "./post.js";
 
-export default async function Page() {
-  // On the server, from the same JSON.
-  const { html } = await render(post);
+export default function Page() {
   return (
     <main>
       <Posts />
-      <div id="rendered" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="documented"><Note post={post} /></div>
+      <div className="documented rendered"><Documented /></div>
     </main>
   );
 }

@@ -1,8 +1,7 @@
 import { onMount } from "solid-js";
 import { render } from "solid-js/web";
-import "backmatter/define";
 import { mount } from "backmatter";
-import type {} from "backmatter/solid";
+import { Note } from "./Note.tsx";
 import { post, wordpress } from "./post.js";
 
 function App() {
@@ -14,6 +13,7 @@ function App() {
       <backmatter-post id="shadow" shadow="" prop:post={post} />
       <backmatter-post id="format" prop:post={wordpress} />
       <div id="mounted" ref={target} />
+      <div class="documented"><Note post={post} /></div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import "backmatter/define";
+import "./documented";
 import App from "./App.svelte";
 
 mount(App, { target: document.getElementById("app")! });

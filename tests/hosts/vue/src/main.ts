@@ -1,6 +1,5 @@
 import { createApp } from "vue";
-import "backmatter/define";
-import type {} from "backmatter/vue";
+import "./documented";
 import App from "./App.vue";
 
 createApp(App).mount("#app");
