@@ -8,6 +8,14 @@ use crate::{
 };
 
 /// The JSON-LD of `post`, with every image of its body and gallery. The line of credit is the one that `localizer` writes.
+///
+/// ```
+/// use backmatter::{Localizer, NATIVE, json, json_ld::json_ld, labels::Labels, model::Post};
+///
+/// let localizer = Localizer { lang: "en".into(), labels: Labels::default(), locale: NATIVE.locale };
+/// let post = Post { title: "Low water".into(), ..Post::default() };
+/// assert!(json::write(&json_ld(&post, &localizer)).contains(r#""headline":"Low water""#));
+/// ```
 pub fn json_ld<'v>(post: &'v Post, localizer: &Localizer) -> Value<'v> {
     let images = post.body_images().into_iter().chain(&post.images);
     let images: Vec<_> = images.filter_map(|found| image(found, localizer)).collect();

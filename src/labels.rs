@@ -38,6 +38,13 @@ impl Labels {
 }
 
 /// Writes words, numbers and dates for one widget: in its language, with the host's words, by the reader's conventions.
+///
+/// ```
+/// use backmatter::{Localizer, NATIVE, labels::Labels};
+///
+/// let german = Localizer { lang: "de".into(), labels: Labels::default(), locale: NATIVE.locale };
+/// assert_eq!(german.number("24635"), "24.635");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Localizer {
     /// BCP 47 tag of the interface; empty for the browser's own.

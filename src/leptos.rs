@@ -1,14 +1,18 @@
 //! A post in a Leptos application: signals in, the tree of [`components`](crate::components) out. Client-side, server-rendered
 //! and hydrated.
 //!
-//! ```ignore
-//! use backmatter::leptos::Post;
+//! ```no_run
+//! use backmatter::leptos::{LinkClick, Post};
 //! use leptos::prelude::*;
 //!
 //! #[component]
 //! fn App() -> impl IntoView {
 //!     let json = RwSignal::new(r#"{ "title": "Low water", "body": "The ferry leaves at five." }"#.to_string());
-//!     view! { <Post json on_link=|link| { leptos::logging::log!("{}", link.url); true } /> }
+//!     let on_link = |link: LinkClick| {
+//!         leptos::logging::log!("{}", link.url);
+//!         true
+//!     };
+//!     view! { <Post json on_link /> }
 //! }
 //! ```
 #![allow(clippy::needless_pass_by_value)] // Leptos components own what they are given.

@@ -86,3 +86,9 @@ pub const CSS: &str = concat!(
     include_str!("../style/lightbox.css"),
     include_str!("../style/consent.css"),
 );
+
+/// The examples of the documentation compile.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/leptos.md")]
+#[doc = include_str!("../docs/rendering-ahead.md")]
+struct Documented;

@@ -37,6 +37,14 @@ const FIRST_CHUNK: u32 = 1_000;
 const TEXT_LIMIT: usize = 0xFF_FFFF;
 
 /// A drawing with exactly one root element.
+///
+/// ```
+/// use backmatter::markup::{Markup, Tag};
+///
+/// let mut markup = Markup::new(Tag::P, "");
+/// markup.text("1 < 2");
+/// assert_eq!(markup.to_html(), "<p>1 &lt; 2</p>");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Markup {
     pub(crate) ops: Vec<u32>,

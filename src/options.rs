@@ -94,6 +94,16 @@ const NESTED: [&str; 7] = ["labels", "fields", "allow", "remoteImages", "referre
 
 impl Options {
     /// Reads options. What is missing or cannot be read keeps its default.
+    ///
+    /// ```
+    /// use backmatter::{Options, json};
+    ///
+    /// let given = json::read(r#"{ "lang": "de", "headingBase": 9, "theme": "sepia" }"#)?;
+    /// let options = Options::read(&given.value);
+    /// assert_eq!(options.lang.as_deref(), Some("de"));
+    /// assert_eq!(options.heading_base, 6, "levels end at six");
+    /// # Ok::<(), json::Error>(())
+    /// ```
     pub fn read(value: &Value<'_>) -> Options {
         let (mut options, has_more) = Options::read_flat(value);
         if has_more {

@@ -46,6 +46,16 @@ pub struct Surroundings {
 
 /// The HTML of a post in any accepted format.
 ///
+/// ```
+/// use backmatter::{NATIVE, Options, render};
+///
+/// let post = r#"{ "title": "Low water", "body": ["The ferry leaves at five."] }"#;
+/// let rendered = render(post, &Options::default(), NATIVE)?;
+/// assert!(rendered.html.starts_with("<article class=\"bm-post\""));
+/// assert!(rendered.report.notices.is_empty());
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
+///
 /// # Errors
 /// When the text is not JSON, is too long, or is no post.
 pub fn render(text: &str, options: &Options, surroundings: Surroundings) -> Result<Rendered, Failure> {
@@ -55,6 +65,16 @@ pub fn render(text: &str, options: &Options, surroundings: Surroundings) -> Resu
 
 /// The same with what lets the element of a page go on from the HTML: its fingerprint, and the report behind it. With the
 /// option `src` the element fetches its post from there, and no text of it stands on the page.
+///
+/// ```
+/// use backmatter::{NATIVE, json::{map, text}, render_ahead};
+///
+/// let post = r#"{ "title": "Low water", "body": ["The ferry leaves at five."] }"#;
+/// let options = map(&mut [("lang", text("de"))]);
+/// let rendered = render_ahead(post, &options, NATIVE)?;
+/// assert!(rendered.html.contains("data-bm-fingerprint"));
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
 ///
 /// # Errors
 /// As above.
@@ -85,10 +105,20 @@ fn report_script(report: &Report) -> String {
 
 /// Reads a post in any accepted format, with all of its facts.
 ///
+/// ```
+/// use backmatter::{NATIVE, Options, rendering};
+///
+/// let wordpress = r#"{ "id": 7, "title": { "rendered": "Low water" }, "content": { "rendered": "<p>At five.</p>" } }"#;
+/// let decoded = rendering::read(wordpress, &Options::default(), NATIVE.parse_html)?;
+/// assert_eq!(decoded.report.format, "wordpress");
+/// assert_eq!(decoded.post.title, "Low water");
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
+///
 /// # Errors
 /// As above.
 pub fn read(text: &str, options: &Options, parse_html: Parser) -> Result<Decoded, Failure> {
-    let tools = Whole { parse_html, facts: ReadFacts::Now };
+    let tools = Whole::new(parse_html, ReadFacts::Now);
     match formats::decode(text, options, &tools) {
         Ok(decoded) if !decoded.needs.has(Need::Format) => return Ok(decoded),
         Err(failure) if !is_open(failure.code) => return Err(failure),
@@ -108,6 +138,13 @@ const fn is_open(code: FailureCode) -> bool {
 }
 
 /// The HTML of a post that has been read, as it stands on a page.
+///
+/// ```
+/// use backmatter::{NATIVE, Options, model::Post, rendering};
+///
+/// let post = Post { title: "Low water".into(), ..Post::default() };
+/// assert!(rendering::draw(post, Options::default(), NATIVE.locale).contains("Low water"));
+/// ```
 pub fn draw(post: model::Post, options: Options, locale: Locale) -> String {
     // Where nobody names a language, a server's own is nobody's either.
     let lang = options.lang.clone().or_else(|| post.lang.clone()).unwrap_or_else(|| "en".into());

@@ -41,6 +41,16 @@ pub struct Converted {
 
 /// Reads any accepted input: JSON, JSON Lines, HTML, plain text.
 ///
+/// ```
+/// use backmatter::{Options, formats::convert, html, tools::converting};
+///
+/// let feed = r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [{ "id": "1", "title": "Low water" }] }"#;
+/// let converted = convert(feed, &Options::default(), &converting(html::parse))?;
+/// assert_eq!(converted.report.format, "jsonfeed");
+/// assert_eq!(converted.post.title, "Low water");
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
+///
 /// # Errors
 /// When it is none of them, is too long, is no post, or is one that only some may read.
 pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Converted, Failure> {

@@ -16,6 +16,14 @@ use crate::{
 
 /// The posts of an input, each as a text that is read like the whole: a list, a feed, a response with several.
 ///
+/// ```
+/// use backmatter::{Options, formats::posts};
+///
+/// let list = r#"[{ "title": "Low water" }, { "title": "High water" }]"#;
+/// assert_eq!(posts(list, &Options::default())?.len(), 2);
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
+///
 /// # Errors
 /// When the input cannot be read.
 pub fn posts(text: &str, options: &Options) -> Result<Vec<String>, Failure> {
@@ -55,6 +63,14 @@ fn is_short(value: &Value<'_>) -> bool {
 }
 
 /// The format of an input, how surely it is this one, and why.
+///
+/// ```
+/// use backmatter::{Options, formats::identify};
+///
+/// let found = identify("<p>The ferry leaves at five.</p>", &Options::default())?;
+/// assert_eq!(found.format, "html");
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
 ///
 /// # Errors
 /// When the input is neither JSON nor JSON Lines nor HTML nor plain text.

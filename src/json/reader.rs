@@ -8,6 +8,14 @@ use std::borrow::Cow;
 
 /// Reads one JSON text.
 ///
+/// ```
+/// use backmatter::json::{self, Value};
+///
+/// let document = json::read(r#"{ "depth": 1.50 }"#)?;
+/// assert_eq!(document.value.get("depth"), Some(&Value::Number("1.50".into())), "digit for digit");
+/// # Ok::<(), json::Error>(())
+/// ```
+///
 /// # Errors
 /// The first place where `text` leaves the grammar of RFC 8259.
 pub fn read(text: &str) -> Result<Document<'_>, Error> {

@@ -38,11 +38,47 @@ macro_rules! parts {
 
 parts! {
     /// Title, introduction and article.
+    ///
+    /// ```no_run
+    /// use backmatter::leptos::ArticleBody;
+    /// use leptos::prelude::*;
+    ///
+    /// fn part(json: RwSignal<String>) -> impl IntoView {
+    ///     view! { <ArticleBody json /> }
+    /// }
+    /// ```
     ArticleBody: Body;
     /// The meta box.
+    ///
+    /// ```no_run
+    /// use backmatter::leptos::PostMeta;
+    /// use leptos::prelude::*;
+    ///
+    /// fn part(json: RwSignal<String>) -> impl IntoView {
+    ///     view! { <PostMeta json /> }
+    /// }
+    /// ```
     PostMeta: Meta;
     /// The gallery.
+    ///
+    /// ```no_run
+    /// use backmatter::leptos::Gallery;
+    /// use leptos::prelude::*;
+    ///
+    /// fn part(json: RwSignal<String>) -> impl IntoView {
+    ///     view! { <Gallery json /> }
+    /// }
+    /// ```
     Gallery: Gallery;
     /// The similar posts.
+    ///
+    /// ```no_run
+    /// use backmatter::leptos::SimilarPosts;
+    /// use leptos::prelude::*;
+    ///
+    /// fn part(json: RwSignal<String>) -> impl IntoView {
+    ///     view! { <SimilarPosts json /> }
+    /// }
+    /// ```
     SimilarPosts: Similar;
 }

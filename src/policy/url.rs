@@ -46,6 +46,13 @@ impl Refusal {
 impl SafeUrl {
     /// Parses an untrusted address for `sink`; a relative one is joined to `base` when there is one.
     ///
+    /// ```
+    /// use backmatter::policy::{SafeUrl, Sink};
+    ///
+    /// assert!(SafeUrl::parse("https://harbour.example/tides", Sink::Link, None).is_ok());
+    /// assert!(SafeUrl::parse("javascript:alert(1)", Sink::Link, None).is_err());
+    /// ```
+    ///
     /// # Errors
     /// The first rule that the address breaks.
     pub fn parse(untrusted: &str, sink: Sink, base: Option<&SafeUrl>) -> Result<SafeUrl, Refusal> {

@@ -95,6 +95,17 @@ const VOID: [&str; 13] =
 /// Renders the posts of a page into their elements. Elements without a JSON child, with a shadow root or with an instance are left
 /// as they are, and so are those that have been filled, those within a paragraph, which an article would end, and those whose
 /// images wait for a click: which images are the page's own is not known here.
+///
+/// ```
+/// use backmatter::{NATIVE, rendering::fill};
+///
+/// let page = r#"<backmatter-post>
+/// <script type="application/json">{ "title": "Low water" }</script>
+/// </backmatter-post>"#;
+/// let filled = fill(page, NATIVE);
+/// assert!(filled.html.contains("<article"));
+/// assert!(filled.failures.is_empty());
+/// ```
 pub fn fill(page: &str, surroundings: Surroundings) -> Filled {
     let mut filled = Filled::default();
     let mut tags = Tags::of(page);

@@ -28,6 +28,16 @@ pub struct Neighbours {
 }
 
 /// For each post of a site those to read next.
+///
+/// ```
+/// use backmatter::{NATIVE, Options, rendering::{neighbours, subjects}};
+///
+/// let site = r#"[{ "id": "a", "title": "Tides at dawn" }, { "id": "b", "title": "Dawn tides" }, { "id": "c", "title": "Bread" }]"#;
+/// let strips = neighbours(&subjects(site, &Options::default(), NATIVE.parse_html)?);
+/// assert_eq!(strips[0].of, "a");
+/// assert!(strips[0].similar.contains("Dawn tides"));
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
 pub fn neighbours(site: &[Subject]) -> Vec<Neighbours> {
     let named = site.iter().zip(related::of_site(site));
     named.map(|(Subject { card, .. }, cards)| Neighbours { of: name(card), similar: written(&cards) }).collect()
