@@ -7,6 +7,7 @@ mod article_body;
 mod attributes;
 mod bad_input;
 mod browser;
+mod corpora;
 mod credits;
 mod demos;
 mod elements;
