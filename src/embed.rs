@@ -9,6 +9,7 @@ mod filling;
 pub mod first;
 pub mod formats;
 mod live;
+mod long_html;
 mod panics;
 mod registry;
 #[cfg(any(not(target_arch = "wasm32"), feature = "server"))]

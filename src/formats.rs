@@ -65,6 +65,16 @@ pub struct Decoded {
 
 /// Reads one post from JSON text.
 ///
+/// ```
+/// use backmatter::{Options, decode, html, tools::{ReadFacts, Whole}};
+///
+/// let tools = Whole::new(html::parse, ReadFacts::Now);
+/// let decoded = decode(r#"{ "title": "Low water", "meta": { "crew": ["Ines", "Tom"] } }"#, &Options::default(), &tools)?;
+/// assert_eq!(decoded.post.title, "Low water");
+/// assert_eq!(decoded.report.format, "backmatter/1");
+/// # Ok::<(), backmatter::report::Failure>(())
+/// ```
+///
 /// # Errors
 /// When the text is not JSON, is too long, or is no post.
 pub fn decode(text: &str, options: &Options, tools: &dyn Tools) -> Result<Decoded, Failure> {
@@ -115,6 +125,14 @@ pub fn document(text: &str) -> Result<Document<'_>, Failure> {
 }
 
 /// Which format `value` is in. A host that names one is believed.
+///
+/// ```
+/// use backmatter::{formats::detect, json};
+///
+/// let post = json::read(r#"{ "title": "Low water", "body": "At five." }"#)?;
+/// assert_eq!(detect(&post.value, None).format, "backmatter/1");
+/// # Ok::<(), json::Error>(())
+/// ```
 pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     let detection = |format, confidence, reason| Detection { format, confidence, reason };
     if !matches!(value, Value::Map(_)) {

@@ -25,6 +25,7 @@ use builder::{Builder, targets::Targets};
 pub use flat::flattened;
 #[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 pub use native::parse;
+use std::vec::IntoIter;
 
 /// One token of a parsed document.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,16 +72,41 @@ pub struct Remark {
 
 /// Builds blocks from tokens. Addresses are joined to `base`.
 pub fn blocks(tokens: Vec<Token>, base: Option<&SafeUrl>) -> (Vec<Block>, Vec<Remark>) {
-    let mut builder = Builder::new(base, Targets::of(&tokens));
-    for token in tokens {
-        match token {
-            Token::Open { name, attributes } => builder.open(&name, &attributes),
-            Token::Text(text) => builder.text(&text),
-            Token::Close => builder.close(),
-            Token::Block(block) => builder.given(*block),
-        }
+    let mut building = Building::new(tokens, base);
+    building.go_on(usize::MAX);
+    building.finish()
+}
+
+/// Blocks that are built in parts.
+pub struct Building {
+    tokens: IntoIter<Token>,
+    builder: Builder,
+}
+
+impl Building {
+    /// Begins with all tokens of a text. Addresses are joined to `base`.
+    pub fn new(tokens: Vec<Token>, base: Option<&SafeUrl>) -> Building {
+        let builder = Builder::new(base.cloned(), Targets::of(&tokens));
+        Building { tokens: tokens.into_iter(), builder }
     }
-    builder.finish()
+
+    /// Reads up to `count` tokens. False when none are left.
+    pub fn go_on(&mut self, count: usize) -> bool {
+        for token in self.tokens.by_ref().take(count) {
+            match token {
+                Token::Open { name, attributes } => self.builder.open(&name, &attributes),
+                Token::Text(text) => self.builder.text(&text),
+                Token::Close => self.builder.close(),
+                Token::Block(block) => self.builder.given(*block),
+            }
+        }
+        self.tokens.len() > 0
+    }
+
+    /// The blocks of what has been read.
+    pub fn finish(self) -> (Vec<Block>, Vec<Remark>) {
+        self.builder.finish()
+    }
 }
 
 /// Reads tokens from the JSON text in which the browser's side writes them: a flat list in which an object is a start

@@ -49,8 +49,20 @@ impl Tools for FirstPaint {
 pub struct Whole<F = ReadFacts> {
     /// What parses HTML.
     pub parse_html: Parser,
+    /// What has read an HTML text before.
+    pub read_before: ReadBefore,
     /// When the meta box is read.
     pub facts: F,
+}
+
+/// The blocks of an HTML text that was read before, where it was.
+pub type ReadBefore = fn(&str, Option<&SafeUrl>) -> Option<(Vec<Block>, Vec<Remark>)>;
+
+impl<F> Whole<F> {
+    /// Everything, with no HTML read before.
+    pub const fn new(parse_html: Parser, facts: F) -> Whole<F> {
+        Whole { parse_html, read_before: |_, _| None, facts }
+    }
 }
 
 /// Facts and ranking: what stands beside the article.
@@ -104,11 +116,14 @@ impl Beside for LeftToShowing {
 
 /// The tools of a program that converts posts.
 pub const fn converting(parse_html: Parser) -> Whole<LeftToShowing> {
-    Whole { parse_html, facts: LeftToShowing }
+    Whole::new(parse_html, LeftToShowing)
 }
 
 impl<F: Beside> Tools for Whole<F> {
     fn html(&self, html: &str, base: Option<&SafeUrl>) -> Result<(Vec<Block>, Vec<Remark>), NoParser> {
+        if let Some(read) = (self.read_before)(html, base) {
+            return Ok(read);
+        }
         let tokens = (self.parse_html)(html).ok_or(NoParser::Page)?;
         Ok(html::blocks(tokens, base))
     }

@@ -1,6 +1,9 @@
 //! The program that reads every format as JavaScript sees it. Each export answers with an [`Answer`](backmatter::embed::Answer).
 
-use backmatter::embed::{formats, widget::parse_html};
+use backmatter::embed::{
+    formats,
+    widget::{self, parse_html},
+};
 use wasm_bindgen::prelude::*;
 
 backmatter::page_program!();
@@ -9,6 +12,24 @@ backmatter::page_program!();
 #[wasm_bindgen]
 pub fn convert(text: &str, options: &str) -> JsValue {
     formats::convert(text, options, parse_html).into()
+}
+
+/// The long HTML of an input, which may be read in parts before the whole is: a list of texts.
+#[wasm_bindgen]
+pub fn long_html(text: &str, options: &str) -> JsValue {
+    formats::long_html(text, options, parse_html).into()
+}
+
+/// Takes the next tokens of one of them: nothing.
+#[wasm_bindgen]
+pub fn take_tokens(place: u32, tokens: &str) -> JsValue {
+    widget::take_tokens(place, tokens).into()
+}
+
+/// Builds the next blocks of one of them: false when all are built.
+#[wasm_bindgen]
+pub fn build_html(place: u32) -> JsValue {
+    widget::build_html(place).into()
 }
 
 /// Which format an input is in: a report.

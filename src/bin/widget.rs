@@ -13,6 +13,12 @@ macro_rules! exports {
 }
 
 exports! {
+    /// The long HTML of a post, which may be read in parts before the whole is: a list of texts.
+    fn long_html(text: &str, options: &str);
+    /// Takes the next tokens of one of them: nothing.
+    fn take_tokens(place: u32, tokens: &str);
+    /// Builds the next blocks of one of them: false when all are built.
+    fn build_html(place: u32);
     /// Shows a post at the end of `parent`: `{ id, report }`.
     fn mount(parent: &Element, post: String, options: &str);
     /// Takes over the post that stands in `root`, painted or rendered ahead (with all of its facts): `{ id, report }`.

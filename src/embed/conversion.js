@@ -19,7 +19,7 @@ export async function converted(given, options, failure) {
   } catch (error) {
     throw failure && failure.code !== "other-format" ? failure : error;
   }
-  return convertedNow(given, options);
+  return converter.afterParts(given, () => convertedNow(given, options));
 }
 
 /** The same at once, where that program is ready. */

@@ -2,4 +2,5 @@
 
 export { default as init } from "#formats";
 export * from "#formats";
+export { inParts } from "./long_html.js";
 export { takePolicy } from "./trusted.js";

@@ -1,7 +1,12 @@
 //! The program that reads every format: text in, native text out.
 
-use super::{Answer, read_flat_options};
-use crate::{Report, formats, html::Parser, report::Failure, tools::converting};
+use super::{Answer, long_html, read_flat_options};
+use crate::{
+    Report, formats,
+    html::Parser,
+    report::Failure,
+    tools::{LeftToShowing, ReadBefore, Whole, converting},
+};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// An input in the native format.
@@ -30,13 +35,22 @@ impl Serialize for Conversion {
 
 /// Reads any accepted input: JSON, JSON Lines, HTML, plain text.
 pub fn convert(text: &str, options: &str, parse_html: Parser) -> Answer<Conversion> {
-    let converted = formats::convert(text, &read_flat_options(options), &converting(parse_html));
+    let converted = formats::convert(text, &read_flat_options(options), &tools(parse_html, long_html::read));
     Answer(converted.map(|converted| Conversion {
         text: converted.text,
         report: converted.report,
         mapped: converted.mapped,
         posts: converted.posts,
     }))
+}
+
+const fn tools(parse_html: Parser, read_before: ReadBefore) -> Whole<LeftToShowing> {
+    Whole { read_before, ..converting(parse_html) }
+}
+
+/// The long HTML of an input, which may be read in parts before the whole is: each text as it is to be parsed.
+pub fn long_html(text: &str, options: &str, parse_html: Parser) -> Answer<Vec<String>> {
+    Answer(Ok(long_html::find(|note| formats::convert(text, &read_flat_options(options), &tools(parse_html, note)))))
 }
 
 /// Which format an input is in.

@@ -30,37 +30,64 @@ function parse(html, policy) {
   return Document.parseHTML?.(html, { sanitizer: {} }) ?? null;
 }
 
-/**
- * The tokens of `html` as JSON text: a flat list in which an object is a start (its name under the empty key, attributes
- * beside it), a text is character data, and null is an end. Undefined where no parser may be used.
- */
-export function tokens(html, policy) {
-  const inert = parse(html, policy);
-  if (!inert) return undefined;
-  // A page may have given all lists a way of their own to become JSON.
-  const out = Object.defineProperty([], "toJSON", { value: undefined });
-  // A script in front of everything is put into the head: it is to be reported as left out too.
-  for (const root of [head(inert), body(inert)]) if (root) walk(root, out);
-  return JSON.stringify(out);
-}
+/** The tokens of `html` as JSON text. Undefined where no parser may be used. */
+export const tokens = (html, policy) => Tokens.of(html, policy)?.part(Infinity);
 
-/** Adds the tokens of what is in `root`. */
-function walk(root, out) {
-  let node = firstChild(root);
-  while (node) {
-    const type = nodeType(node);
-    if (type === Node.ELEMENT_NODE) out.push(start(node));
-    else if (type === Node.TEXT_NODE) out.push(data(node));
-    if (type === Node.ELEMENT_NODE && firstChild(node)) {
-      node = firstChild(node);
-      continue;
-    }
-    if (type === Node.ELEMENT_NODE) out.push(null);
-    while (node !== root && !nextSibling(node)) {
+/** The tokens of a document, in parts. */
+export class Tokens {
+  /** The nodes whose content is read, and the next node of the first of them. */
+  #roots;
+  #next;
+
+  static of(html, policy) {
+    const inert = parse(html, policy);
+    return inert && new Tokens(inert);
+  }
+
+  constructor(inert) {
+    // A script in front of everything is put into the head: it is to be reported as left out too.
+    this.#roots = [head(inert), body(inert)].filter(Boolean);
+    this.#begin();
+  }
+
+  get areRead() { return this.#roots.length === 0; }
+
+  /** Goes on to the first root that has content. */
+  #begin() {
+    this.#next = null;
+    while (!this.areRead && !(this.#next = firstChild(this.#roots[0]))) this.#roots.shift();
+  }
+
+  /**
+   * The tokens of the next `count` nodes: a flat list in which an object is a start (its name under the empty key, attributes
+   * beside it), a text is character data, and null is an end.
+   */
+  part(count) {
+    // A page may have given all lists a way of their own to become JSON.
+    const out = Object.defineProperty([], "toJSON", { value: undefined });
+    let node = this.#next;
+    for (let left = count; node && left > 0; left--) node = this.#read(node, out);
+    this.#next = node;
+    return JSON.stringify(out);
+  }
+
+  /** Adds the tokens of a node, and gives the next one. */
+  #read(node, out) {
+    const type = nodeType(node), root = this.#roots[0];
+    if (type === Node.ELEMENT_NODE) {
+      out.push(start(node));
+      const child = firstChild(node);
+      if (child) return child;
+      out.push(null);
+    } else if (type === Node.TEXT_NODE) out.push(data(node));
+    for (let next; node !== root; ) {
+      if ((next = nextSibling(node))) return next;
       node = parentNode(node);
       if (node !== root) out.push(null);
     }
-    node = node === root ? null : nextSibling(node);
+    this.#roots.shift();
+    this.#begin();
+    return this.#next;
   }
 }
 

@@ -6,6 +6,7 @@ import { adopt } from "./styles.js";
 
 export { default as init } from "#widget";
 export * from "#widget";
+export { inParts } from "./long_html.js";
 export { attachLightbox, settleLightbox } from "../components/lightbox.js";
 export { attachMeta } from "../components/post_meta.js";
 export { attachSlide } from "../components/slide.js";

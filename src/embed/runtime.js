@@ -8,6 +8,9 @@ import { trustedPolicy } from "./trusted.js";
 /** How long a program may take to load, in milliseconds. */
 const TIMEOUT = 10_000;
 
+/** Characters of a post whose HTML may be long. */
+const LONG = 250_000;
+
 /** What a page hears after a crash. */
 const crash = (cause) => new FallbackError("crash", "Backmatter has crashed on this page", cause);
 
@@ -83,6 +86,11 @@ class Program {
     }
     if (Object.hasOwn(answer, "error")) throw new InputError(answer.error.code, answer.error.message);
     return answer.ok;
+  }
+
+  /** Reads the long HTML of a post in parts, then does `work`, which reads the post. What is short is read at once. */
+  async afterParts({ text, options }, work) {
+    return text.length < LONG ? work() : this.#glue.inParts(this, text, options, work);
   }
 
   /** Calls `listener(isReplaced)` once when the instance has died. */

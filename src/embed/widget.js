@@ -113,7 +113,9 @@ export class Widget {
       if (failure && this.#paintsInstead(given, options, whole)) return this.#standing.report;
       if (failure) throw failure;
     }
-    return this.#whenFree(() => this.#render(given, options));
+    const render = () => (isCurrent() ? this.#whenFree(() => this.#render(given, options)) : this.report);
+    // What was converted has no HTML.
+    return given.report ? render() : keeper.afterParts(given, render);
   }
 
   /** Where `widget` cannot be loaded an update is painted anew; says whether it was. */

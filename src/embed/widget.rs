@@ -4,7 +4,7 @@
 use super::{
     Answer, Live,
     filling::{Filled, Filling, Parsed},
-    localizer, read_options,
+    localizer, long_html, read_options,
     registry::{Mounted, keep, take, with},
 };
 use crate::{
@@ -40,7 +40,25 @@ pub fn parse_html(html: &str) -> Option<Vec<Token>> {
 
 /// What this program can do; `facts` says when it reads the meta box.
 const fn tools(facts: ReadFacts) -> Whole {
-    Whole { parse_html, facts }
+    Whole { read_before: long_html::read, ..Whole::new(parse_html, facts) }
+}
+
+/// The long HTML of a post, which may be read in parts before the whole is: each text as it is to be parsed.
+pub fn long_html(text: &str, options: &str) -> Answer<Vec<String>> {
+    let read =
+        |note| formats::decode(text, &read_options(options), &Whole { read_before: note, ..tools(ReadFacts::Later) });
+    Answer(Ok(long_html::find(read)))
+}
+
+/// Takes the next tokens of one of them.
+pub fn take_tokens(place: u32, tokens: &str) -> Answer<()> {
+    long_html::take(place as usize, tokens);
+    Answer(Ok(()))
+}
+
+/// Builds the next blocks of one of them. False when all are built.
+pub fn build_html(place: u32) -> Answer<bool> {
+    Answer(Ok(long_html::build(place as usize)))
 }
 
 /// A widget on the page.

@@ -60,8 +60,8 @@ struct LinkBefore {
     label: String,
 }
 
-pub(super) struct Builder<'b> {
-    base: Option<&'b SafeUrl>,
+pub(super) struct Builder {
+    base: Option<SafeUrl>,
     frames: Vec<Frame>,
     open: Vec<Open>,
     spans: Vec<Span>,
@@ -97,8 +97,8 @@ fn attribute<'t>(attributes: &'t Attributes, name: &str) -> Option<&'t str> {
     attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
-impl<'b> Builder<'b> {
-    pub(super) fn new(base: Option<&'b SafeUrl>, targets: Targets) -> Self {
+impl Builder {
+    pub(super) fn new(base: Option<SafeUrl>, targets: Targets) -> Self {
         Builder {
             base,
             frames: vec![Frame::Flow(Vec::new())],

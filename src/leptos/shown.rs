@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, options: Options) -> (Shown, Report) {
 
 /// Reads a post in any format.
 fn decoded(text: &str, options: &Options) -> Result<Decoded, Failure> {
-    let tools = Whole { parse_html: SURROUNDINGS.0, facts: ReadFacts::Now };
+    let tools = Whole::new(SURROUNDINGS.0, ReadFacts::Now);
     let native = decode(text, options, &tools);
     let may_be_other = match &native {
         Ok(native) => native.needs.has(Need::Format),

@@ -124,3 +124,29 @@ fn html_from_an_address_is_a_post_where_the_host_says_so() {
         .await;
     });
 }
+
+/// Long HTML is read in parts, between which the page answers; the same blocks come of it as where it is read at once.
+#[test]
+fn long_html_is_read_in_parts_and_is_the_same_as_in_one() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            r##"const { mount, ready, readyFormats } = await pkg(); await ready(); await readyFormats();
+               let parts = 0, html = "";
+               const go = globalThis.scheduler?.yield?.bind(scheduler) ?? (() => new Promise((done) => setTimeout(done)));
+               (globalThis.scheduler ??= {}).yield = () => { parts++; return go(); };
+               for (let at = 0; html.length < 260_000; at++) html += `<h2 id="s${at}">Tide ${at}</h2><p>Low <a href="#s${at + 1}">water</a><script>alert(1)</script> and <em>high</em> & more.</p><ul><li>one<li><p>two</p><p>three</ul><table><caption>T</caption><tr><td colspan=2>a</table><pre>let a;\n</pre>`;
+               const whole = async (target) => { await until(() => target.querySelectorAll("h2, h3").length > html.match(/<h2/g).length - 1 && tick(100)); return target.querySelector(".bm-article-body").innerHTML.replaceAll(/bm-\d+-/g, ""); };
+               const said = [];
+               for (const post of [{ title: "Long", body: [{ type: "html", html }] }, { id: 7, title: { rendered: "Long" }, content: { rendered: html }, author: 6 }]) {
+                 const [one, two] = [1, 2].map(() => place.appendChild(document.createElement("div")));
+                 parts = 0; const inParts = await mount(one, post); said.push(parts > 5); parts = 0;
+                 const atOnce = await mount(two, { title: "Short", body: "Words." }); atOnce.update(post); said.push(parts);
+                 said.push(await whole(one) === await whole(two), JSON.stringify(inParts.report.notices) === JSON.stringify(atOnce.report.notices), inParts.report.notices.length > 0);
+                 inParts.unmount(); atOnce.unmount();
+               }
+               return said"##,
+            json!([true, 0, true, true, true, true, 0, true, true, true]),
+        )
+        .await;
+    });
+}

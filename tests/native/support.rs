@@ -182,4 +182,4 @@ pub fn assert_lacks(text: &str, part: &str) {
 pub use backmatter::html::parse as parse_html;
 
 /// All that a program can do.
-pub const TOOLS: Whole = Whole { parse_html, facts: ReadFacts::Now };
+pub const TOOLS: Whole = Whole::new(parse_html, ReadFacts::Now);

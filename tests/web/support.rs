@@ -115,13 +115,13 @@ pub fn paragraphs(texts: &[&str]) -> Markup {
 /// What a post shows, as JSON and options in JSON.
 #[track_caller]
 pub fn content(post: &str, options: &str) -> Content {
-    read(post, options, &Whole { parse_html, facts: ReadFacts::Now }, &Everything)
+    read(post, options, &Whole::new(parse_html, ReadFacts::Now), &Everything)
 }
 
 /// The same as the program `widget` begins with it: the meta box is filled later.
 #[track_caller]
 pub fn begun(post: &str, options: &str) -> Content {
-    read(post, options, &Whole { parse_html, facts: ReadFacts::Later }, &Everything)
+    read(post, options, &Whole::new(parse_html, ReadFacts::Later), &Everything)
 }
 
 /// The same as the program `first` reads and draws it.

@@ -25,7 +25,7 @@ use std::{
 use tally::Tally;
 
 /// Everything a program can do natively.
-pub const TOOLS: Whole = Whole { parse_html: html::parse, facts: ReadFacts::Now };
+pub const TOOLS: Whole = Whole::new(html::parse, ReadFacts::Now);
 
 /// Reads every input below a folder.
 pub fn audit(arguments: &[&str]) -> Outcome {

@@ -15,9 +15,9 @@ const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 /// Budgets in bytes of brotli.
 const BEFORE_CONTENT: usize = 66 * 1024;
 const RENDERED_AHEAD: usize = 12 * 1024;
-const WIDGET: usize = 147 * 1024;
-const FORMATS_WASM: usize = 122 * 1024;
-const IN_ALL: usize = 223 * 1024;
+const WIDGET: usize = 148 * 1024;
+const FORMATS_WASM: usize = 123 * 1024;
+const IN_ALL: usize = 225 * 1024;
 
 /// Prints what the package weighs, and fails when a part is over its budget.
 pub fn weigh(folder: &Path) -> Outcome {

@@ -11,7 +11,7 @@ use crate::{
     policy::Sink,
 };
 
-impl Builder<'_> {
+impl Builder {
     /// Begins an element.
     pub(in crate::html) fn open(&mut self, name: &str, attributes: &Attributes) {
         if self.skipped > 0 {

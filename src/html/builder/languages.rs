@@ -7,7 +7,7 @@ use crate::{
     options::is_language,
 };
 
-impl Builder<'_> {
+impl Builder {
     /// Begins a passage for a block in another language; how many frames there were before.
     pub(super) fn begin_passage(&mut self, fate: Fate, attributes: &Attributes) -> Option<usize> {
         let begins = matches!(

@@ -19,7 +19,7 @@ pub(super) struct Player {
 /// Where lazy loaders of the source site keep the address; `src` has a stand-in then.
 const LAZY: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
 
-impl Builder<'_> {
+impl Builder {
     pub(super) fn image(&mut self, attributes: &Attributes) {
         let given = attribute(attributes, "src");
         let is_stand_in = given.is_none_or(|src| src.trim().is_empty() || src.starts_with("data:"));
@@ -27,7 +27,7 @@ impl Builder<'_> {
         let lazy =
             if is_stand_in { lazy.next() } else { attribute(attributes, "data-src").filter(|src| !src.is_empty()) };
         let candidates = attribute(attributes, "srcset").or_else(|| attribute(attributes, "data-srcset"));
-        let (srcset, _) = image::srcset(candidates.unwrap_or_default(), self.base);
+        let (srcset, _) = image::srcset(candidates.unwrap_or_default(), self.base.as_ref());
         let alt = attribute(attributes, "alt");
         let found = Image {
             src: self.address(lazy.or(given), Sink::Image, "image"),
@@ -105,7 +105,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn address(&mut self, untrusted: Option<&str>, sink: Sink, what: &str) -> Option<SafeUrl> {
-        SafeUrl::parse(untrusted?, sink, self.base)
+        SafeUrl::parse(untrusted?, sink, self.base.as_ref())
             .map_err(|refusal| self.remark(NoticeCode::HtmlAddressRefused, what, refusal.why()))
             .ok()
     }

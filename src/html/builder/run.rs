@@ -7,7 +7,7 @@ use crate::{
     policy::{SafeUrl, Sink, text},
 };
 
-impl Builder<'_> {
+impl Builder {
     /// Ends the run of text at hand: it becomes a paragraph.
     pub(super) fn flush(&mut self) {
         let spans = self.take_spans();

@@ -27,7 +27,7 @@ struct Shortcode<'t> {
     is_end: bool,
 }
 
-impl Builder<'_> {
+impl Builder {
     /// Adds character data. Shortcodes are left out of it; what stands in them stays.
     pub(super) fn words(&mut self, text: &str) {
         if self.marks.has(Mark::Code) || !text.contains('[') {

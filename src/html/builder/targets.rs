@@ -49,7 +49,7 @@ impl Targets {
     }
 }
 
-impl Builder<'_> {
+impl Builder {
     /// Takes note of the names of an element.
     pub(super) fn name(&mut self, tag: &str, attributes: &Attributes) {
         if self.targets.wanted.is_empty() && self.targets.taken.is_empty() {
