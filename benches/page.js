@@ -1,8 +1,9 @@
-// What is measured, in the page: every function gives plain numbers in milliseconds or bytes, `peers.rs` makes tables of them.
+// The measurements, run in the page. Every function returns numbers in milliseconds or bytes; `peers.rs` prints them as
+// tables.
 
 const OUT = "/target/bench/peers/out";
 
-/** Wasm instances, caught on their way: their memory is what they take. */
+/** Memories of all wasm instances, recorded by wrapping `instantiate`. */
 const memories = [];
 const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (...given) => {
@@ -30,10 +31,10 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
   port2.postMessage(0);
 }));
 
-/** How long each is run before it counts, in milliseconds, and how often at most. */
+/** Warm-up of each peer: milliseconds, and the maximum number of runs. */
 const WARM = 500, WARM_TIMES = 30;
 
-/** Calls `measure(name)` for every name, `rounds` times, each round in another order, when the compilers have seen them all. */
+/** Calls `measure(name)` for every name, `rounds` times, each round in another order, after a warm-up. */
 async function interleaved(names, rounds, measure) {
   const found = Object.fromEntries(names.map((name) => [name, []]));
   for (const name of names) {
@@ -41,7 +42,7 @@ async function interleaved(names, rounds, measure) {
     for (let time = 0; time < WARM_TIMES && performance.now() < end; time++) await measure(name);
   }
   for (let round = 0; round < rounds; round++) {
-    // Once a round: code that several collections have not seen running is thrown away.
+    // Only once per round: the engine discards compiled code that is unused over several collections.
     collect();
     for (let at = 0; at < names.length; at++) {
       const name = names[(at + round) % names.length];
@@ -71,7 +72,7 @@ export async function render(names, file, rounds, options) {
   return { built: pick(0), painted: pick(1) };
 }
 
-/** One field of the meta is another, or everything is; and the text is parsed alone. */
+/** An update of one meta field or of everything; and parsing of the text alone. */
 export async function update(names, file, other, rounds) {
   const texts = [await post(file), await post(other)];
   const shown = new Map();
@@ -143,7 +144,7 @@ export async function value(file, rounds) {
   });
 }
 
-/** The first paint of a post without facts, and what it takes to hand it over: from the program being ready to its end. */
+/** The first paint of a post without facts, and the takeover by `widget`: from the program being ready to its end. */
 export async function takeover(file, rounds) {
   const { meta, ...rest } = JSON.parse(await post(file)), text = JSON.stringify(rest);
   const found = { first: [], takeover: [] };
@@ -173,7 +174,7 @@ export async function handOver(text) {
     await element.ready;
     return [element, performance.now() - begun];
   };
-  // The compilers have seen it.
+  // Warm-up for the compilers.
   const shown = [];
   for (let time = 0; time < 5; time++) shown.push(await paint());
   await painted();
@@ -283,7 +284,7 @@ export async function different(names, file) {
   return found;
 }
 
-/** A tree without what frameworks leave between nodes, styles written one way, and without the stops of the keyboard that come and go. */
+/** A normalised tree: without comments of frameworks and temporary `tabindex`es, and with styles in one notation. */
 function normal(tree) {
   const walker = document.createTreeWalker(tree, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_ELEMENT), comments = [];
   for (let node = tree; node; node = walker.nextNode()) {
@@ -291,7 +292,7 @@ function normal(tree) {
     else {
       node.removeAttribute("tabindex");
       if (node.hasAttribute("style")) node.setAttribute("style", node.getAttribute("style").replace(/[\s;]/g, ""));
-      // A property in some, an attribute in others.
+      // Some peers set the property, others the attribute.
       if (node.hasAttribute("open")) node.setAttribute("open", "");
     }
   }

@@ -1,8 +1,9 @@
-//! The package beside its peers: drives the browser, prints tables, writes `target/bench/results.json`. `cargo xtask bench`
-//! makes what is measured and calls this.
+//! Compares the package with its peers:
+//! drives the browser, prints tables, writes `target/bench/results.json`. `cargo xtask bench`
+//! prepares the inputs and calls this.
 //!
 //! Every row is measured in one run of one browser, peers in turn and in another order each round. A ratio is the median of
-//! the ratios of single rounds; behind it stands the middle half of them.
+//! the ratios of single rounds; the interquartile range is printed after it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 #[path = "../tests/e2e/engine.rs"]
@@ -20,7 +21,7 @@ const OURS: &str = "backmatter";
 const PEERS: [&str; 8] = ["html", "element", "preact", "react", "solid", "lit", "svelte", "stack"];
 /// A post that was rendered ahead, and the same page without any script.
 const AHEAD: [&str; 2] = ["ahead", "ahead-still"];
-/// Who everybody is compared with: JSON.parse and innerHTML by hand.
+/// The baseline of all ratios: JSON.parse and innerHTML by hand.
 const BASE: &str = "html";
 
 /// How often each is measured.
@@ -37,7 +38,7 @@ fn main() {
     if is_asked("--table") {
         return print_markdown(&read("results.json"));
     }
-    // What cargo adds for harnesses of its own is none of ours.
+    // Arguments that cargo adds for its test harness are ignored.
     let rounds = if is_asked("--quick") {
         Rounds { short: 15, long: 5, longest: 0, starts: 3, cycles: 200 }
     } else {
@@ -131,7 +132,7 @@ async fn render(rounds: &Rounds) -> Value {
     Value::Object(results)
 }
 
-/// Opening a box, updates, taking away, HTML.
+/// Opening a box, updates, unmounting, HTML.
 async fn changes(rounds: &Rounds) -> Value {
     let mut results = Map::new();
     let everybody = json!([OURS, "html", "preact", "react", "lit", "svelte"]);
@@ -293,7 +294,7 @@ fn print_times(heading: &str, times: &Value) {
     print_against(heading, times, BASE);
 }
 
-/// A table: medians in milliseconds, and ratios to `base` with the middle half of them.
+/// A table: medians in milliseconds, and ratios to `base` with their interquartile range.
 fn print_against(heading: &str, times: &Value, base: &str) {
     println!("\n{heading}");
     let against = numbers(&times[base]);

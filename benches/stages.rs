@@ -1,17 +1,17 @@
-//! Where the time of a first render goes: a profile of the package with the names of its functions, sample by sample given to
-//! the stage that the innermost known function belongs to.
+//! How the time of a first render is spent: a profile of the package with function names. Each sample counts for the
+//! stage of its innermost known function.
 
 use super::{open, run};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 use thirtyfour::{WebDriver, extensions::cdp::ChromeDevTools};
 
-/// Renders a profile is taken of, after as many for the compilers.
+/// Number of renders in a profile, after as many for warm-up.
 const TIMES: u32 = 60;
 /// Microseconds from one sample to the next.
 const INTERVAL: u64 = 100;
 
-/// What the names of functions begin with behind the name of the crate, by stage; scripts by their own names.
+/// Prefixes of function names after the crate name, by stage; JavaScript functions by full name.
 const STAGES: [(&str, &[&str]); 7] = [
     ("texts in, out", &["encodeInto", "decode"]),
     ("JSON", &["json::", "formats::document"]),
@@ -21,11 +21,11 @@ const STAGES: [(&str, &[&str]); 7] = [
     ("painting", &["draw", "upTo", "place"]),
     ("layout", &["layout"]),
 ];
-/// What is in none of them: listeners, events, what calls what.
+/// Time outside all stages: listeners, events, calls between stages.
 const AROUND: &str = "around";
 const GARBAGE: &str = "garbage";
 
-/// Prints and gives milliseconds a render, by post and stage.
+/// Prints and returns milliseconds per render, by post and stage.
 pub async fn stages() -> Value {
     let names: Vec<&str> = STAGES.iter().map(|(name, _)| *name).chain([AROUND, GARBAGE]).collect();
     print_row("ms a render", names.iter().chain(&["together"]).map(ToString::to_string));
@@ -61,7 +61,7 @@ async fn profile(driver: &WebDriver, post: &str) -> Value {
     devtools.execute_cdp("Profiler.stop").await.unwrap()["profile"].clone()
 }
 
-/// Milliseconds a render by stage. What taking it off the page costs is left out.
+/// Milliseconds per render by stage, without unmounting.
 fn times(profile: &Value) -> HashMap<&'static str, f64> {
     let nodes = profile["nodes"].as_array().unwrap();
     let number = |value: &Value| value.as_u64().unwrap();
@@ -94,7 +94,7 @@ fn stage(stack: &[&str]) -> Option<&'static str> {
         return None;
     }
     let of = |name: &&str| {
-        // What a value's end calls is not told by its type.
+        // The type in `drop_in_place` does not tell which stage drops the value.
         let (is_ours, name) = match name.rsplit_once("backmatter::") {
             Some((_, rest)) => (!name.contains("drop_in_place"), rest),
             None => (true, *name),

@@ -1,4 +1,4 @@
-//! The components: a post in, a Leptos tree out. [`Post`] composes the others; their leaves are drawings.
+//! The components turn a post into a Leptos tree. [`Post`] composes the others. The leaves are `Markup`.
 //!
 //! There are no signals in them: what the reader or the host changes is a field of [`Content`], and a change rebuilds the tree,
 //! of which `paint` repaints what differs. (Signals, effects and their executor weigh 15 KB in brotli. An application that has

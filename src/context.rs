@@ -28,9 +28,9 @@ pub struct Context<'c> {
     pub base: Option<SafeUrl>,
     /// BCP 47 tag of the page: the host's, or else the post's. Empty when neither says one.
     pub lang: String,
-    /// What the program can do.
+    /// The readers that this program has.
     pub tools: &'c dyn Tools,
-    /// What the program could not do so far.
+    /// What the input needs and this program lacks, so far.
     pub needs: Needs,
     /// Host hints for meta fields, and keys that the privacy guard lets through.
     pub options: &'c Options,
@@ -72,7 +72,7 @@ impl<'c> Context<'c> {
         self.notices.push(Notice::new(code, &path.text(), detail, why));
     }
 
-    /// Adds what the reading of HTML has to say.
+    /// Adds a remark of the HTML reader as a notice.
     pub fn remark(&mut self, path: &Path<'_>, remark: &Remark) {
         let before = self.notices.len();
         self.detailed_notice(path, remark.code, &remark.detail, remark.why);
@@ -114,7 +114,7 @@ impl<'c> Context<'c> {
             .ok()
     }
 
-    /// What the reading of HTML gives: with its notices, and with credits taken out of the captions.
+    /// Completes the blocks of the HTML reader: adds its notices, and moves credits from captions to images.
     pub fn built(&mut self, mut blocks: Vec<Block>, remarks: &[Remark], path: &Path<'_>) -> Vec<Block> {
         for remark in remarks {
             self.remark(path, remark);
@@ -123,7 +123,7 @@ impl<'c> Context<'c> {
         blocks
     }
 
-    /// A caption that is a credit, or ends in one, gives it to the image.
+    /// Moves the credit that a caption is, or ends in, to the image.
     pub fn take_credit(&mut self, image: &mut Image) {
         if image.credit.is_some() || image.caption.is_empty() {
             return;

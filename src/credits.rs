@@ -1,8 +1,8 @@
 //! Credits as sites write them → [`Credit`]: objects in the words of many services, and lines such as "Photo by A on B".
 //!
-//! Sources and licences are data ([`sources`], [`licenses`]); [`phrase`] takes a line apart, [`record`] reads an object,
-//! [`check`] says what a source or a licence asks for and a credit does not say.
-//! [`short`] reads the short form and nothing else; [`image`] finds the credit in whatever an image says.
+//! Sources and licences are data ([`sources`], [`licenses`]). [`phrase`] parses a line, [`record`] reads an object, and
+//! [`check`] finds what a source or a licence requires and a credit lacks.
+//! [`short`] reads only the short form; [`image`] finds the credit in the fields of an image.
 
 mod caption;
 mod check;

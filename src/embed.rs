@@ -1,8 +1,8 @@
-//! The programs as JavaScript sees them: [`first`] paints a post, [`widget`] keeps posts alive, [`formats`] reads every format,
-//! [`render`] writes HTML on servers.
+//! The programs that JavaScript calls: [`first`] paints a post, [`widget`] makes posts interactive, [`formats`] reads
+//! every format, [`render`] writes HTML on servers.
 //!
-//! What goes in is text (a post, options); what goes out is plain data, an [`Answer`]. Nothing here calls the host: events are
-//! sent by the JavaScript side after these functions have returned.
+//! The input is text (a post, options), the output is plain data, an [`Answer`]. Nothing here calls the host: the
+//! JavaScript side dispatches events after these functions have returned.
 
 mod answer;
 mod filling;
@@ -24,7 +24,7 @@ pub use tree::Tree;
 
 use crate::{Localizer, Options, json, labels::INTL};
 
-/// What every program of a page begins with: its allocator and its `main`.
+/// Defines the allocator and `main` of a program for pages.
 #[macro_export]
 macro_rules! page_program {
     () => {
@@ -38,13 +38,13 @@ macro_rules! page_program {
     };
 }
 
-/// How the widget speaks: in the host's language, or else in the post's.
+/// The localizer for the host's language, or else the post's.
 fn localizer(options: &Options, post_lang: Option<String>) -> Localizer {
     let lang = options.lang.clone().or(post_lang).unwrap_or_default();
     Localizer { lang, labels: options.labels.clone(), locale: INTL }
 }
 
-/// Reads options. They come from our own JavaScript side, so they are JSON; if they were not, the defaults would do.
+/// Reads options. Our own JavaScript writes them as JSON; invalid JSON gives the defaults.
 fn read_options(text: &str) -> Options {
     json::read(text).map_or_else(|_| Options::default(), |given| Options::read(&given.value))
 }

@@ -1,14 +1,14 @@
-//! Meta values → typed facts. The key says what a value is, never the value alone; what the host says wins over both.
+//! Meta values → typed facts. The key suggests the kind, never the value alone; hints of the host take precedence.
 //!
 //! | step | what it does | where |
 //! |---|---|---|
-//! | guard | masks addresses and secrets, before anything else looks | [`guard`] |
+//! | guard | masks addresses and secrets, before any other step | [`guard`] |
 //! | mend | undoes what content systems do to values on their way | [`mend`], [`php`], [`entities`] |
 //! | read | a value and the kind that its key suggests → a fact | [`reading`] |
-//! | sort | groups, order, what is empty, what a program keeps for itself | [`progress`], [`sorting`], [`groups`] |
+//! | sort | groups, order, empty and internal fields | [`progress`], [`sorting`], [`groups`] |
 //!
-//! A value that does not fit what its key suggests keeps the form of its own shape: a text stays a text, a number a
-//! number. Nothing is lost; what is not shown is counted, and stands in the JSON of the box.
+//! A value that does not fit the kind of its key keeps its own shape: a text stays a text, a number a number. Nothing
+//! is lost; what is not shown is counted, and is in the JSON of the box.
 
 mod decoding;
 mod entities;
@@ -35,8 +35,8 @@ pub const AT_ONCE: usize = 1_000;
 /// Levels of nested facts, including values in texts; deeper ones are shown as JSON.
 const DEPTH: usize = 8;
 
-/// Is there anything in a meta? PHP writes an empty object as `[]`, `false` or "". Only reading it shows whether there is anything
-/// to show at first.
+/// Is a meta not empty? PHP writes an empty object as `[]`, `false` or "". Whether any field is shown is only known
+/// after reading it.
 pub fn is_given(value: &Value<'_>, options: &Options) -> bool {
     let says = |value: &Value<'_>| match value {
         Value::Null => false,
@@ -75,7 +75,7 @@ pub fn is_short(value: &Value<'_>) -> bool {
 
 /// Digits, with a sign, a point or an exponent as JSON writes them.
 fn is_number(word: &str) -> bool {
-    // Most texts do not begin as one.
+    // Fast path for most texts.
     if !matches!(word.as_bytes(), [b'-' | b'0'..=b'9', ..]) {
         return false;
     }

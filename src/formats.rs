@@ -31,7 +31,7 @@ use crate::{
     scan::{joined, length, parts},
 };
 
-/// Characters read from one input. The JavaScript side keeps what does not come from a `src` to a quarter of it.
+/// Characters of one input, at most. For inputs without `src` the JavaScript side limits this to a quarter.
 pub const TEXT_LIMIT: usize = 64_000_000;
 
 /// A format, how surely it is this one, and why.
@@ -41,7 +41,7 @@ pub struct Detection {
     pub format: &'static str,
     /// 0 to 1.
     pub confidence: f64,
-    /// What speaks for it.
+    /// The evidence for it.
     pub reason: String,
 }
 
@@ -59,7 +59,7 @@ pub struct Decoded {
     pub post: Post,
     /// The account of its input.
     pub report: Report,
-    /// What the program that read it could not do.
+    /// What the input needs and the program that read it lacks.
     pub needs: Needs,
 }
 
@@ -107,7 +107,7 @@ pub fn decode_document(document: &Document<'_>, options: &Options, tools: &dyn T
     Ok(Decoded { post, report: detection.report(context.finish()), needs })
 }
 
-/// Is it, or may it be, in a format that only the program shows which reads them all? A host that names one has said what it is.
+/// Does it, or may it, need the program that reads all formats? A format that the host names decides.
 fn is_other_format(post: &Value<'_>, asked: Option<&str>) -> bool {
     asked.map_or_else(|| native::is_foreign(post), |asked| !asked.starts_with("backmatter"))
 }
@@ -124,7 +124,7 @@ pub fn document(text: &str) -> Result<Document<'_>, Failure> {
     json::read(text).map_err(|error| Failure { code: FailureCode::BadJson, message: error.message() })
 }
 
-/// Which format `value` is in. A host that names one is believed.
+/// Which format `value` is in. A format that the host names is not checked.
 ///
 /// ```
 /// use backmatter::{formats::detect, json};

@@ -1,8 +1,8 @@
 //! The tokens of an inert HTML parser → blocks.
 //!
-//! The parser (the browser's own, or html5ever natively) is only cosmetic: whatever it lets through, a block is built
-//! afresh from the closed vocabulary of [`model`](crate::model), so what is not in that vocabulary cannot be written. What
-//! becomes of each element is data: `fates`.
+//! Safety does not depend on the parser (the browser's own, or html5ever natively): blocks are built from the closed
+//! vocabulary of [`model`](crate::model), so nothing outside that vocabulary can be written. `fates` lists what each
+//! element becomes.
 
 mod builder;
 mod code;
@@ -41,7 +41,7 @@ pub enum Token {
     Text(String),
     /// The end of the element opened last.
     Close,
-    /// A block that is known already: what a tree of another format has and HTML has no words for.
+    /// A finished block, for a node of another format that HTML has no element for.
     Block(Box<Block>),
 }
 
@@ -57,7 +57,7 @@ pub enum NoParser {
     Page,
 }
 
-/// What the builder has to say about an input.
+/// A finding of the builder about an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// What happened.

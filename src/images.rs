@@ -34,7 +34,7 @@ pub fn image(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> I
     image
 }
 
-/// The same for one that stands on its own: whoever cannot see it depends on its `alt`. An empty one says that it decorates.
+/// The same for a standalone image, where a missing `alt` adds a notice. An empty `alt` marks a decorative image.
 pub fn described(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Image {
     let image = image(value, context, path);
     if image.src.is_some() && field(value, "alt").is_none() {

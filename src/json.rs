@@ -1,8 +1,8 @@
 //! JSON text → [`Value`]: ordered keys, numbers as they were written, no recursion, budgets.
 //!
-//! The reader accepts exactly the grammar of RFC 8259 and refuses the rest with a place. Four things that make other
-//! readers give up cost an [`Oddity`] here and not the document: a byte-order mark, a lone surrogate escape, nesting
-//! past [`MAX_DEPTH`] and more than [`MAX_VALUES`] values.
+//! The reader accepts exactly the grammar of RFC 8259; other input is an error with a position. Four things that stop
+//! other readers only add an [`Oddity`] here: a byte-order mark, a lone surrogate escape, nesting past [`MAX_DEPTH`]
+//! and more than [`MAX_VALUES`] values.
 
 mod build;
 mod elements;

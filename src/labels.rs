@@ -1,4 +1,4 @@
-//! Every word the interface says, translatable, and the reader's conventions for numbers, dates and plurals.
+//! The translatable words of the interface, and the conventions for numbers, dates and plurals.
 
 mod grouping;
 #[cfg(not(target_arch = "wasm32"))]
@@ -37,7 +37,7 @@ impl Labels {
     }
 }
 
-/// Writes words, numbers and dates for one widget: in its language, with the host's words, by the reader's conventions.
+/// Writes words, numbers and dates for one widget, in its language and with the host's words.
 ///
 /// ```
 /// use backmatter::{Localizer, NATIVE, labels::Labels};
@@ -56,7 +56,7 @@ pub struct Localizer {
 }
 
 impl Localizer {
-    /// A word as it stands.
+    /// A word, with its placeholders kept.
     pub fn word(&self, word: Word) -> &str {
         let (key, english) = word.entry();
         self.labels.get(key).unwrap_or(english)

@@ -1,5 +1,5 @@
-//! A post in a Leptos application: signals in, the tree of [`components`](crate::components) out. Client-side, server-rendered
-//! and hydrated.
+//! A post in a Leptos application: turns signals into the tree of [`components`](crate::components). Supports
+//! client-side rendering, server rendering and hydration.
 //!
 //! ```no_run
 //! use backmatter::leptos::{LinkClick, Post};
@@ -39,8 +39,8 @@ use clicks::Heard;
 
 /// A post, or why there is none.
 ///
-/// What a reader does in it is served without JavaScript of the application: search and sorting in the meta box, copying, links
-/// to headings, the lightbox. It ends with the component.
+/// All interactions work without JavaScript of the application: search and sorting in the meta box, copying, links to
+/// headings, the lightbox. Listeners are removed with the component.
 #[component]
 pub fn Post(
     /// JSON text in any accepted format; empty for nothing.
@@ -49,23 +49,23 @@ pub fn Post(
     /// How it is shown.
     #[prop(optional, into)]
     options: Signal<Options>,
-    /// Hears of the report on each text, in the page.
+    /// Called with the report on each text, in the browser only.
     #[prop(optional, into)]
     on_report: Option<Callback<Report>>,
-    /// Is asked before an image opens; false keeps it closed.
+    /// Called before an image opens; return false to keep it closed.
     #[prop(optional, into)]
     on_image: Option<Callback<ImageClick, bool>>,
-    /// Is asked before a link of the post is followed; false keeps the reader here.
+    /// Called before a link of the post is followed; return false to prevent that.
     #[prop(optional, into)]
     on_link: Option<Callback<LinkClick, bool>>,
-    /// Hears that a new root stands on the page and is served.
+    /// Called when a new root is on the page and its listeners are attached.
     #[prop(optional, into)]
     on_served: Option<Callback<web_sys::Element>>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let given = (json.get_untracked(), options.get_untracked());
     let (first, report) = shown::read(&given.0, given.1.clone());
-    // Another text was drawn: what the reader does in it draws parts anew, and is no such thing.
+    // Notified for a new text or new options only, not when the reader's actions redraw parts.
     let drawn = Trigger::new();
     let (shown, report, read) = (RwSignal::new(first), StoredValue::new(report), StoredValue::new(given));
     Effect::new(move || {
@@ -81,7 +81,7 @@ pub fn Post(
             untrack(|| on_report.run(report.get_value()));
         }
     });
-    // On a server there is nobody to serve.
+    // A server has no events.
     if cfg!(target_arch = "wasm32") {
         serve(place, shown, drawn, Heard { on_image, on_link }, on_served);
     }
@@ -93,7 +93,7 @@ pub fn Post(
     view! { <div class="bm-place" node_ref=place>{post}</div> }
 }
 
-/// Serves what stands in `place` as long as the component is there.
+/// Attaches listeners to the content of `place` for the lifetime of the component.
 fn serve(
     place: NodeRef<Div>,
     shown: RwSignal<Shown>,

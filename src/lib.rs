@@ -17,7 +17,7 @@
 //! # Ok::<(), backmatter::report::Failure>(())
 //! ```
 
-// From the lowest layer to the highest: a module imports only what stands above it here, and a test holds it to that.
+// From the lowest layer to the highest: a module imports only modules listed above it, and a test checks that.
 pub mod letters;
 pub mod scan;
 

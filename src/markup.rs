@@ -1,8 +1,8 @@
 //! [`Markup`]: a drawing in the closed vocabulary of [`Tag`], [`Attr`], [`Address`] and [`Prop`].
 //!
-//! It is a list of opcodes and one string that all texts stand in, so that `paint` can hand the whole of it to the
-//! browser in one crossing. What is not in the vocabulary cannot be written; an address goes in only as a
-//! [`SafeUrl`], a text only as text, a class only as a literal of this program.
+//! It is a list of opcodes and one string with all texts, so that `paint` can pass it to JavaScript in one call.
+//! Nothing outside the vocabulary can be written; an address goes in only as a [`SafeUrl`], a text only as text, a
+//! class only as a literal of this program.
 //!
 //! | opcode | low byte | above it | words behind it | units of the string |
 //! |---|---|---|---|---|
@@ -64,12 +64,12 @@ impl Markup {
         markup
     }
 
-    /// Opens an element; what follows stands in it until [`close`](Markup::close). `""` for no class.
+    /// Opens an element; what follows is inside it until [`close`](Markup::close). `""` for no class.
     pub fn open(&mut self, tag: Tag, class: &'static str) -> &mut Markup {
         self.open_as(Template::new(tag, class, &[]))
     }
 
-    /// Opens an element that has more in common with others than its tag and class.
+    /// Opens an element from a template, which may have fixed attributes.
     pub fn open_as(&mut self, template: Template) -> &mut Markup {
         self.begin_child();
         let index = self.index_of(template);

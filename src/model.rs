@@ -30,7 +30,7 @@ use crate::policy::SafeUrl;
 /// A whole post. Every part may be missing; what is missing is not shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Post {
-    /// The host's own name for the post, shown nowhere.
+    /// The host's identifier of the post; not shown, but part of element ids.
     pub id: String,
     /// The canonical address.
     pub url: Option<SafeUrl>,
@@ -107,8 +107,8 @@ impl Post {
         words
     }
 
-    /// The images of the body, in reading order. With the gallery's behind them they make one sequence, so that one
-    /// lightbox can show them all and a number names each.
+    /// The images of the body, in reading order. Those of the gallery follow in the same sequence, so that one lightbox
+    /// can show them all by number.
     pub fn body_images(&self) -> Vec<&Image> {
         let mut found = Vec::new();
         walk(&self.body, &mut |part| match part {

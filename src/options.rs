@@ -1,4 +1,4 @@
-//! What the host asks for: the options of the contract, read as tolerantly as the post.
+//! The options of the host, read as leniently as the post.
 
 mod choices;
 mod hints;
@@ -62,7 +62,7 @@ pub struct Options {
     pub labels: Labels,
     /// What the host says about meta fields.
     pub fields: Vec<Hint>,
-    /// Keys that the privacy guard lets through.
+    /// Keys that are exempt from the privacy guard.
     pub allow: Vec<String>,
 }
 
@@ -137,7 +137,7 @@ impl Options {
 
     fn read_nested(&mut self, value: &Value<'_>) {
         let word = |name: &str| field(value, name).and_then(text_of);
-        // A word that is none of ours is taken for the careful one, here as in `input.js`.
+        // An unknown word means the more private choice, as in `input.js`.
         if field(value, "remoteImages").is_some_and(|wish| !matches!(wish, Value::Text(wish) if wish == "load")) {
             self.own_host = Some(word("ownHost").unwrap_or_default());
         }

@@ -1,10 +1,10 @@
 //! [`Markup`] → DOM: the only way in which content reaches the page.
 //!
-//! `paint.js` runs through the opcodes; this file decides what is painted. A [`Leaf`] is a Leptos view: building it paints
-//! its first chunk, rebuilding it repaints only the top-level children that differ, so that the others keep their nodes,
-//! their focus and what the reader has opened in them; hydrating it takes over what stands on the page.
+//! `paint.js` executes the opcodes; this file decides what is painted. A [`Leaf`] is a Leptos view. Building it paints
+//! its first chunk. Rebuilding it repaints only the top-level children that differ; the others keep their nodes, their
+//! focus and their open disclosures. Hydrating it adopts the existing DOM.
 //!
-//! Nothing here throws: what the page or the host throws is caught in `paint.js`, where it is touched.
+//! Nothing here throws: `paint.js` catches the exceptions of the page and the host.
 
 mod fingerprint;
 mod frame;
@@ -29,13 +29,13 @@ use web_sys::Node;
 
 #[wasm_bindgen(module = "/src/paint/paint.js")]
 extern "C" {
-    /// A drawing on the page, and what of it is still to be painted. Without a sheet: a comment that keeps the place.
+    /// A drawing on the page, and its chunks that are not painted yet. Without a sheet: a comment node as placeholder.
     type Painting;
 
     #[wasm_bindgen(constructor)]
     fn new(sheet: Option<Sheet>) -> Painting;
-    /// Looks for the drawing among the children of `parent` that stand behind `before`, and takes it over. What is not
-    /// there is put there. `is_known`: what stands there shows the same.
+    /// Looks for the drawing among the children of `parent` after `before`, and adopts it. If it is missing, inserts
+    /// it. `is_known`: the existing DOM shows the same content.
     #[wasm_bindgen(static_method_of = Painting)]
     fn adopt(sheet: Option<Sheet>, parent: Option<&Node>, before: Option<&Node>, is_known: bool) -> Painting;
     #[wasm_bindgen(method, getter)]
@@ -63,7 +63,7 @@ extern "C" {
 }
 
 impl Painting {
-    /// Mounts another view in front of this one. False where this one stands nowhere.
+    /// Mounts another view before this one. Returns false where this one is not mounted.
     fn insert_before(&self, other: &mut dyn Mountable) -> bool {
         let root = self.root();
         let parent = root.parent_node();
@@ -74,8 +74,8 @@ impl Painting {
     }
 }
 
-/// Takes over a drawing where it stands. Leptos' own views trap on a node that they do not expect; a page may have been changed
-/// by extensions, translators and minifiers, so ours look for their own element and make one where there is none.
+/// Hydrates a drawing. Leptos' own views trap on an unexpected node, but extensions, translators and minifiers may have
+/// changed the page. So this looks for its own element, and creates it if it is missing.
 fn taken_over(sheet: Option<Sheet>, cursor: &Cursor, position: &PositionState, is_known: bool) -> Painting {
     let here = cursor.current();
     let painting = match position.get() {
@@ -95,7 +95,7 @@ thread_local! {
     static TAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Tells the browser's side the names of the vocabulary, once.
+/// Sends the names of the vocabulary to JavaScript, once.
 fn teach_once() {
     if !TAUGHT.replace(true) {
         teach(&joined(&mut [Op::LIST, Attr::LIST, Address::LIST, Prop::LIST].into_iter(), "\n"));

@@ -1,8 +1,7 @@
 //! What is allowed, as data: schemes by sink, and limits.
 //!
-//! The algorithms stand beside it: [`url`] parses addresses, [`text`] cleans texts, [`image`] reads the attributes of images.
-//! None of them patches a string in place: each takes untrusted input and builds a new value of a type that cannot hold the
-//! wrong thing.
+//! The algorithms are in submodules: [`url`] parses addresses, [`text`] cleans texts, [`image`] reads the attributes of
+//! images. Each takes untrusted input and builds a new value, of a type that cannot hold anything unsafe.
 
 pub mod image;
 pub mod text;
@@ -11,7 +10,7 @@ pub mod url;
 pub use image::Candidate;
 pub use url::SafeUrl;
 
-/// Where an address is going to stand. Each sink has its own schemes.
+/// Where an address is used. Each sink has its own schemes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sink {
     /// A link in a text: the web, an e-mail address, a telephone number, this page.
@@ -36,5 +35,5 @@ impl Sink {
 pub const URL_LIMIT: usize = 2048;
 /// Levels of blocks within blocks; deeper ones are flattened.
 pub const BLOCK_DEPTH: usize = 32;
-/// Combining marks kept on one letter; more would leave the line box.
+/// Combining marks kept on one letter; more would overflow the line box.
 pub const MARKS_A_LETTER: usize = 8;

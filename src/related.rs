@@ -1,6 +1,6 @@
-//! Ranks posts by what they are about: the words and tags that they share, the rarer the better, and a little by their dates.
+//! Ranks posts by topic: by shared words and tags, where rare ones count more, and slightly by their dates.
 //!
-//! What is ranked does not depend on the order of the input. Equal posts go by their dates, the newest first.
+//! The ranking does not depend on the order of the input. Equal posts are ordered by date, newest first.
 
 mod corpus;
 mod ordering;
@@ -23,11 +23,11 @@ const CARDS: usize = 3;
 const REASONS: usize = 3;
 /// Words that a reader reads in a minute.
 const PACE: usize = 230;
-/// Among more candidates none takes on anything of others: each would have to be compared with each.
+/// With more candidates there is no smoothing, which compares all pairs.
 const SMOOTHED: usize = 300;
 
-/// The cards that the host chose, then the best candidates, up to [`CARDS`]. The post itself and repetitions are left out.
-/// Where none has anything in common with `own` the newest take their place.
+/// The cards that the host chose, then the best candidates, up to [`CARDS`]. The post itself and duplicates are left
+/// out. Where no candidate has anything in common with `own`, the newest are used.
 pub fn ranked(own: Subject, mut chosen: Vec<Card>, candidates: Vec<Subject>) -> Vec<Card> {
     let mut known = Sums::default();
     let ids = |card: &Card| corpus::names(card).into_iter().take(2).filter(|name| *name != 0);
@@ -54,11 +54,11 @@ pub fn ranked(own: Subject, mut chosen: Vec<Card>, candidates: Vec<Subject>) -> 
     chosen
 }
 
-/// Beyond so many posts of a site none takes on anything of others.
+/// With more posts of a site there is no smoothing.
 const SMOOTHED_OF_SITE: usize = 20_000;
 
-/// For each post of a site the cards that stand below it: no post stands below too many others. Where nothing is like a post, its
-/// cards are the newest.
+/// For each post of a site its cards, so that no post is recommended too often. Where no post is similar, the cards are
+/// the newest.
 pub fn of_site(subjects: &[Subject]) -> Vec<Vec<Card>> {
     let corpus = Corpus::of(subjects, subjects.len() <= SMOOTHED_OF_SITE);
     let strips = strips(&corpus, CARDS);
@@ -78,14 +78,14 @@ fn cards(corpus: &Corpus, subjects: &[Subject], own: usize, strip: &[usize]) -> 
         .collect()
 }
 
-/// The card of a post, with what is known of it by now.
+/// The card of a post, with its reason and reading time.
 fn shown(subject: &Subject, why: Why) -> Card {
     let known = subject.card.minutes;
     let minutes = if known > 0 { known } else { minutes(&subject.text) };
     Card { why, minutes, ..subject.card.clone() }
 }
 
-/// The tags that two posts share, then their most telling words, as the open post writes them.
+/// The tags that two posts share, then their most distinctive shared words, as written in the open post.
 fn reasons(corpus: &Corpus, (at, own): (usize, &Subject), (place, other): (usize, &Subject)) -> Vec<String> {
     let mut others = Sums::default();
     for tag in &other.card.tags {
@@ -123,7 +123,7 @@ fn has(text: &str, wanted: Term) -> bool {
     has
 }
 
-/// How long an article takes to read. 0 where it is not known, or not known to its end.
+/// The reading time in minutes; 0 where the text is missing or may have been cut.
 fn minutes(text: &str) -> u32 {
     if text.len() >= crate::context::PROSE {
         return 0;

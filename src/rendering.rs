@@ -23,7 +23,7 @@ use crate::{
 use leptos::prelude::RenderHtml;
 use std::sync::Arc;
 
-/// The most notices that travel with HTML.
+/// The most notices that are written into HTML.
 const NOTICES: usize = 50;
 
 /// A post as HTML.
@@ -35,7 +35,7 @@ pub struct Rendered {
     pub report: Report,
 }
 
-/// What a program without a page has of its own.
+/// The HTML parser and the conventions of a program without a browser.
 #[derive(Clone, Copy, Debug)]
 pub struct Surroundings {
     /// What parses HTML.
@@ -63,8 +63,8 @@ pub fn render(text: &str, options: &Options, surroundings: Surroundings) -> Resu
     Ok(Rendered { html: draw(post, options.clone(), surroundings.locale), report })
 }
 
-/// The same with what lets the element of a page go on from the HTML: its fingerprint, and the report behind it. With the
-/// option `src` the element fetches its post from there, and no text of it stands on the page.
+/// Renders HTML that the custom element can hydrate: with a fingerprint, and followed by the report. With the option
+/// `src` the element fetches the post from there, so the page need not contain its JSON.
 ///
 /// ```
 /// use backmatter::{NATIVE, json::{map, text}, render_ahead};
@@ -84,7 +84,7 @@ pub fn render_ahead(text: &str, given: &Value<'_>, surroundings: Surroundings) -
         Some(Value::Text(src)) => Some(src.as_ref()),
         _ => None,
     };
-    // It says what was drawn, and is no part of it: a tree that is drawn in the page has none.
+    // Added to the HTML and not to the tree: a tree that is drawn in the page has no fingerprint.
     let start = ["<article data-bm-fingerprint=\"", &fingerprint(text, src, given), "\""].concat();
     let html = html.replacen("<article", &start, 1) + &report_script(&report);
     Ok(Rendered { html, report })
@@ -132,12 +132,12 @@ pub fn read(text: &str, options: &Options, parse_html: Parser) -> Result<Decoded
     Ok(decoded)
 }
 
-/// What the reading of other formats has the last word on.
+/// Failures after which the other formats are tried.
 const fn is_open(code: FailureCode) -> bool {
     matches!(code, FailureCode::OtherFormat | FailureCode::NotAPost | FailureCode::BadJson)
 }
 
-/// The HTML of a post that has been read, as it stands on a page.
+/// The HTML of a post.
 ///
 /// ```
 /// use backmatter::{NATIVE, Options, model::Post, rendering};
@@ -146,7 +146,7 @@ const fn is_open(code: FailureCode) -> bool {
 /// assert!(rendering::draw(post, Options::default(), NATIVE.locale).contains("Low water"));
 /// ```
 pub fn draw(post: model::Post, options: Options, locale: Locale) -> String {
-    // Where nobody names a language, a server's own is nobody's either.
+    // Not the server's own language: it is unrelated to the reader's.
     let lang = options.lang.clone().or_else(|| post.lang.clone()).unwrap_or_else(|| "en".into());
     let localizer = Localizer { lang, labels: options.labels.clone(), locale };
     let content = Content::new(post, options, localizer, &Everything);

@@ -1,4 +1,4 @@
-//! What was found in the input: which format, how surely, and everything that could not be shown as it came.
+//! The report on an input: its format, the confidence of the detection, and all that could not be shown as given.
 
 mod codes;
 mod needs;
@@ -10,7 +10,7 @@ pub use path::Path;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-/// One thing that was left out, mended or shown in another way than the input asked.
+/// One thing that was left out, mended or shown differently from the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// What kind of thing; stable.
@@ -77,7 +77,7 @@ pub fn summed(notices: Vec<Notice>) -> Vec<Notice> {
     summed
 }
 
-/// Notices on an input, and those on what was made of it: what both say is said once.
+/// Joins the notices on an input and those on its conversion, without duplicates.
 pub fn joined(mut first: Vec<Notice>, later: Vec<Notice>) -> Vec<Notice> {
     let said = first.len();
     for notice in later {
@@ -104,7 +104,7 @@ pub struct Report {
     pub format: String,
     /// From 0 to 1: how sure the detection is. 1 where the input or the host names the format.
     pub confidence: f64,
-    /// What the detection saw.
+    /// The evidence for the format.
     pub reasons: Vec<String>,
     /// In the order of the input.
     pub notices: Vec<Notice>,
@@ -128,9 +128,9 @@ pub enum FailureCode {
     TooLarge,
     /// It is JSON, but no post.
     NotAPost,
-    /// It is a post that only some may read.
+    /// Only some people may read the post.
     Protected,
-    /// It is in a format that this program does not read. Scripts ask another program then: no host hears of it.
+    /// It is in a format that this program does not read. Scripts then load another program; hosts never get this code.
     OtherFormat,
 }
 
@@ -147,7 +147,7 @@ impl FailureCode {
     }
 }
 
-// Written by hand as maps: a derived struct brings a cache of its field names, which weighs 3 KB in the wasm.
+// Written by hand as maps: derived code caches field names, which adds 3 KB to the wasm.
 
 impl Serialize for Notice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -96,7 +96,7 @@ impl<'t> Iterator for Parts<'t> {
 
 /// How many characters `text` has.
 pub fn length(text: &str) -> usize {
-    // All bytes but those that go on with a character.
+    // All bytes except UTF-8 continuation bytes.
     text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
 }
 

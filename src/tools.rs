@@ -1,4 +1,4 @@
-//! What programs can do: the first paint as little as shows a post, others everything.
+//! The implementations of [`Tools`]: a minimal one for the first paint, and full ones.
 
 use crate::{
     context::{Context, Fields, Tools},
@@ -10,7 +10,7 @@ use crate::{
     report::{Need, Path},
 };
 
-/// Reads the short form of credit and nothing else. The rest it names as needs.
+/// Reads only the short form of credit. Adds everything else to the needs.
 #[derive(Clone, Copy, Debug)]
 pub struct FirstPaint;
 
@@ -27,7 +27,7 @@ impl Tools for FirstPaint {
         credits::short_credit_of_image(image)
     }
 
-    /// Any caption may be a credit: whether it is one, only the whole reading tells.
+    /// Any caption may be a credit; only the full reader can tell.
     fn credit_in_caption(&self, _: &[Span], context: &mut Context<'_>) -> Option<(Vec<Span>, Box<Credit>)> {
         context.needs.add(Need::Credits);
         None
@@ -44,7 +44,7 @@ impl Tools for FirstPaint {
     }
 }
 
-/// Everything, with the facts and the ranking as `F` has them.
+/// The full implementation; `F` decides about facts and ranking.
 #[derive(Clone, Copy, Debug)]
 pub struct Whole<F = ReadFacts> {
     /// What parses HTML.
@@ -65,7 +65,7 @@ impl<F> Whole<F> {
     }
 }
 
-/// Facts and ranking: what stands beside the article.
+/// Facts and ranking: the parts beside the article.
 pub trait Beside {
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
@@ -100,7 +100,7 @@ impl Beside for ReadFacts {
     }
 }
 
-/// Leaves both to the program that shows the post: what converts a post to the native format does not need them.
+/// Leaves both to the program that shows the post. Converting to the native format does not need them.
 #[derive(Clone, Copy, Debug)]
 pub struct LeftToShowing;
 

@@ -1,4 +1,4 @@
-// The scripts of a page. Each file is one that a page may load without the others; what several need stands in the one that all of
+// The scripts of a page. A page may load each file without the others; code that several need is in a file that all of
 // them load.
 
 import { basename, resolve } from "node:path";
@@ -6,7 +6,7 @@ import { basename, resolve } from "node:path";
 const { GLUE: glue, SOURCES: sources, BUNDLED: bundled } = process.env;
 const source = (path) => resolve(sources, path);
 
-/** Names with `#` lead to what was made. */
+/** Names with `#` resolve to generated files. */
 const made = { name: "made", resolveId: (id) => (id.startsWith("#") ? resolve(glue, `${id.slice(1)}.js`) : null) };
 
 /** How long each source is in each script, for `cargo xtask weigh`. */
@@ -36,13 +36,13 @@ export default {
     dir: bundled,
     format: "es",
     manualChunks: {
-      // What is there whenever something else is.
+      // Loaded with every other script.
       elements: ["elements", "errors", "fallback", "notices", "styles"].map((name) => source(`embed/${name}.js`)).concat(source("components/article_body.js")),
-      // What `first` and `widget` draw with.
+      // Used by `first` and `widget` for drawing.
       shared: ["paint/paint.js", "labels/intl.js", "embed/trusted.js"].map(source),
     },
     chunkFileNames: "[name].js",
-    // An addition of the page to `Object.prototype` must not become a part of the description of a property.
+    // Otherwise a page's addition to `Object.prototype` would become part of a property descriptor.
     generatedCode: { symbols: false },
   },
 };

@@ -1,11 +1,11 @@
-// The package as a host uses it, with the box of facts open and everything painted.
+// The package as a host uses it, with the meta box open and everything painted.
 
 import { mount as mountPost, ready } from "/pkg/index.js";
 
 export { ready };
 
 const finish = (handle) => {
-  // Both ask for the whole at once: a page would let idle time do it.
+  // Both force complete painting at once; on a page, idle time does that.
   void handle.report;
   dispatchEvent(new Event("beforeprint"));
 };

@@ -1,4 +1,4 @@
-// What a site would assemble: Preact, a lightbox with captions, a sanitiser for HTML.
+// A typical stack: Preact, a lightbox with captions, a sanitiser for HTML.
 
 import DOMPurify from "dompurify";
 import PhotoSwipeLightbox from "photoswipe/lightbox";

@@ -3,7 +3,7 @@ import Post from "./Post.svelte";
 import { prepare } from "./words.js";
 
 export function mount(place, text) {
-  // Not made deeply reactive: the post is given anew as a whole.
+  // Not deeply reactive: an update replaces the whole post.
   let post = $state.raw(prepare(text));
   const shown = mountComponent(Post, { target: place, props: { get post() { return post; } } });
   flushSync();

@@ -1,4 +1,5 @@
-// The post in JSX: for React, Preact and Solid alike. `translate` is written large: Preact would set the property, which is a flag.
+// The post in JSX: for React, Preact and Solid alike. `translate` is in upper case, because
+// Preact would otherwise set the property, which is a boolean.
 
 import { date, digest, isExternal, label, lists, number, ratio, WORDS } from "./words.js";
 

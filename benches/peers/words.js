@@ -1,4 +1,4 @@
-// What every peer needs besides a way to draw: the post with its numbers and names, the words of the interface, `Intl`.
+// What all peers share: the prepared post, the words of the interface, `Intl`.
 
 /** The post of a JSON text, its images numbered and its headings named. */
 export function prepare(text) {
@@ -35,11 +35,11 @@ export function lists(meta) {
   return found;
 }
 
-/** What the summary of the meta box tells: how many fields, and the first count. */
+/** The digest in the summary of the meta box: the number of fields, and the first count. */
 export function digest(meta, lang) {
   const fields = Object.entries(meta), count = fields.find(([, value]) => typeof value === "number");
   const told = [`${number(fields.length, lang)} fields`];
-  // Names of fields are written small within an English sentence.
+  // Field names are in lower case within an English sentence.
   const name = ([key]) => (lang === "en" ? key.replaceAll("_", " ") : label(key));
   if (count) told.push(`${name(count)} ${number(count[1], lang)}`);
   return told;

@@ -6,7 +6,7 @@ use crate::{
     policy::{SafeUrl, Sink},
 };
 
-/// Headings of one post that get a name; names are looked for among the earlier ones, so there is an end to them.
+/// At most this many headings of a post get a name. Each new name is compared with all earlier ones.
 const NAMED: usize = 500;
 /// Characters of a heading that its name is made of.
 const LONGEST: usize = 60;
@@ -18,8 +18,8 @@ pub(super) struct Anchors {
 }
 
 impl Anchors {
-    /// Names for the headings of the post with this `id`. All begin with `bm-`, which no script looks for on `window`, and
-    /// with the post's own, because a page may show several.
+    /// Names for the headings of the post with this `id`. All begin with `bm-`, so that they shadow no global that a
+    /// script reads from `window`, and with the post's `id`, because a page may show several posts.
     pub fn new(id: &str) -> Anchors {
         Anchors { prefix: anchor_prefix(id), taken: Vec::new() }
     }
@@ -50,7 +50,7 @@ pub fn anchor_prefix(id: &str) -> String {
     if id.is_empty() { "bm-".into() } else { ["bm-", &id, "-"].concat() }
 }
 
-/// Letters and digits of any script, in small letters where they are Latin, with a hyphen for what stands between.
+/// Letters and digits of any script, ASCII in lower case, with one hyphen for each run of other characters.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     let mut is_between = false;
@@ -68,7 +68,7 @@ fn slug(text: &str) -> String {
     slug
 }
 
-/// By block, because tables of categories would weigh more than the whole of this.
+/// Decides by Unicode block: tables of categories would be larger than this whole module.
 pub(super) fn is_word(char: char) -> bool {
     match char {
         '\0'..='\u{BF}' => char.is_ascii_alphanumeric(),
@@ -84,8 +84,8 @@ pub(super) fn is_word(char: char) -> bool {
     }
 }
 
-/// Gives the picture the name that an address leads to, where the host wants that. No heading is named so: its name has single
-/// hyphens.
+/// Gives the picture an id to link to, where the host wants that. It has a double hyphen and a heading's name has only
+/// single ones, so the two never clash.
 pub(super) fn name_image(markup: &mut Markup, number: &str, content: &Content) {
     if content.options.image_links {
         markup.attr(Attr::Id, &[&anchor_prefix(&content.post.id), "-image-", number].concat());

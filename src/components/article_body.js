@@ -1,5 +1,5 @@
-// What a reader does in an article besides reading it: copies code, wraps its lines, takes a link to a heading, scrolls what
-// is wider than the page.
+// Interactions in an article: copying code, wrapping its lines, copying a link to a heading, scrolling what is wider than
+// the page.
 
 const SCROLLERS = ".bm-code-text, .bm-scroll";
 /** How long a button shows how it went, in milliseconds. */
@@ -7,10 +7,10 @@ const SHOWN = 2_000;
 /** How long the place that the address names is kept in view, in milliseconds. */
 const SETTLED = 5_000;
 
-/** The fragment that the reader has arrived at and gone on from. */
+/** The fragment that is no longer scrolled to: the reader has moved, or the time is over. */
 let left;
 
-/** Serves the article in the widget with this root, what is painted later included; returns the function that stops it. */
+/** Adds the article's listeners to the widget with this root, also for what is painted later. Returns a function that removes them. */
 export function attachArticle(root) {
   const controller = new AbortController();
   const { signal } = controller;
@@ -22,13 +22,13 @@ export function attachArticle(root) {
     if (classList.contains("bm-code-copy")) put(root, control, control.closest("figure").querySelector("code").textContent);
     if (classList.contains("bm-code-wrap")) control.setAttribute("aria-pressed", control.getAttribute("aria-pressed") !== "true");
     if (!classList.contains("bm-anchor")) return;
-    // Not by the browser: a page with a `<base>` would be left.
+    // The browser would leave a page that has a `<base>`.
     event.preventDefault();
     location.hash = control.hash;
     arrive(root);
     put(root, control, location.href);
   }, { signal });
-  // Chunks, styles and images that come late move the place, until the reader moves.
+  // Late chunks, styles and images move the target: scroll to it again until the reader moves.
   const settling = new ResizeObserver(() => arrive(root));
   const settled = () => {
     settling.disconnect();
@@ -38,9 +38,9 @@ export function attachArticle(root) {
   const waiting = setTimeout(() => observeScrollers(root, signal), 300);
   for (const name of ["wheel", "pointerdown", "keydown"]) addEventListener(name, settled, { signal });
   const timer = setTimeout(settled, SETTLED);
-  // Not where the reader is on the way already.
+  // Only while the reader has not scrolled yet.
   if (location.hash.startsWith("#bm-") && left !== location.hash && !scrollY) settling.observe(root);
-  // No fragment leads into a shadow root by itself.
+  // Browsers do not scroll to a fragment inside a shadow root.
   if (root.getRootNode() !== document) addEventListener("hashchange", () => arrive(root), { signal });
   return () => {
     controller.abort();
@@ -50,7 +50,7 @@ export function attachArticle(root) {
   };
 }
 
-/** Makes what scrolls reachable by keyboard, now and when more is painted. */
+/** Makes scroll containers keyboard-focusable, now and when more is painted. */
 function observeScrollers(root, signal) {
   const words = () => root.dataset.bmWords.split("\n");
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target, words())));
@@ -70,7 +70,7 @@ function observeScrollers(root, signal) {
   });
 }
 
-/** Copies `text` for the widget with this root; its button shows how it went, the live region says it. */
+/** Copies `text`. The button shows the result, and the live region of this root announces it. */
 export async function put(root, button, text, html) {
   const done = await copy(text, html);
   const [yes, no] = root.dataset.bmWords.split("\n");
@@ -79,11 +79,11 @@ export async function put(root, button, text, html) {
   setTimeout(() => delete button.dataset.bmCopied, SHOWN);
 }
 
-/** Says `text` to those who listen; within the dialog that is open, because what is around it is silent. */
+/** Announces `text` to screen readers. An open dialog makes the rest of the page inert, so it gets its own live region. */
 export function say(root, text) {
   const place = root.querySelector("dialog[open]") ?? root;
   const region = place.querySelector(":scope > .bm-status") ?? place.appendChild(liveRegion());
-  // Filled a moment later: what comes with its text, and a text that stays the same, is not said.
+  // Filled later: screen readers ignore a region inserted with its text, and a text that stays the same.
   region.textContent = "";
   setTimeout(() => { region.textContent = text; }, 100);
 }
@@ -94,7 +94,7 @@ function liveRegion() {
   return region;
 }
 
-/** A scroller that overflows is reached by keyboard and has a name; one that does not is no stop on the way. */
+/** A scroll container that overflows is keyboard-focusable and has a name; others are not focusable. */
 function reach(scroller, [, , code, table]) {
   const attributes = { tabindex: "0", role: "group", "aria-label": nameOf(scroller, code, table) };
   const overflows = scroller.scrollWidth > scroller.clientWidth;
@@ -114,7 +114,7 @@ function nameOf(scroller, code, table) {
 /** Scrolls to the heading that the address names. */
 function arrive(root) {
   let name = "";
-  try { name = decodeURIComponent(location.hash.slice(1)); } catch { /* then it is no name of ours */ }
+  try { name = decodeURIComponent(location.hash.slice(1)); } catch { /* not one of our ids */ }
   const heading = name.startsWith("bm-") && root.querySelector(`#${CSS.escape(name)}`);
   if (heading) heading.scrollIntoView();
 }

@@ -122,7 +122,7 @@ impl Drawing<'_> {
     }
 
     fn paragraph(&mut self, content: &[Span]) {
-        // A place without words is no paragraph.
+        // Link targets without text make no paragraph.
         if content.iter().all(|span| span.text.is_empty()) {
             return self.run(content);
         }
@@ -131,7 +131,7 @@ impl Drawing<'_> {
         self.markup.close();
     }
 
-    /// A player or page of another site: what it is, as a link to it.
+    /// A player or page of another site, as a link to it.
     fn embed(&mut self, embed: &Embed) {
         let Embed { url, service, title } = embed;
         self.markup.open(Tag::P, "bm-embed");
@@ -160,7 +160,7 @@ impl Drawing<'_> {
         self.markup.close();
     }
 
-    /// The link stands beside the heading, not in it: it is no part of its name.
+    /// The link is a sibling of the heading, so it is not part of the heading's accessible name.
     fn heading(&mut self, level: u8, content: &[Span]) {
         let level = (i16::from(level) + self.shift).clamp(1, 6) as u8;
         let title = plain_text(content);
@@ -181,7 +181,7 @@ impl Drawing<'_> {
 
     fn list(&mut self, ordered: bool, start: u32, items: &[Item]) {
         let checks = items.iter().any(|item| item.checked.is_some());
-        // Lists drawn without markers are no lists to VoiceOver unless they say so.
+        // VoiceOver ignores lists without markers unless they have the role.
         let tag = if ordered { Tag::Ol } else { Tag::Ul };
         self.markup.open_as(if checks {
             Template::new(tag, "bm-checklist", &[(Attr::Role, "list")])
@@ -221,7 +221,7 @@ impl Drawing<'_> {
             .open_as(Template::new(Tag::Pre, "bm-code-text", &[(Attr::Tabindex, "0")]))
             .leaf(Tag::Code, "", text)
             .close();
-        // Behind the code, for those who come to it by keyboard or hear it.
+        // After the code in focus and reading order.
         markup.open(Tag::Div, "bm-code-tools");
         markup.open_as(Template::new(
             Tag::Button,

@@ -1,6 +1,6 @@
-// The links of a post, and its images, which are links to themselves: what a click is on.
+// Clicks on the links of a post and on its images. An image is a link to its own file.
 
-/** What a click is on: the link, and what the host is told of it; null for what is no link of ours or the browser's own affair. */
+/** The clicked link and the event detail for the host; null for other elements, other buttons and modifier keys. */
 export function clicked(event) {
   const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (event.defaultPrevented || event.button !== 0 || modified || !(event.target instanceof Element)) return null;
@@ -11,9 +11,9 @@ export function clicked(event) {
   return { link, isImage, detail };
 }
 
-/** Asks before a link in `place` is followed or an image opens: `image(…)` and `link(…)` return whether that is to happen. */
+/** Before a link in `place` is followed or an image opens, calls `link(…)` or `image(…)`; false prevents it. */
 export function attachClicks(place, image, link, signal) {
-  // In the capture phase and above the root of the post: the host is asked before anything of ours acts.
+  // In the capture phase and above the root of the post: the host is asked before our own listeners run.
   place.addEventListener("click", (event) => {
     const { isImage, detail } = clicked(event) ?? {};
     if (!detail) return;

@@ -1,5 +1,5 @@
-//! Images of other hosts, which wait for the reader's word where the host of the page wants it so: a request tells that host
-//! who reads what.
+//! Images from other hosts. On request of the embedding page they load only after a click, because a request tells the
+//! other host who reads what.
 
 use super::{Content, anchors::name_image};
 use crate::{
@@ -14,7 +14,7 @@ pub(super) fn waits(image: &Image, content: &Content) -> bool {
     content.options.own_host.is_some() && host(image, content).is_some()
 }
 
-/// The host that the picture waits for.
+/// The other host that the reader has not allowed yet.
 pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
     let addresses = image.src.iter().chain(image.srcset.iter().map(Candidate::src));
     let is_other = |host: &&str| {
@@ -23,7 +23,7 @@ pub(super) fn host<'i>(image: &'i Image, content: &Content) -> Option<&'i str> {
     addresses.filter_map(|url| url.host()).find(is_other)
 }
 
-/// What stands in the place of the picture `number`, counted from 0: a button that names the host.
+/// The placeholder for picture `number`, counted from 0: a button that names the host.
 pub(super) fn waiting(markup: &mut Markup, image: &Image, number: usize, content: &Content) {
     let host = host(image, content).unwrap_or_default();
     markup.open_as(Template::new(Tag::Button, "bm-image-waiting", &[(Attr::Type, "button"), (Attr::Action, "load")]));

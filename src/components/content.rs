@@ -17,7 +17,7 @@ pub struct Content {
     pub post: Post,
     /// What the host asks for.
     pub options: Options,
-    /// How the interface speaks.
+    /// Writes the words, numbers and dates of the interface.
     pub localizer: Localizer,
     /// What the reader looks at in the meta box.
     pub meta_view: MetaView,
@@ -27,10 +27,10 @@ pub struct Content {
     pub wanted_hosts: Vec<String>,
     /// Places that links within the post lead to.
     pub targets: Targets,
-    /// Draws what not every program draws.
+    /// Draws what only some programs draw.
     pub on_demand: &'static dyn OnDemand,
     revisions: [Revision; Part::COUNT],
-    /// Parts that stand on the page as a program has drawn them that could not do all.
+    /// Parts that an earlier program has drawn incompletely.
     unfinished: Vec<Part>,
 }
 
@@ -43,8 +43,8 @@ pub struct MetaView {
     pub is_json: bool,
 }
 
-/// Draws what a reader opens, or has to ask for. Not every program does: the first paint shows no open box, no open image and
-/// no image that waits for a click. A program links what the implementation that it names refers to.
+/// Draws what a reader opens or asks for. The first paint leaves it out: it shows no open box, no open image and no
+/// image that waits for a click. The linker keeps only what the implementation that a program names refers to.
 pub trait OnDemand: Debug + Sync {
     /// Ends the summary of the meta box, which is open, and draws its facts from row `from` on.
     fn facts(&self, _markup: &mut Markup, _content: &Content, _facts: &Facts, _from: usize) {}
@@ -73,7 +73,7 @@ impl Part {
 }
 
 impl Content {
-    /// A post as it stands before the reader has touched it.
+    /// A post in its initial state.
     pub fn new(post: Post, options: Options, localizer: Localizer, on_demand: &'static dyn OnDemand) -> Content {
         let revisions = [Revision::new(); Part::COUNT];
         Content {
@@ -90,13 +90,13 @@ impl Content {
         }
     }
 
-    /// The same, to take over a page on which these parts are not finished.
+    /// For hydrating a page on which these parts are not finished.
     #[must_use]
     pub fn with_unfinished(self, unfinished: Vec<Part>) -> Content {
         Content { unfinished, ..self }
     }
 
-    /// Takes over from `before` what the reader has opened, as far as it is still there.
+    /// Keeps what the reader has opened in `before`, as far as it still exists.
     #[must_use]
     pub fn after(mut self, before: &Content) -> Content {
         self.meta_view.is_json = before.meta_view.is_json;
@@ -117,7 +117,7 @@ impl Content {
         self.revisions = [Revision::new(); Part::COUNT];
     }
 
-    /// Every image of the post, body first: a number in this order names each.
+    /// Every image of the post, body first. The lightbox numbers images in this order.
     pub fn images(&self) -> Vec<&Image> {
         let mut images = self.post.body_images();
         images.extend(&self.post.images);
@@ -134,7 +134,7 @@ impl Content {
         self.options.lang.as_deref().or(self.post.lang.as_deref())
     }
 
-    /// The leaf of a part; `draw` is told how many rows of it are painted already.
+    /// The leaf of a part. `draw` gets the number of rows that are already painted.
     pub(super) fn leaf(self: Arc<Content>, part: Part, draw: fn(&Content, usize) -> Option<Markup>) -> Leaf {
         let rows = if part == Part::PostMeta { self.post.meta.progress() } else { 0 };
         let revision = self.revisions.get(part as usize).copied().unwrap_or_default().with_rows(rows);

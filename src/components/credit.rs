@@ -11,7 +11,7 @@ use crate::{
     policy::SafeUrl,
 };
 
-/// A part of a credit: words that may lead somewhere, what stands around them, and between them and the part before.
+/// A part of a credit: words with an optional link, the text around them, and the separator before them.
 struct Part<'c> {
     joint: &'static str,
     around: (&'c str, &'c str),
@@ -72,7 +72,7 @@ pub fn credit_markdown(credit: &Credit, localizer: &Localizer) -> String {
     markdown
 }
 
-/// The parts of a credit: "“Tide” · Ines Valk / Unsplash · CC BY-SA 4.0". A name that stands alone says what it is.
+/// The parts of a credit: "“Tide” · Ines Valk / Unsplash · CC BY-SA 4.0". A name without other parts gets a label.
 fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
     // Where there is an address without a name, its host is the name.
     let named = |name: &'c str, url: &'c Option<SafeUrl>| match url {
@@ -83,13 +83,13 @@ fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
         .map(|(holds, word)| if holds { localizer.word(word) } else { "" });
     let creator = named(&credit.creator, &credit.creator_url);
     let license = named(&credit.license, &credit.license_url);
-    // What is said already is not said twice.
+    // No name is repeated.
     let source = named(&credit.source, &credit.source_url);
     let is_creator = source == creator;
     let source = if is_creator || source == license { "" } else { source };
-    // Its address is not lost.
+    // The link of the dropped source goes to the creator.
     let creator_url = if is_creator && credit.creator_url.is_none() { &credit.source_url } else { &credit.creator_url };
-    // A name that stands alone says what it is; a licence without a name, of which only a host is known, does so always.
+    // A name without other parts gets a label. A licence of which only the host is known always gets one.
     let around = |word: Word, name, is_alone: bool| if is_alone { localizer.around(word, name) } else { ("", "") };
     let is_bare = creator.is_empty() && source.is_empty() || credit.license.is_empty();
     let parts = [

@@ -1,4 +1,4 @@
-//! The digest: the most telling facts on one line, for the closed meta box.
+//! The digest: the most informative facts on one line, for the closed meta box.
 
 use crate::{
     labels::{Localizer, Word},
@@ -7,13 +7,13 @@ use crate::{
 
 /// Facts on the line, at most.
 const FACTS: usize = 4;
-/// Kinds of facts that tell something.
+/// Kinds of facts that go on the line.
 const KINDS: usize = 6;
 /// Fields that are looked at.
 const FIELDS: usize = 1_000;
 
-/// What makes a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when nothing tells
-/// enough.
+/// The parts of a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when no fact has
+/// a suitable kind.
 pub fn digest(facts: &Facts, localizer: &Localizer) -> Vec<String> {
     let fields = || facts.rows.iter().take(FIELDS).map(|row| &row.field);
     let nested = fields().flat_map(|field| match &field.fact {
@@ -29,7 +29,7 @@ pub fn digest(facts: &Facts, localizer: &Localizer) -> Vec<String> {
     found.into_iter().flatten().take(FACTS).map(|field| words(field, localizer)).collect()
 }
 
-/// The place in the line of a fact that tells something. One of each kind is enough.
+/// The position of a fact in the line, by its kind. The line holds one fact of each kind.
 fn place(field: &Field) -> Option<usize> {
     match &field.fact {
         Fact::Tag(_) => Some(0),

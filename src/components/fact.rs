@@ -15,26 +15,26 @@ use crate::{
 
 use std::cell::OnceCell;
 
-/// A list whose items are short enough stands on one line, in characters.
+/// A list up to this length, in characters, is drawn inline.
 const INLINE: usize = 72;
-/// So do this many items of this length, on several lines.
+/// So is a list of up to this many items of this length; it may wrap.
 const WORDS: usize = 40;
 const WORD: usize = 24;
-/// Items of one list; a longer list is several.
+/// Items of one list element; a longer list is split into several.
 const LIST: usize = 100;
-/// Masks of one text that say what they are. The others are dots alone: a page measures a line anew with each element in it.
+/// Masks of one text with an element each; the rest are plain dots. Each element makes browsers measure the line again.
 const MASKS: usize = 100;
-/// Longer texts, in characters or lines, are shown from their beginning; the rest is opened.
+/// Longer texts, in characters or lines, are cut; the rest goes into a disclosure.
 const LONG: usize = 600;
 const LINES: usize = 10;
 /// Longer identifiers are shown by both their ends.
 const IDENTIFIER: usize = 24;
 /// Characters of the second end.
 const TAIL: usize = 6;
-/// Identifiers up to this length are read and typed; longer ones are copied.
+/// Identifiers up to this length need no copy button.
 const TYPED: usize = 6;
 
-/// Where something may stand that [`stands_apart`].
+/// Finds bytes where a character that [`stands_apart`] may begin.
 const APART: Stops = Stops::new(0, [b'\n'; 2]).or_beyond();
 
 /// Draws rows and facts.
@@ -44,7 +44,7 @@ pub(super) struct Drawing<'d> {
     content: &'d Content,
     /// How whole numbers are written, when the first one has come.
     grouping: OnceCell<Option<Grouping>>,
-    /// Does the page run from right to left? Then Latin words, too, are kept apart from what surrounds them.
+    /// Is the direction right to left? Then Latin words are isolated, too.
     is_rtl: bool,
 }
 
@@ -60,7 +60,7 @@ impl<'d> Drawing<'d> {
         }
     }
 
-    /// A row, with a button for its JSON where it looks otherwise; the button goes by `number`.
+    /// A row, with a button for its JSON where the row looks different from it. The button carries `number`.
     pub fn row(&mut self, row: &Row, number: Option<usize>) {
         self.label(&row.field);
         self.fact(&row.field.fact);
@@ -124,7 +124,7 @@ impl<'d> Drawing<'d> {
         }
     }
 
-    /// A long text begins here and goes on in a disclosure: found, printed and copied all the same.
+    /// A long text continues in a disclosure, where find-in-page, printing and copying still reach it.
     fn text(&mut self, text: &str) {
         let Some((head, rest)) = cut(text) else { return self.isolated(text) };
         self.isolated(head);
@@ -137,9 +137,9 @@ impl<'d> Drawing<'d> {
         self.markup.close();
     }
 
-    /// A value of another writing direction does not disturb the line it stands in. What the guard has masked says so.
+    /// Isolates a value of another writing direction from its line (`<bdi>`), and labels what the guard has masked.
     fn isolated(&mut self, text: &str) {
-        // Most texts are ASCII: a quicker look.
+        // Fast path: most texts are ASCII.
         let is_line = APART.first(text.as_bytes()) == text.len();
         if !self.is_rtl && (is_line || !text.chars().any(stands_apart)) {
             self.markup.text(text);
@@ -225,7 +225,7 @@ impl<'d> Drawing<'d> {
     fn image(&mut self, image: &Image) {
         self.markup.open(Tag::Figure, "bm-fact-figure");
         match &image.src {
-            // Its host is not asked before the reader says so.
+            // No request to another host before the reader allows it.
             Some(src) if waits(image, self.content) => maybe_link(self.markup, Some(src), "bm-fact-link", src.as_str()),
             _ => picture(self.markup, image, &Template::new(Tag::Img, "bm-fact-image", LAZY), self.content),
         }
@@ -241,7 +241,7 @@ fn stands_apart(char: char) -> bool {
         | '\u{1E800}'..='\u{1EFFF}')
 }
 
-/// Does it look otherwise than its JSON?
+/// Does it look different from its JSON?
 fn is_laid_out(fact: &Fact) -> bool {
     match fact {
         Fact::Map(_) | Fact::Records(_) | Fact::Image(_) | Fact::Sourced(..) => true,
@@ -277,7 +277,7 @@ fn short(address: &str) -> &str {
     rest.unwrap_or(address).trim_end_matches('/')
 }
 
-/// Do the items stand beside each other? Short words do, and sentences do not.
+/// Is the list drawn inline? Lists of short words are, lists of sentences are not.
 fn is_inline(facts: &[Fact]) -> bool {
     let is_short = facts.iter().map(width).sum::<usize>() <= INLINE;
     let are_words = facts.len() <= WORDS && facts.iter().all(|fact| width(fact) <= WORD + 2);

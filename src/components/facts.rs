@@ -1,5 +1,5 @@
-//! What is in the meta box: its digest, a field to find something, the facts in their groups, what is empty or a
-//! program's own, and the box as JSON.
+//! The content of the meta box: the digest, a search field, the facts in their groups, the empty and internal fields,
+//! and the box as JSON.
 
 use super::{Content, digest, fact::Drawing};
 use crate::{
@@ -9,14 +9,14 @@ use crate::{
     model::{Facts, Group, Row},
 };
 
-/// Rows a list. Longer boxes are several lists, each painted in its own idle time.
+/// Rows per list. Longer boxes are split into several lists, each painted in its own idle callback.
 const CHUNK: usize = 50;
 /// Lines of JSON in one piece.
 const LINES: usize = 200;
 /// Boxes with this many fields have a field to find something.
 const SEARCHED: usize = 20;
 
-/// Ends the summary, which is open, and draws what follows it: all, or what stands behind so many rows.
+/// Closes the open summary and draws what follows it, from row `from` on.
 pub(super) fn facts(markup: &mut Markup, content: &Content, facts: &Facts, from: usize) {
     digest_line(markup, content, facts);
     let view = &content.meta_view;
@@ -44,7 +44,7 @@ pub(super) fn facts(markup: &mut Markup, content: &Content, facts: &Facts, from:
     actions(markup, content);
 }
 
-/// "3 of 120 fields", for eyes and ears.
+/// "3 of 120 fields", shown and announced.
 pub(super) fn found_sentence(content: &Content, facts: &Facts, found: usize) -> String {
     let (n, total) = (found.to_string(), facts.rows.len().to_string());
     let number = |digits: &str| content.localizer.number(digits);
@@ -60,7 +60,7 @@ fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
     let mut parts = vec![content.localizer.count(Word::Fields, &count.to_string())];
     parts.extend(digest(facts, &content.localizer));
     for (index, part) in parts.iter().enumerate() {
-        // Each on its own: words of two directions would run into one another.
+        // Each part is isolated: words of two directions would mix.
         markup.text(if index > 0 { " · " } else { "" }).leaf(Tag::Bdi, "", part);
     }
     markup.close().close();
@@ -110,7 +110,7 @@ fn lists(markup: &mut Markup, content: &Content, rows: &[(usize, &Row)]) {
     }
 }
 
-/// What is not shown at first, and how much it is.
+/// A closed disclosure with its number of fields.
 fn put_away(markup: &mut Markup, content: &Content, rows: &[Row], word: Word) {
     if rows.is_empty() {
         return;

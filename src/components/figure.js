@@ -1,21 +1,21 @@
-// What becomes of an image that does not load: its figure says so, and the reader can try again.
+// Images that fail to load: the figure shows a message and a retry button.
 
-/** Hears of images that fail in the widget with this root, and loads them anew when they are asked for. */
+/** Listens for images that fail in the widget with this root, and reloads them on request. */
 export function attachFigures(root, signal) {
-  // `error` does not bubble: it is heard on the way down.
+  // `error` does not bubble, so the listener is in the capture phase.
   root.addEventListener("error", ({ target }) => fail(target), { capture: true, signal });
   root.addEventListener("click", ({ target }) => { if (target.matches(".bm-image-retry")) retry(target.closest("figure")); }, { signal });
 }
 
 function fail(image) {
-  // A card without its picture is a card all the same.
+  // A card works without its picture.
   if (image.matches?.(".bm-card-image")) return image.remove();
   const figure = image.closest("figure"), hadFocus = figure?.querySelector("a:focus");
   figure?.setAttribute("data-bm-failed", "");
   if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();
 }
 
-/** Loads the image of a figure anew; it has the focus when it is there, its button when it is not. */
+/** Reloads the image of a figure and moves the focus to its link; without a link, to its button. */
 function retry(figure) {
   const image = figure.querySelector("img");
   figure.removeAttribute("data-bm-failed");

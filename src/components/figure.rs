@@ -38,7 +38,7 @@ pub(super) fn figure(markup: &mut Markup, holder: Tag, image: &Image, index: usi
     }
 }
 
-/// The picture, which leads to itself: in the lightbox, or where that is missing.
+/// The picture as a link to its own file, which the lightbox opens if there is one.
 fn link(markup: &mut Markup, image: &Image, index: usize, content: &Content) {
     let Some(src) = &image.src else { return };
     let number = (index + 1).to_string();
@@ -76,7 +76,7 @@ fn opening(markup: &mut Markup, index: usize, number: &str, content: &Content) {
     name_image(markup, number, content);
 }
 
-/// What is said when the picture does not come: shown then, or at once where it has no address.
+/// The message for a picture that fails to load; without an address it is shown at once.
 pub(super) fn failed(markup: &mut Markup, image: &Image, localizer: &Localizer) {
     markup.open(Tag::P, if image.src.is_some() { "bm-image-failed" } else { "bm-image-missing" });
     markup.text(localizer.word(Word::ImageFailed));
@@ -90,7 +90,7 @@ pub(super) fn failed(markup: &mut Markup, image: &Image, localizer: &Localizer) 
     markup.close();
 }
 
-/// The picture itself. What is always the same comes before its address: an image that has that begins to load.
+/// The picture itself. The fixed attributes come before its address, because setting that starts the request.
 pub(super) fn picture(markup: &mut Markup, image: &Image, template: &Template, content: &Content) {
     let Some(src) = &image.src else { return };
     let is_slide = *template == SLIDE;
@@ -104,7 +104,7 @@ pub(super) fn picture(markup: &mut Markup, image: &Image, template: &Template, c
     if let Some(color) = &image.placeholder {
         markup.prop(Prop::Placeholder, color.as_str());
     }
-    // The lightbox has the whole page for it, whatever its place in the text has.
+    // In the lightbox the image has the whole viewport, unlike in the text.
     let sizes = if is_slide { Some("100vw") } else { image.sizes.as_deref() };
     if let Some(sizes) = sizes {
         markup.attr(Attr::Sizes, sizes);

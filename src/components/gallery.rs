@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Images a list; longer galleries are several lists, each painted in its own idle time.
+/// Images per list. Longer galleries are split into several lists, each painted in its own idle callback.
 const CHUNK: usize = 48;
 
 /// The image gallery.

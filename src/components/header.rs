@@ -21,7 +21,7 @@ pub fn Header(
     content.leaf(Part::Header, |content, _| header(content))
 }
 
-/// The head of a post. `None` when there is nothing to stand in it.
+/// The header of a post. `None` when it would be empty.
 fn header(content: &Content) -> Option<Markup> {
     let post = &content.post;
     let mut markup = Markup::new(Tag::Header, "bm-header");
@@ -54,7 +54,7 @@ fn byline(markup: &mut Markup, content: &Content) {
     markup.close();
 }
 
-/// Authors with an element of their own. The others are text: a page measures a line anew with each element in it.
+/// Authors with their own element. The rest are text: each element makes the browser measure the line again.
 const AUTHORS: usize = 200;
 
 /// "By A, B and C", each with its own link: the list is cut where the names stand in it.

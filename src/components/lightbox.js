@@ -1,16 +1,16 @@
-// The lightbox of a post: opened by a click or an address, led on by keys and buttons, closed by whatever closes a dialog.
+// The lightbox of a post: opened by a click or a fragment, navigated by keys and buttons, closed like any dialog.
 
 import { put, say } from "./article_body.js";
 
-/** How long an image is on its way, in milliseconds. */
+/** The duration of an animation, in milliseconds. */
 const MOMENT = 180;
-/** How long the image that an address names is waited for, in milliseconds. */
+/** How long to wait for the image that the fragment names, in milliseconds. */
 const PATIENCE = 5_000;
-/** The lightbox that an address has opened: several widgets may show the same image. */
+/** The lightbox that a fragment has opened. Only one may: several widgets may show the same image. */
 let addressed = null;
 
 /**
- * Serves the lightbox in the widget with this root.
+ * Adds the listeners of the lightbox to the widget with this root.
  * @param {(action: "open" | "go" | "closed" | "load", number: number) => void | Promise<void>} act tells Rust what the reader does
  * @param {() => string[]} credit gives the credit of the open image: text, HTML, Markdown
  * @param {() => { imageHistory?: "back" | "link", shortcuts?: boolean }} options gives the host's
@@ -20,23 +20,23 @@ export function attachLightbox(root, act, credit, options, signal) {
   const on = (name, hear, target = root, capture = false) => target.addEventListener(name, hear, { capture, signal });
   on("click", (event) => box.click(event));
   on("keydown", (event) => box.press(event));
-  // These do not bubble: they are heard on the way down.
+  // These events do not bubble, so the listeners are in the capture phase.
   on("close", () => box.closed(), root, true);
   on("load", ({ target }) => { if (target.matches(".bm-slide-image")) box.prepare(target); }, root, true);
   on("popstate", () => box.wander(), window);
   signal?.addEventListener("abort", () => { if (addressed === box) addressed = null; });
   box.wander();
   if (!options().imageHistory || !location.hash.includes("--image-")) return;
-  // The image that the address names may be painted later, in idle time.
+  // The image that the fragment names may be painted later, in idle time.
   const painted = new MutationObserver(() => { if (box.wander()) painted.disconnect(); });
   painted.observe(root, { childList: true, subtree: true });
   const timer = setTimeout(() => painted.disconnect(), PATIENCE);
   signal?.addEventListener("abort", () => { painted.disconnect(); clearTimeout(timer); });
 }
 
-/** After an update: a dialog whose image is gone closes; one that was painted anew is closed, and has nothing in it. */
+/** After an update: closes a dialog whose image is gone, and empties a closed dialog (a repaint closes it). */
 export function settleLightbox(root, act) {
-  // A part of the post: to ask for it by a selector would search them all.
+  // Among the children only: a selector would search the whole post.
   const dialog = [...root.children].find((part) => part.matches("dialog"));
   const hasImage = Boolean(dialog?.querySelector(".bm-slide"));
   if (dialog?.open && !hasImage) dialog.close();
@@ -46,7 +46,7 @@ export function settleLightbox(root, act) {
 class Lightbox {
   /** The number of the image that it was opened from: the focus goes back to its picture. */
   #from = -1;
-  /** What marks the entry that was added to the history for it. */
+  /** Identifies the history entry that was added for the open image. */
   #mark = null;
 
   constructor(root, act, credit, options) {
@@ -57,7 +57,7 @@ class Lightbox {
   get image() { return this.root.querySelector(".bm-slide-image"); }
 
   click(event) {
-    // A click with a modifier key is the browser's.
+    // The browser handles clicks with a modifier key.
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const { target } = event, { dialog } = this;
     const link = target.closest("[data-bm-image]"), button = target.closest("[data-bm-action]");
@@ -78,19 +78,19 @@ class Lightbox {
     if (action === "load") this.load(Number(button.dataset.bmNumber));
     if (!action.startsWith("copy-credit")) return;
     const [text, html, markdown] = this.credit();
-    // The credit may go into a letter with its links.
+    // HTML keeps the links when the credit is pasted into a document.
     if (action === "copy-credit") put(this.root, button, text, html);
     else put(this.root, button, markdown);
   }
 
   press(event) {
     const { key } = event;
-    // With a modifier key it is the browser's: Alt and an arrow lead through the history.
+    // The browser handles keys with a modifier: Alt and an arrow move through the history.
     if (!this.dialog?.open || event.ctrlKey || event.metaKey || event.altKey) return;
-    // Arrow keys point where the reader reads.
+    // Arrow keys follow the writing direction.
     const onward = getComputedStyle(this.root).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     if (key === "ArrowLeft" || key === "ArrowRight") this.go(key === onward ? 1 : -1);
-    // The page behind stays where it is.
+    // The page behind must not scroll.
     else if (key === "PageUp" || key === "PageDown") event.preventDefault();
   }
 
@@ -136,7 +136,7 @@ class Lightbox {
     const mark = this.#mark;
     this.#mark = null;
     if (addressed === this) addressed = null;
-    // By the back button its entry is gone already.
+    // After the back button the entry is already gone.
     if (mark && history.state?.backmatter === mark) history.back();
     else if (this.#number() >= 0) keep("replaceState", withoutFragment());
     const heading = this.root.querySelector(".bm-gallery .bm-section-title");
@@ -145,7 +145,7 @@ class Lightbox {
     place?.focus({ preventScroll: true });
   }
 
-  /** Back and forth through the history, and the address that a page was opened with; says whether an image was shown. */
+  /** Follows the address, on load and on history navigation. Returns whether an image is shown. */
   wander() {
     if (!this.options().imageHistory) return false;
     const number = this.#number();
@@ -156,7 +156,7 @@ class Lightbox {
     return number >= 0 && !addressed && this.#arrive(number);
   }
 
-  /** Opens an image as a click does, so that the host is asked; one that waits for its host is only shown where it stands. */
+  /** Opens an image by a click, so that the host is asked. An image that waits for consent only gets the focus. */
   #arrive(number) {
     const link = this.#linkOf(number), waiting = this.root.querySelector(`.bm-figure > [data-bm-number="${number}"]`);
     if (!link) return waiting?.focus(), Boolean(waiting);
@@ -174,7 +174,7 @@ class Lightbox {
     if (dialog.open && !dialog.contains(this.root.getRootNode().activeElement)) dialog.querySelector(".bm-lightbox-close").focus();
   }
 
-  /** What the addresses of images begin with; `undefined` where they have none. */
+  /** The prefix of image fragments; `undefined` where images have none. */
   get #stem() {
     const name = this.root.querySelector(":is([data-bm-image], [data-bm-number])[id]")?.id;
     return name && new URL(`#${name}`, location).hash.replace(/\d+$/, "");
@@ -192,7 +192,7 @@ class Lightbox {
     return stem && index && stem + (Number(index) + 1);
   }
 
-  /** The images before and behind are on their way before they are asked for. */
+  /** Preloads the previous and the next image. */
   prepare(image) {
     this.dialog.querySelector(".bm-slide-poster")?.remove();
     const at = Number(this.dialog.querySelector(".bm-slide")?.dataset.bmNumber);
@@ -206,12 +206,12 @@ class Lightbox {
 /** The picture that a link opens. */
 const pictureOf = (link) => link?.closest("figure")?.querySelector("img");
 
-/** Goes on when what was told is painted: at once, or where signals paint it, when they have. */
+/** Calls `then` when the change is painted: at once, or after the promise where signals paint it. */
 const whenDone = (told, then) => (told instanceof Promise ? void told.then(then) : then());
 
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** The picture as it stands in its box: no larger than the box, not cut off, at most so many times its own size. */
+/** The size of a picture in its box: contained in the box, and at most `most` times its natural size. */
 function picture({ naturalWidth, naturalHeight, width, height }, most = 1) {
   const scale = Math.min(most, width / naturalWidth, height / naturalHeight);
   return { width: naturalWidth * scale, height: naturalHeight * scale };
@@ -224,13 +224,13 @@ function isBeside(image, { clientX, clientY }) {
     && (Math.abs(clientX - left - width / 2) > shown.width / 2 || Math.abs(clientY - top - height / 2) > shown.height / 2);
 }
 
-/** The small picture lies under the large one until that has come: itself, because its address would be asked for anew, and tell who asks. */
+/** Shows a clone of the small picture under the large one while that loads. Setting the address again would send a request with a referrer. */
 function lay(image, small) {
   if (!small.naturalWidth || image.complete) return;
   image.before(Object.assign(small.cloneNode(), { className: "bm-slide-poster", alt: "" }));
 }
 
-/** The image grows out of the small one: by its own animation, because a view transition would hold up the host's page. */
+/** Grows the image out of the small one. Not a view transition, because that would block the host's page. */
 function grow(image, small) {
   if (isStill() || !small.naturalWidth) return;
   const from = small.getBoundingClientRect(), to = image.getBoundingClientRect();
@@ -249,12 +249,12 @@ function withoutFragment() {
   return url.href;
 }
 
-/** Writes to the history; a frame without an address of its own, or a page in a hurry, may not. */
+/** Writes to the history. False where the browser refuses: frames without an address of their own, too many calls. */
 function keep(how, address, mark) {
   try {
-    // Joined to the page's own address: a page with a `<base>` would be left.
+    // Joined to the page's own address, because a `<base>` would change it.
     const { state } = history;
-    // A router may keep a text there, or nothing.
+    // The state of a router may be a string, or null.
     const isPlain = state === null || Object.getPrototypeOf(state) === Object.prototype;
     const marked = mark ? { ...(isPlain ? state : { state }), backmatter: mark } : state;
     history[how](marked, "", address && new URL(address, location).href);

@@ -49,7 +49,7 @@ pub(super) fn open_image(markup: &mut Markup, content: &Content) {
             button(markup, content, "bm-lightbox-previous", Word::Previous, "previous");
             button(markup, content, "bm-lightbox-next", Word::Next, "next");
         }
-        // Last: where it is missing the others keep their places, and the focus.
+        // Last, so that the other buttons keep their nodes and the focus when it is missing.
         if image.src.is_some() && !waits(image, content) {
             markup.open_as(Template::new(
                 Tag::Button,
@@ -61,7 +61,7 @@ pub(super) fn open_image(markup: &mut Markup, content: &Content) {
     }
 }
 
-/// One slide: only the one on show is there, so no other can be come to.
+/// The open slide. Others are not in the DOM, so the keyboard and screen readers cannot reach them.
 fn slide(markup: &mut Markup, content: &Content, image: &Image, index: usize, count: &str) {
     markup
         .open_as(Template::new(Tag::Figure, "bm-slide", &[(Attr::Role, "group")]))

@@ -33,7 +33,7 @@ impl LightboxAction {
 }
 
 impl Content {
-    /// Does what the reader has done: parts of the content are to be drawn again.
+    /// Applies an action and marks the parts that have to be drawn again.
     pub fn lightbox_action(&mut self, action: LightboxAction, number: i32) {
         let count = self.images().len();
         let index = usize::try_from(number).ok().filter(|index| *index < count);
@@ -50,7 +50,7 @@ impl Content {
         self.touch(Part::Lightbox);
     }
 
-    /// The credit of the open image as text, as HTML and as Markdown; nothing where there is none.
+    /// The credit of the open image as text, HTML and Markdown. `None` without an open image or a credit.
     pub fn open_credit(&self) -> Option<[String; 3]> {
         let images = self.images();
         let credit = images.get(self.open_image?)?.credit.as_deref()?;

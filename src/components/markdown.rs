@@ -1,4 +1,4 @@
-//! Facts as Markdown (the common kind, with tables as GitHub writes them), for what the reader takes along.
+//! Facts as Markdown (CommonMark, with GitHub's tables), for copying.
 
 use crate::{
     labels::{Localizer, Word},
@@ -83,7 +83,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A table, within the item that it belongs to.
+    /// A table, indented into its list item.
     fn records(&mut self, records: &Records, depth: usize) {
         let indent = "  ".repeat(depth + 1);
         self.end();
@@ -121,7 +121,7 @@ impl Writer<'_> {
         push_words(&mut self.out, text);
     }
 
-    /// Between more backticks than stand in it.
+    /// Delimited by more backticks than the longest run in the text.
     fn code(&mut self, text: &str) {
         let longest = text.split(|char| char != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest + 1);

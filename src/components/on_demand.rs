@@ -1,4 +1,4 @@
-//! The programs' ways of drawing what a reader opens, or has to ask for.
+//! Implementations of [`OnDemand`].
 
 use super::{Content, OnDemand, consent, facts, lightbox};
 use crate::{

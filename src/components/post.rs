@@ -37,7 +37,7 @@ fn root(content: &Content) -> Markup {
     root
 }
 
-/// The sections of a post by their places: each stands once at most.
+/// The sections of a post in order.
 fn places(content: &Content) -> [Option<Section>; Section::ALL.len()] {
     let mut sections = content.options.sections.iter().copied();
     [(); Section::ALL.len()].map(|()| sections.next())
@@ -55,7 +55,7 @@ fn Place(content: Arc<Content>, section: Option<Section>) -> impl IntoView {
     }
 }
 
-/// What is said when something was done, and names of what scrolls: for `article_body.js`, a line each.
+/// Messages after copying, and names of scroll containers, for `article_body.js`, one per line.
 fn words(localizer: &Localizer) -> String {
     let words = [Word::Copied, Word::NotCopied, Word::Code, Word::Table].map(|word| localizer.word(word));
     joined(&mut words.into_iter(), "\n")

@@ -1,11 +1,11 @@
-// What a reader does in an open meta box: finds a field, looks at its JSON, takes it along, sorts a table.
+// Interactions in an open meta box: finding a field, showing its JSON, copying it, sorting a table.
 
 import { put, say } from "./article_body.js";
 
-/** Places that are marked, at most. */
+/** Highlighted matches, at most. */
 const MARKS = 2_000;
 
-/** In a box with more rows typing pauses so long, in milliseconds, before it is searched. */
+/** In a box with more rows the search waits for a pause in typing, in milliseconds. */
 const LONG = 5_000, PAUSE = 120;
 
 /** Every place that is marked on the page. */
@@ -20,15 +20,15 @@ const ACTIONS = {
   "sort": ({ button }) => sort(button.closest("th")),
 };
 
-/** The row whose JSON the button stands beside; `undefined` for all. */
+/** The row whose JSON the button belongs to; `undefined` for the whole box. */
 function rowOf(button) {
   const row = button.closest(".bm-raw")?.parentNode.querySelector(":scope > .bm-fact-json").dataset.bmRow;
   return row && Number(row);
 }
 
 /**
- * Serves the meta box in the widget with this root; `query(name, row, rows)` asks Rust. Returns the function that is to be called
- * when the box has been painted anew.
+ * Adds the listeners of the meta box to the widget with this root; `query(name, row, rows)` asks Rust. Returns a function to
+ * call after each repaint of the box.
  */
 export function attachMeta(root, query, signal) {
   let lines = null, soon;
@@ -57,7 +57,7 @@ export function attachMeta(root, query, signal) {
   root.addEventListener("input", ({ target }) => {
     if (!target.matches(".bm-facts-query")) return;
     clearTimeout(soon);
-    // In a long box the reader types on meanwhile.
+    // Debounced in a long box, so that typing stays smooth.
     if (lines?.length > LONG) soon = setTimeout(find, PAUSE);
     else find();
   }, { signal });
@@ -107,7 +107,7 @@ function* places(box, wanted) {
   while (left > 0 && walker.nextNode()) {
     const node = walker.currentNode;
     const text = node.data.toLocaleLowerCase();
-    // Letter by letter, where folding has changed the length.
+    // Offsets need the same length: else only the case is folded, or the node is skipped.
     const line = folded(node.data).length === node.data.length ? folded(node.data) : text.length === node.data.length ? text : "";
     for (let at = line.indexOf(wanted); at >= 0 && left-- > 0; at = line.indexOf(wanted, at + wanted.length)) {
       const range = new Range();
@@ -150,7 +150,7 @@ const element = (name, className, textContent = "") => Object.assign(document.cr
 function toggleAll({ root, button, query }) {
   const isShown = button.getAttribute("aria-pressed") !== "true";
   query("show-json", isShown ? 0 : undefined);
-  // It was painted anew.
+  // The repaint has replaced the button.
   root.querySelector('[data-bm-action="all-json"]')?.focus();
 }
 
@@ -168,14 +168,14 @@ function sort(head) {
     const order = one.number - other.number || compare(one.text, other.text);
     return isDown ? -order : order;
   });
-  // Off the page, which would look at each move; one by one: arguments have a limit, rows have none.
+  // Detached, so that moves cause no layout; one by one, because the number of arguments is limited.
   const next = body.nextSibling;
   body.remove();
   for (const { row } of rows) body.append(row);
   table.insertBefore(body, next);
 }
 
-/** How a language orders texts. A host's tag may be none. */
+/** The collator of a language; the browser's default if the host's tag is invalid. */
 function collator(lang) {
   try {
     return new Intl.Collator(lang || undefined, { numeric: true });
@@ -189,7 +189,7 @@ function keyOf(cell) {
   return { text, number: Number(text), isMissing: Boolean(cell.querySelector(".bm-missing")) };
 }
 
-/** What is grouped for reading is copied with the digits that were given. */
+/** Copies grouped numbers as the digits of the input. */
 function exact(root, event) {
   const selection = root.getRootNode().getSelection?.() ?? getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return;
@@ -197,7 +197,7 @@ function exact(root, event) {
   const parts = range.cloneContents();
   const { startContainer } = range;
   const start = (startContainer.closest ? startContainer : startContainer.parentNode).closest("data");
-  // Within one number there is nothing but its text.
+  // The selection is within one number.
   if (start && start.contains(range.endContainer)) {
     if (String(range) !== start.textContent) return;
     event.clipboardData.setData("text/plain", start.value);
@@ -205,7 +205,7 @@ function exact(root, event) {
   }
   const numbers = parts.querySelectorAll("data.bm-number");
   if (!numbers.length) return;
-  // As text the browser would write it, with other numbers.
+  // The browser's own text of the selection, with the numbers replaced.
   let text = String(selection);
   for (const number of numbers) if (number.value) text = text.replace(number.textContent, () => number.value);
   event.clipboardData.setData("text/plain", text);

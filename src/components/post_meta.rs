@@ -1,5 +1,5 @@
-//! The meta box: a native `<details>`. Until its facts have been read it is a title; then its summary tells the most
-//! telling ones, and the rest stands in it, where find-in-page and the printer reach it.
+//! The meta box: a native `<details>`. Until its facts have been read it shows only its title. Then the summary shows
+//! the most informative facts, and the box holds the rest, where find-in-page and printing reach it.
 
 use super::{Content, Part};
 use crate::{
@@ -18,8 +18,8 @@ pub fn PostMeta(
     content.leaf(Part::PostMeta, post_meta)
 }
 
-/// The summary, and what stands behind so many rows. `None` where there is nothing to show. Whether the box is open at first is
-/// the host's word; afterwards it is the reader's.
+/// The summary, and the rows from `from` on. `None` where there is nothing to show. The host decides whether the box is
+/// open at first; later the reader does.
 fn post_meta(content: &Content, from: usize) -> Option<Markup> {
     let meta = &content.post.meta;
     let is_empty = meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty() && facts.is_whole);

@@ -1,4 +1,4 @@
-//! What a reader asks of the meta box: to find a field, to see it as JSON, to take it along.
+//! Queries of the reader in the meta box: finding a field, showing JSON, copying.
 
 use super::{Content, Part, content::MetaView, fact::Drawing, facts::found_sentence, markdown::markdown};
 use crate::{
@@ -7,14 +7,14 @@ use crate::{
     model::{Facts, Row},
 };
 
-/// A question, by the name that `post_meta.js` gives it.
+/// A query, by the name that `post_meta.js` gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Query {
-    /// The texts of the rows, a line each, for looking something up.
+    /// The searchable texts of the rows, one per line.
     Texts,
-    /// How many rows are shown, when not all of them are.
+    /// A sentence that says how many rows are shown, when some are not.
     Find,
-    /// Nothing: the box is shown as JSON, or as facts again.
+    /// No reply: switches between JSON and facts.
     ShowJson,
     /// The JSON of a row, or of all.
     Json,
@@ -37,8 +37,8 @@ impl Query {
 }
 
 impl Content {
-    /// Changes what a question asks to be changed. `row` is the row it is about, `rows` are those that were found; `None` is all.
-    /// Returns whether the box is to be drawn again.
+    /// Applies a query. `row` is the row it is about, `rows` are the rows found; `None` means all. Returns whether the
+    /// box has to be drawn again.
     pub fn ask(&mut self, query: Query, row: Option<usize>, rows: Option<Vec<usize>>) -> bool {
         match query {
             Query::Find => self.meta_view.found = rows,
@@ -49,7 +49,7 @@ impl Content {
         true
     }
 
-    /// The reply to a question about one row, or about all where there is none.
+    /// The reply to a query about one row, or about all rows when `row` is `None`.
     pub fn reply(&self, query: Query, row: Option<usize>) -> String {
         let Some(facts) = &self.post.meta.facts else { return String::new() };
         let rows = row.map_or(facts.rows.as_slice(), |at| facts.rows.get(at..=at).unwrap_or_default());

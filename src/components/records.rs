@@ -42,7 +42,7 @@ impl Drawing<'_> {
         self.markup.close();
     }
 
-    /// An empty cell says that it is: a dash to see, a word to hear.
+    /// An empty cell: a visible dash, and a word for screen readers.
     fn missing(&mut self) {
         let word = self.localizer.word(Word::Missing);
         self.markup

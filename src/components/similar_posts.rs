@@ -30,7 +30,7 @@ fn similar_posts(content: &Content) -> Option<Markup> {
     if cards.is_empty() {
         return None;
     }
-    // Where nothing is like the post, nothing says that it is.
+    // Recent posts are not called similar.
     let is_recent = cards.iter().all(|card| card.why == Why::Recent);
     let heading = content.localizer.word(if is_recent { Word::Recent } else { Word::Similar });
     let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
@@ -43,7 +43,7 @@ fn similar_posts(content: &Content) -> Option<Markup> {
     Some(markup)
 }
 
-/// The link stands around the title and is stretched over the card, so its name is the title alone.
+/// The link wraps only the title and is stretched over the card, so its accessible name is the title.
 fn card(markup: &mut Markup, card: &Card, content: &Content) {
     markup.open(Tag::Li, "bm-card");
     if let Some(image) = card.image.as_ref().filter(|image| !waits(image, content)) {

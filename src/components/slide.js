@@ -1,19 +1,19 @@
-// The open image in the reader's hands: it comes nearer, is moved, goes on by a swipe.
+// Gestures on the open image: zoom, pan, swipe.
 
 const NEAREST = 8;
-/** One step nearer, and the step of a double click. */
+/** The zoom factor of one step, and of a double click. */
 const STEP = 1.5, LEAP = 2.5;
-/** How far the arrow keys move an image that is larger than the page, in pixels. */
+/** How far an arrow key pans a zoomed image, in pixels. */
 const WAY = 60;
 /** A swipe is longer than this, in pixels. */
 const SWIPE = 50;
 
-/** How images are seen: how much larger, and how far from the middle, in pixels. */
+/** The view of each image: its zoom factor, and its offset from the middle in pixels. */
 const views = new WeakMap();
 const viewOf = (image) => views.get(image) ?? { scale: 1, x: 0, y: 0 };
 const within = (value, most) => Math.max(-most, Math.min(most, value));
 
-/** Shows an image so; no nearer than allowed, and never off the page. */
+/** Sets the view of an image, within the limits of zoom and offset. */
 function show(image, { scale, x, y }) {
   const near = Math.max(1, Math.min(NEAREST, scale));
   const view = { scale: near, x: within(x, (near - 1) * image.offsetWidth / 2), y: within(y, (near - 1) * image.offsetHeight / 2) };
@@ -33,7 +33,7 @@ function zoom(image, scale, from) {
 
 const toggle = (image, from) => zoom(image, viewOf(image).scale > 1 ? 1 : LEAP, from);
 
-/** Serves the slides of the lightbox in the widget with this root; a key that is answered here is not heard by the lightbox. */
+/** Adds the listeners for slides to the widget with this root. A key that is handled here does not reach the lightbox. */
 export function attachSlide(root, options, signal) {
   const imageOf = () => root.querySelector("dialog[open] .bm-slide-image");
   const on = (name, hear, options) => root.addEventListener(name, hear, { signal, ...options });
@@ -46,7 +46,7 @@ export function attachSlide(root, options, signal) {
     event.preventDefault();
     zoom(event.target, viewOf(event.target).scale * Math.exp(-event.deltaY / 400), event);
   }, { passive: false });
-  // On the way down: an image that is larger than the page is moved before another one is shown.
+  // In the capture phase: arrow keys pan a zoomed image and do not change the slide.
   on("keydown", (event) => {
     if (imageOf() && press(imageOf(), event, options().shortcuts !== false)) event.stopPropagation(), event.preventDefault();
   }, { capture: true });
@@ -66,7 +66,7 @@ function press(image, { key, ctrlKey, metaKey, altKey }, shortcuts) {
   return true;
 }
 
-/** Fingers and mice: one moves the image or goes on, two come nearer. */
+/** Pointers: one pans or swipes, two pinch to zoom. */
 function drag(root, on) {
   const fingers = new Map();
   let start = null;
@@ -77,10 +77,10 @@ function drag(root, on) {
     start = { image, view: viewOf(image), fingers: [...fingers.values()] };
   };
   on("pointerdown", (event) => {
-    // Where the image has failed its place is swiped all the same.
+    // A slide whose image has failed can be swiped, too.
     const image = event.target.closest(".bm-slide-image, .bm-slide[data-bm-failed]");
     if (!image || event.button || event.target.closest("button, a")) return;
-    // A picture is not to be dragged off the page.
+    // Prevents the browser's own drag and drop of images.
     event.preventDefault();
     fingers.set(event.pointerId, event);
     try { image.setPointerCapture(event.pointerId); } catch { /* a pointer that is gone already */ }
@@ -95,7 +95,7 @@ function drag(root, on) {
     } else if (view.scale > 1) {
       show(image, { ...view, x: view.x + event.clientX - start.fingers[0].clientX, y: view.y + event.clientY - start.fingers[0].clientY });
     } else {
-      // It follows the finger sideways and down: those are the ways to go on.
+      // The image follows the finger sideways and down, the directions of a swipe.
       const [first] = start.fingers;
       image.style.translate = `${event.clientX - first.clientX}px ${Math.max(0, event.clientY - first.clientY)}px`;
     }
@@ -112,7 +112,7 @@ function drag(root, on) {
   on("pointercancel", end);
 }
 
-/** Sideways to the next one, in the direction in which the page is read; down and away. */
+/** Sideways shows the next or previous image, by writing direction; down closes the lightbox. */
 function swipe(root, x, y) {
   const click = (name) => root.querySelector(`.bm-lightbox-${name}`)?.click();
   if (Math.abs(x) > SWIPE && Math.abs(x) > Math.abs(y)) {

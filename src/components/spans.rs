@@ -8,7 +8,7 @@ use crate::{
     scan::parts,
 };
 
-/// Passages of one run that say their language. The others are text: a browser takes too long to lay out more of them.
+/// Passages of one run that are marked with their language, at most. The rest are text: more would slow down layout.
 const PASSAGES: usize = 2_000;
 
 pub(super) fn spans(markup: &mut Markup, spans: &[Span], targets: &Targets) {
@@ -58,7 +58,7 @@ pub(super) fn language(markup: &mut Markup, language: &Language) {
     }
 }
 
-/// Opens a link. One that leads to another site tells it nothing about this page.
+/// Opens a link. Links to other sites send no referrer.
 pub(super) fn link(markup: &mut Markup, url: &SafeUrl, class: &'static str) {
     markup.open(Tag::A, class).address(Address::Href, url);
     if url.is_external() {

@@ -6,7 +6,7 @@ use crate::{
     model::{Cell, Table},
 };
 
-/// Places of a grid that the cells of a table take over all, at most: a browser lays out each. Beyond them a cell takes one.
+/// Grid places that the cells of a table span in total, at most: browsers lay out each. Beyond, a cell spans one place.
 const PLACES: u32 = 10_000;
 
 impl Drawing<'_> {

@@ -1,7 +1,7 @@
 //! Places in a post that its own links lead to: footnotes, sections of a table of contents.
 //!
-//! No id of the input survives. The ids here are our own: they begin as all names of the post do, and are made so that two
-//! different names never give one id.
+//! Ids of the input are replaced. The new ids begin with the prefix of the post, and two different names never give the
+//! same id.
 
 use super::anchors::{anchor_prefix, is_word};
 use crate::{
@@ -18,14 +18,14 @@ pub struct Targets {
     /// The post's own address, without a fragment.
     address: String,
     names: Arc<Names>,
-    /// Are the words that are drawn a repetition of words that have the ids?
+    /// Is this a second copy of words that already have the ids?
     is_copy: bool,
 }
 
-/// Names at one place, at most: names can be made so that they all want one. A link to one more leads nowhere.
+/// Names in one bucket, at most, because crafted names could all collide. A link to a further name leads nowhere.
 const ALIKE: usize = 64;
 
-/// Names, each at a place that its letters tell: a post may have thousands. (A set of the standard library weighs 4 KB.)
+/// A hash set of names: a post may have thousands. (The standard library's adds 4 KB.)
 #[derive(Clone, Debug, Default)]
 struct Names {
     places: Vec<Vec<String>>,
@@ -74,7 +74,7 @@ impl Targets {
         }
     }
 
-    /// The same for words that are shown a second time: no id stands twice on a page.
+    /// For words that are shown a second time, without ids: an id must be unique on a page.
     #[must_use]
     pub fn for_a_copy(&self) -> Targets {
         Targets { is_copy: true, ..self.clone() }

@@ -1,4 +1,4 @@
-//! An object on its way into a type: its fields by their names, each with its own path.
+//! Reads the fields of an object by name, each with its own path.
 
 use super::Context;
 use crate::{
@@ -13,7 +13,7 @@ pub struct Fields<'f, 'v, 'a, 'c> {
     object: &'v Value<'a>,
     /// What is carried along.
     pub context: &'f mut Context<'c>,
-    /// Where the object stands.
+    /// The path of the object.
     pub path: &'f Path<'f>,
 }
 
@@ -46,7 +46,7 @@ impl<'f, 'v, 'a, 'c> Fields<'f, 'v, 'a, 'c> {
         self.read(name, |value, context, path| context.line(value, path))
     }
 
-    /// A text of one line that says something.
+    /// A text of one line. `None` when it is empty.
     #[inline(never)]
     pub fn word(&mut self, name: &str) -> Option<String> {
         Some(self.line(name)).filter(|word| !word.is_empty())
@@ -58,7 +58,7 @@ impl<'f, 'v, 'a, 'c> Fields<'f, 'v, 'a, 'c> {
         self.read(name, |value, context, path| context.url(value, Sink::Page, path))
     }
 
-    /// Yes or no; no where nothing is said.
+    /// A boolean; false when the field is missing or cannot be read.
     #[inline(never)]
     pub fn flag(&self, name: &str) -> bool {
         self.get(name).and_then(flag).unwrap_or(false)

@@ -1,14 +1,14 @@
-//! The words of an article that nobody has read yet: what posts are compared by.
+//! The words of an article in raw JSON, for comparing posts without reading them in full.
 
 use crate::{json::Value, scan::is_one_of};
 
-/// Bytes of an article that are compared. The beginning of a long one tells what it is about.
+/// Bytes of an article that are compared. The beginning of a long article is enough to find its topic.
 pub const LONGEST: usize = 16_000;
 
 /// Fields whose texts are no words of the article.
 const NO_WORDS: &str = "type src url href srcset sizes language lang dir id class style html_class marks kind code";
 
-/// What of HTML is no text.
+/// HTML elements whose content is not text.
 const NO_TEXT: [&str; 2] = ["script", "style"];
 
 /// The texts within a value, without tags and character references, a space between them.
@@ -35,20 +35,20 @@ fn add(out: &mut String, text: &str) {
         let (before, mark) = rest.split_at(at);
         push(out, before);
         rest = behind(mark);
-        // Words end at tags. What a reference stands for is not known here: it ends one, too.
+        // Words end at tags, and at character references, which are not decoded here.
         out.push(' ');
     }
     push(out, rest);
     out.push(' ');
 }
 
-/// Adds as much of a text as there is room for.
+/// Appends as much of a text as fits into [`LONGEST`].
 fn push(out: &mut String, text: &str) {
     let room = LONGEST.saturating_sub(out.len());
     out.push_str(text.get(..text.floor_char_boundary(room)).unwrap_or_default());
 }
 
-/// What stands behind a tag or a character reference. A mark that begins neither is passed over.
+/// What follows a tag or a character reference. A mark that begins neither is skipped.
 fn behind(mark: &str) -> &str {
     let rest = mark.get(1..).unwrap_or_default();
     if mark.starts_with('&') {

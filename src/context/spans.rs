@@ -13,7 +13,7 @@ use crate::{
 /// Reads a text. White space at its ends is left out.
 pub fn spans(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Span> {
     let many = if let Value::List(inlines) = value { inlines.len() } else { 1 };
-    // As many as there are: what grows begins with four, and most texts are one.
+    // Exact capacity: a growing vector starts with four, and most texts are one span.
     let mut spans = Vec::with_capacity(many);
     if let Value::List(inlines) = value {
         for (index, item) in inlines.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What not every program can do.
+//! Work that only some programs can do.
 
 use super::{Context, Fields};
 use crate::{
@@ -9,8 +9,8 @@ use crate::{
     report::Path,
 };
 
-/// The work that not every program does. All readers reach it through this trait, and a program names the one implementation
-/// that it uses (see `tools`). The linker keeps only what that implementation refers to, which is how a small program stays
+/// Work that only some programs do. All readers call it through this trait, and a program names the one implementation
+/// that it uses (see `tools`). The linker keeps only what that implementation refers to, so a small program stays
 /// small. What an implementation cannot do is added to the needs of the [`Context`].
 pub trait Tools {
     /// Reads HTML.
@@ -22,7 +22,7 @@ pub trait Tools {
     /// The tokens of HTML. `None` when there is no parser for it.
     fn tokens(&self, html: &str) -> Option<Vec<Token>>;
 
-    /// The credit of an image, wherever the image says it.
+    /// The credit of an image, from any of its fields.
     fn credit(&self, image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>>;
 
     /// The credit that a caption is, or ends in, and what is left of the caption.
@@ -34,6 +34,6 @@ pub trait Tools {
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
 
-    /// Fills the strip of a post, behind the cards that the host chose, with the best of `candidates`. `tags` are the post's own.
+    /// Adds the best of `candidates` to the strip of a post, after the host's own cards. `tags` are the post's own.
     fn rank(&self, post: &mut Post, tags: Option<&Value<'_>>, candidates: &Value<'_>, context: &mut Context<'_>);
 }

@@ -6,7 +6,7 @@ use crate::model::{Credit, Span, trimmed};
 /// Ends of a caption that are looked at, the longest first.
 const ENDS: usize = 8;
 
-/// What ends a caption in front of a credit. What is before the bar belongs to the caption.
+/// Separators between a caption and a credit. The first part of each pair belongs to the caption.
 const BREAKS: [(&str, &str); 24] = [
     (".", " "),
     ("!", " "),
@@ -33,7 +33,7 @@ const BREAKS: [(&str, &str); 24] = [
     ("", ", Photo: "),
     ("", " /사진"),
 ];
-/// The same in front of brackets, and of labels that begin with a capital: they belong to the credit.
+/// Brackets, and labels that begin with a capital, also start a credit, and belong to it.
 const BEFORE: [&str; 12] = [
     " (",
     " [",
@@ -75,7 +75,7 @@ fn ends(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (at, _) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
-        // Most characters begin none of them.
+        // Fast path: most characters begin no separator.
         let may_begin = |words: &str| words.as_bytes().first() == rest.as_bytes().first();
         for (kept, dropped) in BREAKS {
             let begins = if kept.is_empty() { dropped } else { kept };

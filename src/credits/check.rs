@@ -1,4 +1,4 @@
-//! What a source or a licence asks a page to show, and a credit does not say.
+//! What a source or a licence requires and a credit lacks.
 
 use super::{
     licenses::license,
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{model::Credit, policy::SafeUrl, report::NoticeCode};
 
-/// What a credit lacks, each with who asks for it.
+/// What a credit lacks, each with the source or licence that requires it.
 pub fn missing(credit: &Credit) -> Vec<(NoticeCode, String)> {
     let mut found = Vec::new();
     if let Some(source) = sources::by_name(&credit.source) {

@@ -1,10 +1,10 @@
-//! The credit of an image, wherever the image says it.
+//! The credit of an image, from any of its fields.
 
 use super::{check::missing, read};
 use crate::{context::Fields, model::Credit};
 
-/// Reads the `credit` of an image, or its `source`. Adds a notice for everything that the source or the licence asks for and the
-/// credit does not say.
+/// Reads the `credit` of an image, or its `source`. Adds a notice for everything that the source or the licence
+/// requires and the credit lacks.
 pub fn credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
     let mut found = image.read("credit", read);
     if found.source.is_empty() {

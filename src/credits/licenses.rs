@@ -65,7 +65,7 @@ const LONG_WORDS: [(&str, &str); 12] = [
 ];
 const VERSIONS: [&str; 5] = ["4.0", "3.0", "2.5", "2.0", "1.0"];
 
-/// The licence that a text or an address names. `None` for what is none that is known.
+/// The licence that a text or an address names. `None` for unknown ones.
 pub fn license(text: &str) -> Option<License> {
     if text.is_empty() {
         return None;
@@ -98,7 +98,7 @@ pub fn within(line: &str) -> Option<(std::ops::Range<usize>, License)> {
     None
 }
 
-/// One of these is in the name of every licence: most lines have none, and are not looked at word by word.
+/// Every licence name contains one of these. A quick test, because most lines have none.
 const HINTS: [&str; 14] = [
     "cc",
     "creative",
@@ -167,7 +167,7 @@ fn creative_commons(folded: &str) -> Option<License> {
     let rest = words.strip_prefix(variant)?.trim_matches('-');
     let version = VERSIONS.into_iter().find(|version| rest.starts_with(version));
     let jurisdiction = version.map_or(rest, |version| rest.strip_prefix(version).unwrap_or_default()).trim_matches('-');
-    // Of the rest only the name of a jurisdiction, or what addresses end in, is known.
+    // The rest must be a jurisdiction or a known end of an address.
     let is_known = jurisdiction.len() == 2
         || matches!(
             jurisdiction,

@@ -1,6 +1,6 @@
-//! A line of credit, taken apart: "Photo by A on B", "Foto: A / B", "© 2024 A", "A, CC BY 2.0, via B", "B/A".
+//! Parses a line of credit: "Photo by A on B", "Foto: A / B", "© 2024 A", "A, CC BY 2.0, via B", "B/A".
 //!
-//! [`labels`] knows what stands in front of names, [`names`] what names look like, [`chain`] names and sources beside each other.
+//! [`labels`] holds the labels before names, [`names`] the forms of names, [`chain`] reads several names and sources.
 
 mod chain;
 mod labels;
@@ -16,22 +16,22 @@ use chain::{Chain, chain};
 use labels::{Label, OWN_WORK, WHO, label};
 use names::{is_acronym, is_device, is_known, is_name, is_of_organisation, is_person, without_article};
 
-/// Bytes of a line that is taken apart; a longer one is no credit but a text.
+/// Bytes of a line that is parsed, at most; a longer one is ordinary text.
 pub(super) const LONGEST: usize = 1_000;
 
-/// What a line says, and whether it is surely a credit: a line that a field names one need not look like one.
+/// A parsed line, and whether it is surely a credit. A line from a credit field need not be sure.
 #[derive(Default)]
 pub(super) struct Phrase {
     pub credit: Credit,
     pub is_sure: bool,
 }
 
-/// What a line of credit says. What is not understood stays a source, as it is written.
+/// Reads a line of credit. A line that cannot be parsed becomes the source, unchanged.
 pub fn credit_of_line(spans: &[Span]) -> Credit {
     phrase(spans).credit
 }
 
-/// Takes a line apart.
+/// Parses a line.
 pub(super) fn phrase(spans: &[Span]) -> Phrase {
     let line = spans.iter().map(|span| span.text.as_str()).collect::<String>();
     let mut phrase = Phrase::default();
@@ -101,7 +101,7 @@ impl Phrase {
                 Label::Courtesy => is_who(name) || is_name(name),
                 Label::Source => is_who(rest) || is_named_source(rest) || names::is_organisation(rest),
                 Label::Via => is_known(rest) || rest.starts_with('@'),
-                // Also "of" what is on it, but no place or thing has an initial.
+                // "of" may name the subject of the photo, but a name with an initial is a person.
                 Label::Of => is_person(rest) && names::has_initial(rest),
             };
         if is_source || label == Label::Via && !rest.starts_with('@') {
@@ -117,7 +117,7 @@ impl Phrase {
             return;
         }
         if let Some(found) = chain(text) {
-            // Of one source alone the name may be a word; several beside each other are none.
+            // A single source may be an ordinary word; several in a row are sources.
             let is_source = names::is_known_alone(found.source) || !is_known(found.source);
             self.is_sure = !found.creator.is_empty() || is_source || has_license;
             return self.take(&found);
@@ -175,13 +175,13 @@ fn is_full_name(text: &str) -> bool {
     is_person(text) && text.contains(' ') || is_short_caseless
 }
 
-/// A source that is not known: all of its words are capitals, and a year may stand behind them.
+/// An unknown source: a name or an organisation, optionally followed by a year.
 fn is_named_source(text: &str) -> bool {
     let name = text.rsplit_once(", ").filter(|(_, year)| year.len() == 4).map_or(text, |(name, _)| name);
     is_person(name) || is_of_organisation(name) && is_name(name)
 }
 
-/// What is left where something was taken out, and what says nothing of a credit.
+/// Leftovers of removed text, and words without meaning in a credit, with their replacements.
 const LEFT_OVER: [(&str, &str); 10] = [
     ("( )", ""),
     ("()", ""),
@@ -196,7 +196,7 @@ const LEFT_OVER: [(&str, &str); 10] = [
     ("记者 ", "/"),
 ];
 
-/// What stands in front of a licence.
+/// Words before a licence.
 const LICENSED: [&str; 16] = [
     "is licensed under a",
     "is licensed under",
@@ -216,7 +216,7 @@ const LICENSED: [&str; 16] = [
     "unter",
 ];
 
-/// Without brackets around it, and without the marks that are left where something was taken out.
+/// Drops brackets around the line, and punctuation left over from removed text.
 fn tidy(line: &str) -> String {
     let joined = line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut text = licenses::replaced(&joined, &LEFT_OVER);
@@ -247,7 +247,7 @@ fn claim(text: &str) -> Option<&str> {
     })?;
     let is_of_year = |char: char| char.is_ascii_digit() || matches!(char, '-' | '–' | ' ' | ',' | '©');
     let name = rest.trim_start_matches(is_of_year);
-    // "by A", and not the office.
+    // "© by A". A small letter begins no name: "copyright office".
     let name = name.strip_prefix("by ").unwrap_or(name);
     let is_one = !name.is_empty() && label(name).is_none() && !name.starts_with(|char: char| char.is_ascii_lowercase());
     is_one.then_some(name)

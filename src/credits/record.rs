@@ -10,7 +10,7 @@ use crate::{
     report::Path,
 };
 
-/// The names of each field, the first that is there counts. A point leads into an object.
+/// The names of each field; the first one present wins. A dot leads into an object.
 const TITLE: &[&str] = &["title", "headline"];
 const CREATOR: &[&str] = &[
     "creator",
@@ -70,7 +70,7 @@ pub fn credit(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> 
     put(&mut credit.license, licence(&mut record));
     put(&mut credit.notice, word(&mut record, NOTICE));
     credit.creator_url = url(&mut record, CREATOR_URL);
-    // Pexels calls the page of a photo its address.
+    // Pexels has the page of a photo in `url`.
     let page = url(&mut record, SOURCE_URL);
     credit.source_url = page.or_else(|| record.get("photographer").and_then(|_| url(&mut record, &["url"])));
     credit.license_url = url(&mut record, LICENSE_URL);
@@ -84,7 +84,7 @@ pub fn credit(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> 
     credit
 }
 
-/// The licence, and its version where that stands beside it.
+/// The licence, with its version from a separate field if there is one.
 fn licence(record: &mut Fields<'_, '_, '_, '_>) -> String {
     let license = word(record, LICENSE);
     let version = record.line("license_version");
@@ -101,7 +101,7 @@ fn find<'v, 'a>(record: &Fields<'_, 'v, 'a, '_>, name: &str) -> Option<&'v Value
     rest.split('.').try_fold(record.get(first)?, |value, step| field(value, step))
 }
 
-/// The first of the names that says something: a text, or an object with a name, or several of them.
+/// The first of the named fields with a value: a text, an object with a name, or a list of them.
 fn word(record: &mut Fields<'_, '_, '_, '_>, names: &[&str]) -> String {
     for name in names {
         let Some(value) = find(record, name) else { continue };

@@ -27,12 +27,12 @@ const SOURCES: &[(&str, &str, &str)] = &[
 /// The fields of a credit in the short form.
 const NAMES: &str = "title creator creator_url source source_url notice acquire_url modified required";
 
-/// Reads the credit of an image as far as it is in the short form. Where the whole reading could give another result, it adds a
-/// need.
+/// Reads the credit of an image as far as it is in the short form. Adds a need where the full reader could give another
+/// result.
 pub fn short_credit_of_image(image: &mut Fields<'_, '_, '_, '_>) -> Option<Box<Credit>> {
     let (credit, source) = (image.get("credit"), image.get("source"));
     let mut found = if credit.is_some_and(is_flat) { image.read("credit", credit_form) } else { Credit::default() };
-    // The whole reading takes the source from the hosts of the links.
+    // The full reader finds the source by the hosts of the links.
     let is_told_by_host = found.source.is_empty() && (found.source_url.is_some() || found.creator_url.is_some());
     if found.source.is_empty() && source.is_some_and(|source| !matches!(source, Value::Map(_))) {
         found.source = image.line("source");

@@ -15,7 +15,7 @@ pub struct Source {
     pub asks: u8,
 }
 
-/// Whoever made the image.
+/// The creator.
 pub const CREATOR: u8 = 1;
 /// A link to their page.
 pub const PROFILE: u8 = 2;
@@ -142,7 +142,7 @@ pub fn by_name(text: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.known_as.contains(&short))
 }
 
-/// Does the name of a source stand for it when nothing else stands beside it? Some are words as well.
+/// Is the name of a source clear without other parts? Some names are ordinary words.
 pub fn is_name_alone(text: &str) -> bool {
     by_name(text).is_some_and(|source| {
         !matches!(source.name, "Burst" | "Library of Congress" | "Wikimedia Commons" | "AP" | "X" | "PA" | "TT")

@@ -1,22 +1,22 @@
-// A post that was rendered ahead: HTML on the page, which an element goes on from where it was rendered from what the element has.
-// Nothing else is loaded before something is asked for that needs it.
+// A post that was rendered ahead: an element resumes from HTML on the page if it was rendered from the element's own data.
+// Nothing else is loaded until something needs it.
 
 import { fingerprint } from "./fingerprint.js";
 import { adoptMissingBox } from "./styles.js";
 
 const FINGERPRINT = "data-bm-fingerprint";
 
-/** The JSON text of what a host gives. Values that JSON cannot say are drawn anew. */
+/** The JSON text of a host's value. A post with values that JSON cannot express is rendered again. */
 export const jsonOf = (value) => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** Was `article` rendered from this text, or from what is at `src`, with these options? */
 export const isOf = (article, text, src, options) => article.getAttribute(FINGERPRINT) === fingerprint(PACKAGE_VERSION, text ?? "", src, options);
 
-/** Makes it one of ours; the report on it. */
+/** Takes over `article` and returns its report. */
 function taken(article) {
   const report = article.parentNode.querySelector(":scope > script[data-bm-report]");
   article.removeAttribute(FINGERPRINT);
-  // A policy without 'unsafe-inline' has kept the style attributes from the page, not from scripts.
+  // A CSP without 'unsafe-inline' blocks style attributes in HTML, but not styles that scripts set.
   for (const element of article.querySelectorAll("[style]")) if (!element.style.length) restyle(element);
   try {
     return { notices: [], ...JSON.parse(report.textContent) };
@@ -33,23 +33,23 @@ function restyle(element) {
 }
 
 /**
- * Goes on from `article`.
+ * Resumes from `article`.
  * @param {() => Promise<void>} enliven loads what needs a program; the widget is the owner of the post then
- * @param {() => boolean} isLost was that asked for in vain just now?
+ * @param {() => boolean} isLost has that loading failed recently?
  * @returns {object} the report
  */
 export function resume(standing, article, options, enliven, isLost) {
   const report = taken(article);
   standing.begin(article, { options, enliven, isKept: false, get isLost() { return isLost(); }, live: null, opened() {} });
   standing.show(report, "backmatter-ready");
-  // Those that failed before anything listened fail again.
+  // Some images failed before there was a listener: setting `src` again repeats the error event.
   for (const image of article.querySelectorAll("img")) if (image.complete && !image.naturalWidth) image.src = image.src;
   const box = standing.parts.find((part) => part.matches(".bm-post-meta"));
   if (box) serveBox(standing, box);
   return report;
 }
 
-/** What a box is asked needs `widget`, which is on its way before. */
+/** Queries to the box need `widget`; loading starts before the first query. */
 function serveBox(standing, box) {
   const { post, signal } = standing;
   const style = () => void adoptMissingBox(post).catch(() => {});
@@ -64,9 +64,9 @@ function serveBox(standing, box) {
   if (box.open) style();
 }
 
-/** Sends an event again when it is heard. */
+/** Sends an event again once `widget` keeps the post. */
 async function again(standing, event) {
-  // Afterwards the target is that of whoever asks: outside a shadow root, its host.
+  // Read now: after dispatch, the target of an event from a shadow root is its host.
   const { target, type, constructor: Kind } = event;
   await standing.owner.enliven().catch(() => {});
   if (standing.owner?.isKept) target.dispatchEvent(new Kind(type, event));

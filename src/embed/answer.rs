@@ -1,4 +1,4 @@
-//! What a call answers.
+//! The answer to a call from JavaScript.
 
 use crate::report::Failure;
 use serde::{Serialize, ser::SerializeMap};

@@ -3,7 +3,7 @@
 import { optionsText } from "./input.js";
 import { converter, readyFormats } from "./runtime.js";
 
-/** Failures that are not final: the program that reads every format has the last word. */
+/** Failures that are not final: the program `formats` tries again. */
 const OPEN = ["other-format", "not-a-post", "bad-json"];
 
 /** May the input be in another format? */
@@ -22,7 +22,7 @@ export async function converted(given, options, failure) {
   return converter.afterParts(given, () => convertedNow(given, options));
 }
 
-/** The same at once, where that program is ready. */
+/** The same synchronously: the program `formats` must be ready. */
 export function convertedNow(given, options) {
   const { text, report } = converter.call("convert", given.text, given.options);
   return { text, notices: given.notices.concat(report.notices), options: optionsText({ ...options, format: undefined }), report };

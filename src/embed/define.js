@@ -4,9 +4,9 @@ import "./css.js";
 import { define } from "./elements.js";
 
 if (typeof document !== "undefined") {
-  // What was rendered ahead loads nothing before it is asked for something.
+  // Posts that were rendered ahead load nothing until something needs it.
   const isAhead = document.querySelector("[data-bm-fingerprint]") || [...document.querySelectorAll("[shadow]")].some((post) => post.shadowRoot);
-  // A failure is said by the elements.
+  // The elements report a failure.
   if (!isAhead) import("./programs.js").then(({ start }) => start()).catch(() => {});
   define();
 }

@@ -1,4 +1,4 @@
-// The custom elements: where their post comes from, and which of their attributes say what.
+// The custom elements: where their post comes from, and what their attributes mean.
 
 import { FLAGS, LIVE } from "#attributes";
 import { aheadIn, ownRoots } from "./fallback.js";
@@ -12,7 +12,7 @@ const SRC_LIMIT = 64_000_000;
 /** Elements that share a post, by the name in their `instance` attribute. */
 const instances = new Map();
 
-/** Without a page, on a server, there is nothing to define; importing this must work there all the same. */
+/** A server has no `HTMLElement`, but importing this module must still work there. */
 const Base = globalThis.HTMLElement ?? class {};
 
 export class PostElement extends Base {
@@ -20,16 +20,16 @@ export class PostElement extends Base {
   /** Default of `sections`. */
   static sections = SECTIONS.post;
 
-  /** What stands in this element. */
+  /** The content of this element. */
   #standing = null;
-  /** What shows posts; loaded when there is one to show. */
+  /** The widget, loaded when there is a post to show. */
   #widget = null;
   #loading = null;
-  /** When it was asked for in vain. */
+  /** When loading it last failed. */
   #lost = -Infinity;
-  /** Counts what is asked for: what was asked for before is not done any more. */
+  /** Counts requests: a newer one cancels the older ones. */
   #turn = 0;
-  /** A post that was rendered ahead and stands here: its root, the post, the options. */
+  /** A post that was rendered ahead and is shown here: its root, the post, the options. */
   #ahead = null;
   #post;
   #labels;
@@ -43,9 +43,9 @@ export class PostElement extends Base {
   #seen = null;
   #isReady;
   #ready = new Promise((resolve) => { this.#isReady = resolve; });
-  /** Has it been tried to go on from HTML that was rendered ahead? */
+  /** Has it tried to resume from HTML that was rendered ahead? */
   #isTried = false;
-  /** Resolves when a shadow root of ours has its styles. */
+  /** Resolves when our shadow root has its styles. */
   #styled = null;
 
   get post() { return this.#post; }
@@ -63,17 +63,17 @@ export class PostElement extends Base {
   connectedCallback() {
     this.#replay();
     this.#standing ??= new Standing(this, this.hasAttribute("shadow") ? shadowOf(this) : this);
-    // Each time: a move into another window leaves them behind.
+    // Each time, because a move into another window loses the stylesheets.
     if (ownRoots.has(this.shadowRoot)) this.#styled = adoptOwn(this.shadowRoot).catch(() => {});
     (this.#widget ?? this.#standing).restyle();
-    // After a move the others have been given what is newest already.
+    // After a move `#join` returns false: the other elements already have the newest post.
     if (this.#join() && this.#own !== undefined) this.#share();
-    // After a move everything is still there.
+    // After a move the post is still shown.
     if (this.state !== "ready") this.#queue();
   }
 
   disconnectedCallback() {
-    // A move is a removal and an insertion: only what is still away a moment later is gone.
+    // A move is a removal and an insertion: an element is gone only if it is still disconnected a microtask later.
     queueMicrotask(() => this.isConnected || this.#leave());
   }
 
@@ -96,7 +96,7 @@ export class PostElement extends Base {
     }
   }
 
-  /** Becomes one of an instance; says whether it does so now. */
+  /** Joins the instance that its attribute names; returns whether it has just joined. */
   #join() {
     const name = this.getAttribute("instance");
     if (name === null || this.#group) return false;
@@ -106,13 +106,13 @@ export class PostElement extends Base {
     return true;
   }
 
-  /** What this element itself has been given. */
+  /** The post that this element itself was given. */
   get #own() { return this.#post ?? dataOf(this); }
 
-  /** What it has fetched from its address. */
+  /** The text fetched from `src`. */
   get #text() { return this.#fetched?.src === this.getAttribute("src") ? this.#fetched?.text : undefined; }
 
-  /** Gives the others of the instance what this one has been given. */
+  /** Shares this element's post with the other elements of the instance. */
   #share(post = this.#own ?? this.#text) {
     if (!this.#group) return;
     this.#group.post = post;
@@ -152,10 +152,10 @@ export class PostElement extends Base {
     if (this.#resumes(own, src) || !this.#isNear()) return;
     if (src !== this.#fetching?.src) this.#stopFetching();
     if (src !== null && src !== this.#fetched?.src) return this.#fetch(src);
-    // What was given last to any element of the instance is what all of them show.
+    // All elements of an instance show the post that any of them was given last.
     const post = this.#group?.post ?? own ?? (src === null ? undefined : this.#fetched?.text);
     if (post !== undefined) return this.#show(post);
-    // What has failed stays said until the address is another one.
+    // A failure stays shown until `src` changes.
     if (src !== null && this.#fetched?.error) return this.#fail(this.#fetched.error);
     if (this.state !== "idle") this.#unmount();
   }
@@ -166,7 +166,7 @@ export class PostElement extends Base {
     (this.#widget ?? this.#standing).unmount();
   }
 
-  /** Tries once to go on from HTML that was rendered ahead of just this; says whether it tries. */
+  /** Tries once to resume from HTML that was rendered ahead; returns whether it tries. */
   #resumes(own, src) {
     const article = !this.#isTried && this.state === "idle" && aheadIn(this.#standing.root);
     if (!article) return false;
@@ -190,7 +190,7 @@ export class PostElement extends Base {
     return true;
   }
 
-  /** What shows posts. */
+  /** Loads the widget. */
   #load() {
     this.#loading ??= import("./programs.js").catch(lost("programs.js")).then(
       ({ Widget }) => {
@@ -206,7 +206,7 @@ export class PostElement extends Base {
     return this.#loading;
   }
 
-  /** Gives what was rendered ahead to what shows posts. */
+  /** Hands the post that was rendered ahead to the widget. */
   #handOver() {
     const { article, post, given } = this.#ahead ?? {};
     this.#ahead = null;
@@ -214,7 +214,7 @@ export class PostElement extends Base {
     try {
       this.#widget.own(post, given);
     } catch {
-      // What cannot be taken over is drawn anew.
+      // A post that cannot be taken over is rendered again.
       this.#standing.clear();
       this.#queue();
     }
@@ -242,7 +242,7 @@ export class PostElement extends Base {
       return this.#fail(new InputError("not-a-post", `reading the options threw ${wordsOf(error)}`), {});
     }
     const limit = this.#group && post === this.#group.post ? this.#group.limit : this.#limitOf(post);
-    // A failure is said by the events; a later success still resolves the promise.
+    // Events report a failure; a later success still resolves the promise.
     this.#ask((widget) => widget.show(post, given, { limit }).then(this.#isReady, () => {}));
   }
 
@@ -250,7 +250,7 @@ export class PostElement extends Base {
     this.#ask((widget) => widget.fail(error, options));
   }
 
-  /** Attributes over `options`; `labels` over theirs. */
+  /** The options: attributes win over `options`, and `labels` over the labels in them. */
   #given() {
     const given = { ...this.#options };
     if (this.#labels) given.labels = { ...given.labels, ...this.#labels };
@@ -262,7 +262,7 @@ export class PostElement extends Base {
     return given;
   }
 
-  /** The parser has not reached the end of this element: its data may still come. */
+  /** Waits while the parser has not reached the end of this element: its data may still come. */
   #whenParsed() {
     if (this.#parsed) return;
     const observer = new MutationObserver(() => dataOf(this) !== undefined && done());
@@ -280,7 +280,7 @@ export class PostElement extends Base {
     document.addEventListener("DOMContentLoaded", done);
   }
 
-  /** A lazy element waits until it comes near the view. */
+  /** A lazy element waits until it comes near the viewport. */
   #isNear() {
     if (this.#near || this.getAttribute("loading") !== "lazy") return true;
     this.#seen ??= new IntersectionObserver((entries) => {
@@ -293,7 +293,7 @@ export class PostElement extends Base {
     return false;
   }
 
-  /** Fetches once; a change of anything but `src` does not begin again. */
+  /** Fetches once; only a change of `src` starts again. */
   async #fetch(src) {
     if (this.#fetching) return;
     const controller = new AbortController();
@@ -314,7 +314,7 @@ export class PostElement extends Base {
     if (this.#fetched.text !== undefined) this.#queue();
   }
 
-  /** The options. Those that throw are said where the post is shown. */
+  /** The options, or none if reading them throws: `#show` reports that. */
   #safely() {
     try { return this.#given(); } catch { return {}; }
   }
@@ -348,16 +348,16 @@ function dataOf(element) {
   return script.textContent;
 }
 
-/** A shadow root with, until there is something to show, the host's own children. */
+/** A shadow root that shows the host's own children until there is a post. */
 function shadowOf(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   ownRoots.add(root);
-  // What a page has declared itself may have been rendered ahead.
+  // A declarative shadow root may hold a post that was rendered ahead.
   if (!aheadIn(root)) root.replaceChildren(document.createElement("slot"));
   return root;
 }
 
-/** Defines the five elements, each once, whoever asks and how often. */
+/** Defines the five elements, each only once, however often this is called. */
 export function define({ prefix = "backmatter" } = {}) {
   for (const [part, sections] of Object.entries(SECTIONS)) {
     const name = `${prefix}-${part}`;

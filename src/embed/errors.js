@@ -1,6 +1,6 @@
-// Why there is no post.
+// Why no post is shown: the error classes.
 
-/** Something that cannot be shown at all; `code` is one of the contract's. */
+/** The input cannot be shown; `code` is one of the contract's error codes. */
 export class InputError extends Error {
   constructor(code, message) {
     super(message);
@@ -8,7 +8,7 @@ export class InputError extends Error {
   }
 }
 
-/** Why there is no widget; `reason` is one of the contract's. */
+/** The widget cannot run; `reason` is one of the contract's fallback reasons. */
 export class FallbackError extends Error {
   constructor(reason, message, cause) {
     super(message, { cause });
@@ -16,15 +16,15 @@ export class FallbackError extends Error {
   }
 }
 
-/** A file of the package that is missing; where engines remember that, only a reload asks for it again. */
+/** The error for a missing file of the package. Some engines cache a failed import: then only a reload fetches it again. */
 export const lost = (file) => (error) => {
   throw new FallbackError("load-failed", `${file} of backmatter could not be loaded. Reload the page, or see docs/bundlers.md`, error);
 };
 
-/** How long a file is not asked for again by itself after a failure, in milliseconds. */
+/** How long a failed file is not requested again automatically, in milliseconds. */
 export const PATIENCE = 30_000;
 
-/** What was thrown, in words; a host may throw anything, and even its words may throw. */
+/** A message for a thrown value; a host may throw anything, and even reading its message may throw. */
 export function wordsOf(thrown) {
   try {
     return String(thrown?.message ?? thrown).slice(0, 200);

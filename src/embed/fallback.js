@@ -1,6 +1,6 @@
-// The fallback: what the host has written into an element. It stands there until there is a post, and comes back when there is none.
+// The fallback: the host's own content of an element. It is shown until there is a post, and comes back when there is none.
 
-/** The root of a post or of a failure. One that was rendered ahead is the host's own, until an element goes on from it. */
+/** The root of a post or of a failure. A root that was rendered ahead belongs to the host until an element resumes from it. */
 export const ROOT = "[data-bm-root]:not([data-bm-fingerprint])";
 
 /** The post that was rendered ahead into `root`. */
@@ -21,16 +21,16 @@ export class Fallback {
     this.root = root;
   }
 
-  /** Is there one, or would the reader see a blank? */
+  /** Is there a fallback? Without one the reader would see nothing. */
   get exists() {
     const nodes = ownRoots.has(this.root) ? [...this.target.childNodes].filter((node) => !isData(node)) : this.#nodes();
     return nodes.some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
   }
 
-  /** Takes it off the page while a post is shown. */
+  /** Removes the fallback while a post is shown. */
   keep() {
     if (ownRoots.has(this.root)) {
-      // What a page has rendered ahead of another post goes for good.
+      // HTML that was rendered ahead from another post is removed for good.
       for (const node of [this.root.querySelector("slot"), aheadIn(this.root)]) node?.remove();
       return;
     }
@@ -52,5 +52,5 @@ export class Fallback {
   }
 }
 
-/** What stays where it is: our data, and the stylesheets of a shadow root. */
+/** Nodes that are never removed: our data, and the stylesheets of a shadow root. */
 const isData = (node) => node instanceof Element && node.matches('script[type="application/json"], style, link');

@@ -11,7 +11,7 @@ use crate::{
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 self_cell::self_cell! {
-    /// A text and what it says.
+    /// A text and its parsed document.
     pub(super) struct Parsed {
         owner: String,
         #[not_covariant]
@@ -25,7 +25,7 @@ impl Parsed {
         Parsed::try_new(text, |text| formats::document(text))
     }
 
-    /// Looks at what it says.
+    /// Passes the document to `look`.
     pub fn with<T>(&self, look: impl FnOnce(&Document<'_>) -> T) -> T {
         self.with_dependent(|_, document| look(document))
     }
@@ -46,7 +46,7 @@ impl Filling {
     /// Fills the meta box of a mounted post, or goes on with it: in parts, or as a `whole`.
     pub fn go_on(&mut self, live: &mut Live, whole: bool, tools: &dyn Tools) -> Filled {
         let mut notices = Vec::new();
-        // As JSON it is one text.
+        // The JSON view is one text, so it cannot be filled in parts.
         let whole = whole || live.content().meta_view.is_json;
         let rows = if whole { usize::MAX } else { ROWS };
         let more = live.fill(whole, |facts, options| {
@@ -65,12 +65,12 @@ impl Filling {
 /// Rows that are read at once: a few milliseconds of work.
 const ROWS: usize = 1_000;
 
-/// What filling a meta box says.
+/// The result of filling a meta box.
 #[derive(Debug, Default)]
 pub struct Filled {
-    /// On what was read by now.
+    /// About the rows read so far.
     pub notices: Vec<Notice>,
-    /// Is there more to be read?
+    /// Do rows remain?
     pub more: bool,
 }
 

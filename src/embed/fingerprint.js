@@ -1,18 +1,18 @@
-// What HTML was rendered from, in short. The same stands in `rendering/fingerprint.rs`, with the reasons;
-// `tests/fixtures/ahead/fingerprints.json` holds both to it.
+// A fingerprint of the input of rendered HTML. `rendering/fingerprint.rs` does the same and gives the reasons;
+// `tests/fixtures/ahead/fingerprints.json` tests both.
 
-/** They say where a post is and when it is shown, not how. */
+/** Options for where a post is and when it is shown, not how it looks. */
 const ELSEWHERE = ["src", "loading", "ownHost"];
 const ALL_SECTIONS = "body gallery meta similar";
 const SEEDS = [0x811c9dc5, 0x9747b28c], PRIMES = [0x01000193, 0x5bd1e995];
 
-/** Of a text or, for a post with an address, of that; and of options. */
+/** The fingerprint of a text, or of the address of a post with `src`, and of the options. */
 export function fingerprint(version, text, src, options) {
   const from = src === null ? plain(text) : `src ${src}`;
   return `${version} 1 ${hash(`${from}\0${canonical(options)}`)}`;
 }
 
-/** A text as it may stand in a script element. */
+/** A text, normalised for a script element. */
 const plain = (text) => text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, "").replace(/\r\n?/g, "\n").replaceAll("<", "\\u003c");
 
 function canonical(options) {

@@ -12,14 +12,14 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::sync::Arc;
 use web_sys::Element;
 
-/// What the first paint says.
+/// The result of the first paint.
 #[derive(Debug)]
 pub struct Painted {
     /// Is the post on the page?
     pub is_painted: bool,
     /// What this program could not do.
     pub needs: Needs,
-    /// The account of the input.
+    /// The report on the input.
     pub report: Report,
 }
 
@@ -33,7 +33,7 @@ impl Serialize for Painted {
     }
 }
 
-/// Needs without which there is nothing to paint that would stay.
+/// If one of these needs is open, nothing is painted: the first paint would not stay.
 const ALL_OR_NOTHING: [Need; 2] = [Need::Html, Need::Options];
 
 /// Paints a post at the end of `parent`. Where it needs what this program does not do, nothing is painted.

@@ -14,7 +14,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 pub struct Conversion {
     /// The post, as JSON text.
     pub text: String,
-    /// The account of the input.
+    /// The report on the input.
     pub report: Report,
     /// Where each part of the post comes from: the part, and a path into the input.
     pub mapped: Vec<(&'static str, String)>,

@@ -35,7 +35,7 @@ class Handle {
 
   show(post, options) {
     this.#options = options ?? this.#options;
-    // By `widget` alone: what a handle is asked later it answers at once.
+    // Always by `widget`, because the methods of a handle are synchronous.
     return this.#widget.show(post, this.#options, { whole: true });
   }
 
@@ -57,7 +57,7 @@ class Handle {
   }
 }
 
-// Where the engine has no `using` yet, the handle does without it.
+// Engines without `using` have no `Symbol.dispose`.
 if (Symbol.dispose) Handle.prototype[Symbol.dispose] = Handle.prototype.unmount;
 
 /** Which format an input is in. */

@@ -23,10 +23,10 @@ const READ = ["href", "src", "data", "srcset", "sizes", "width", "height", "alt"
   "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-srcset",
   "data-lang", "data-language", "data-code-language", "data-enlighter-language"];
 
-/** The nodes of `html`, never shown; null where no parser may be used. A `policy` that is null is one that the page refuses. */
+/** The nodes of `html`, never shown; null if no parser is allowed. `policy` is null if the page refuses it. */
 function parse(html, policy) {
   if (policy !== null) return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, "text/html");
-  // No sink of Trusted Types, but it leaves frames out.
+  // `parseHTML` is not a Trusted Types sink, but it drops frames.
   return Document.parseHTML?.(html, { sanitizer: {} }) ?? null;
 }
 
@@ -45,7 +45,7 @@ export class Tokens {
   }
 
   constructor(inert) {
-    // A script in front of everything is put into the head: it is to be reported as left out too.
+    // The parser moves a leading script into the head: it must be reported as left out too.
     this.#roots = [head(inert), body(inert)].filter(Boolean);
     this.#begin();
   }
@@ -63,7 +63,7 @@ export class Tokens {
    * beside it), a text is character data, and null is an end.
    */
   part(count) {
-    // A page may have given all lists a way of their own to become JSON.
+    // A page may have defined `Array.prototype.toJSON`.
     const out = Object.defineProperty([], "toJSON", { value: undefined });
     let node = this.#next;
     for (let left = count; node && left > 0; left--) node = this.#read(node, out);
@@ -92,9 +92,9 @@ export class Tokens {
 }
 
 function start(element) {
-  // Whatever stands in another namespace is dropped whole, and so goes by the name of one that is.
+  // Elements in other namespaces are dropped whole, so they get the name of a dropped element.
   const token = { __proto__: null, "": namespace(element) === "http://www.w3.org/1999/xhtml" ? localName(element) : "svg" };
-  // Most elements of an article have none.
+  // Most elements of an article have no attributes.
   if (hasAttributes(element)) for (const name of READ) {
     const value = attribute(element, name);
     if (value !== null) token[name] = value;

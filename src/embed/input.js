@@ -12,19 +12,19 @@ export function textOf(value, limit = CHARACTERS) {
   return { text: value, notices: [], report: undefined };
 }
 
-/** Do images of other hosts wait for a click? A word that is none of ours is taken for the careful one. */
+/** Do images of other hosts wait for a click? An unknown value counts as `click`, the safe choice. */
 export const hasWish = (options) => (options?.remoteImages ?? "load") !== "load";
 
 /** The JSON text of options. */
 export const optionsText = (options) => textOf(hasWish(options) ? withOwnHost(options) : (options ?? {})).text;
 
-/** Options that say which host is the page's own. Where its base is another one, relative addresses lead there, too. */
+/** Options with the page's own host. If the page's base URL has another host, relative addresses lead there. */
 function withOwnHost(options) {
   return { ...options, baseUrl: baseOf(options.baseUrl), ownHost: location.host.replace(/^www\./, "") };
 }
 
 function baseOf(given) {
-  // An element's own cannot be hidden by a form of this name.
+  // Read from an element: a form of this name cannot shadow it there.
   const { baseURI } = new Image();
   try {
     return new URL(baseURI).host === location.host ? given : new URL(given ?? "", baseURI).href;

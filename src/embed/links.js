@@ -1,5 +1,5 @@
-// The links of a post and its images, which are links to themselves: what the host hears before one is followed or opens, and the
-// lightbox, which comes when it is asked for.
+// The links and images of a post (an image links to itself): events that the host can cancel, and the lightbox, which is loaded
+// on demand.
 
 import { clicked } from "../components/clicks.js";
 
@@ -54,7 +54,7 @@ export class Links {
     if (goes) this.#openLate(link);
   }
 
-  /** Clicks again when the lightbox is there, or follows the link where it cannot be, unless the reader has gone on. */
+  /** Clicks again when the lightbox is loaded, or follows the link if loading fails, unless the reader has moved on. */
   async #openLate(link) {
     const { owner, signal } = this.standing;
     const reason = await owner.enliven().then(() => null, (error) => error.reason ?? "load-failed");
@@ -65,7 +65,7 @@ export class Links {
     this.#answered = null;
   }
 
-  /** The lightbox is on its way before it is asked for. */
+  /** Loads the lightbox before the reader asks for it. */
   #prepare({ target }) {
     const { owner } = this.standing;
     if (!owner.isKept && !owner.isLost && target.closest?.("[data-bm-image]")) owner.enliven().catch(() => {});

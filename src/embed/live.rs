@@ -39,8 +39,8 @@ impl Live {
         self.show();
     }
 
-    /// Fills the meta box with what `read` reads, or with a part of it: it says whether there is more. What is there already
-    /// stays, unless it is drawn `anew`.
+    /// Fills the meta box with all or a part of what `read` reads; `read` returns whether more remains. Existing rows
+    /// stay, unless the box is drawn `anew`.
     pub fn fill(&mut self, anew: bool, read: impl FnOnce(&mut Facts, &Options) -> bool) -> bool {
         let content = Arc::make_mut(&mut self.content);
         if anew || content.post.meta.facts.is_none() {
@@ -59,7 +59,7 @@ impl Live {
         self.content.reply(query, row)
     }
 
-    /// Does what the reader does with the lightbox.
+    /// Applies a reader's action to the lightbox.
     pub fn lightbox_action(&mut self, action: LightboxAction, number: i32) {
         Arc::make_mut(&mut self.content).lightbox_action(action, number);
         self.show();

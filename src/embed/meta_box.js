@@ -2,12 +2,12 @@
 
 import { whenIdle } from "../paint/paint.js";
 
-/** How long a box is filled at a stretch, in milliseconds: a part more may take as long again. */
+/** How long a box is filled without a break, in milliseconds; the last part may double that. */
 const STRETCH = 10;
 
 export class MetaBox {
   #isBegun = false;
-  /** Stops waiting for idle time; there as long as there is something to fill. */
+  /** Stops waiting for idle time; set while rows remain to fill. */
   #wait = null;
   #painted = null;
 
@@ -21,24 +21,24 @@ export class MetaBox {
     signal.addEventListener("abort", () => this.#stop());
   }
 
-  /** A part of the post: to ask for it by a selector would search them all. */
+  /** The meta box is a child of the post: a selector would search all parts. */
   get #box() { return [...this.post.children].find((part) => part.matches(".bm-post-meta")); }
 
-  /** Serves the box of a post that was shown just now. */
+  /** Attaches to the box of a post that was just shown. */
   attach() {
     this.#stop();
     const box = this.#box;
     this.#isBegun = box?.children.length > 1;
     const { live, isKept } = this.owner;
-    // A box that was rendered ahead is served when `widget` keeps the post.
+    // A box that was rendered ahead is attached once `widget` keeps the post.
     if (this.#isBegun) return live && isKept && this.#serve();
     if (!box) return;
-    // An open one at once. With few data the reader is waited for.
+    // An open box is filled at once. With `saveData`, filling waits until the reader opens it.
     if (live && box.open) return void this.fillSoon(true);
     this.#wait = navigator.connection?.saveData ? () => {} : whenIdle(() => void this.fillSoon());
   }
 
-  /** Begins to fill it as soon as that can be done: at once, where `widget` is there. */
+  /** Starts to fill the box as soon as possible: at once if `widget` is loaded. */
   async fillSoon(isOpen = this.#wait !== null) {
     if (!isOpen || this.#isBegun) return;
     try {
@@ -61,14 +61,14 @@ export class MetaBox {
     this.#wait = null;
   }
 
-  /** The first of many rows first, the others as long as there is time; or all of them at once. */
+  /** Fills the first rows, and more while there is time; with `whole`, all rows at once. */
   #fill({ timeLeft = () => false, whole = false } = {}) {
     this.#stop();
     const end = performance.now() + STRETCH;
     let filled;
     do {
       this.#isBegun = true;
-      // A crash is heard of by whoever listens for it.
+      // Crash listeners handle a crash.
       try { filled = this.owner.call("fill", whole); } catch { return; }
       if (filled.notices.length) this.standing.add(filled.notices);
     } while (filled.more && timeLeft() && performance.now() < end);
@@ -87,7 +87,7 @@ export class MetaBox {
     this.#painted();
   }
 
-  /** The box stands open and cannot be filled. */
+  /** Shows the error in an open box that cannot be filled. */
   #excuse({ message }) {
     const box = this.#box;
     if (!this.#wait || !box?.open || box.children.length > 1) return;

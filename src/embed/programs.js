@@ -1,5 +1,5 @@
-// What shows posts: the programs, and the widget that has them do it. A page with posts that were rendered ahead loads it when
-// something is asked for that needs it.
+// The code that shows posts: the programs and the widget. A page with posts that were rendered ahead loads it only when it is
+// needed.
 
 export { textOf } from "./input.js";
 export { converter, keeper, ready, readyFormats, start } from "./runtime.js";

@@ -4,7 +4,7 @@ use super::{Live, filling::Filling};
 use crate::paint::Painted;
 use std::cell::RefCell;
 
-/// What stands on the page.
+/// What a widget shows on the page.
 pub(super) enum Mounted {
     /// A post, and what is left to fill of its meta box.
     Post { live: Live, filling: Option<Filling> },
@@ -31,7 +31,7 @@ pub(super) fn keep(mounted: Mounted) -> u32 {
     })
 }
 
-/// Takes a widget out.
+/// Removes a widget and returns it.
 pub(super) fn take(id: u32) -> Option<Mounted> {
     WIDGETS.with_borrow_mut(|widgets| {
         let place = widgets.mounted.iter().position(|(known, _)| *known == id)?;
@@ -39,8 +39,8 @@ pub(super) fn take(id: u32) -> Option<Mounted> {
     })
 }
 
-/// Works on a mounted post, which is nowhere to be found meanwhile: painting may move the focus, and a host may answer that with
-/// a call. `None` where the number names no post.
+/// Works on a mounted post. The post is not in the registry meanwhile: painting may move the focus, and a host's
+/// handler may call back. `None` if the number names no post.
 pub(super) fn with<T>(id: u32, work: impl FnOnce(&mut Live, &mut Option<Filling>) -> T) -> Option<T> {
     let mut found = take(id)?;
     let done = match &mut found {

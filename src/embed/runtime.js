@@ -11,14 +11,14 @@ const TIMEOUT = 10_000;
 /** Characters of a post whose HTML may be long. */
 const LONG = 250_000;
 
-/** What a page hears after a crash. */
+/** The error after a crash. */
 const crash = (cause) => new FallbackError("crash", "Backmatter has crashed on this page", cause);
 
-/** Is a program at work? A host that hears of a lost focus calls while its post is being painted. */
+/** Is a program running? A host's blur handler may call us while its post is being painted. */
 let busy = false;
 const whenFree = [];
 
-/** Does `work` as soon as no program is at work: at once, as a rule. */
+/** Runs `work` as soon as no program is running, usually at once. */
 export function afterCall(work) {
   if (busy) whenFree.push(work);
   else work();
@@ -33,7 +33,7 @@ class Program {
   #glue;
   #onDeath = new Set();
   #lost = -Infinity;
-  /** Counts the instances: what one of them keeps, another does not know. */
+  /** The number of the current instance: a new instance does not know the posts of the old one. */
   instance = 1;
 
   /**
@@ -46,7 +46,7 @@ class Program {
 
   get isReady() { return this.state === "ready"; }
 
-  /** Has it been asked for in vain just now? */
+  /** Has loading failed recently, or has the program crashed for good? */
   get isLost() { return this.state === "dead" || performance.now() - this.#lost < PATIENCE; }
 
   /** While it loads every call gets the same promise; after a failure the next call tries again. */
@@ -66,7 +66,7 @@ class Program {
     return this.#loading;
   }
 
-  /** Calls an export and gives what it answers. An exception that went through Rust leaves it in pieces: that is a crash. */
+  /** Calls an export and returns its answer. An exception that crosses Rust code corrupts its state, so it counts as a crash. */
   call(name, ...args) {
     if (!this.isReady) throw this.state === "dead" ? crash() : new FallbackError("load-failed", "ready() has not resolved yet");
     let answer;
@@ -80,7 +80,7 @@ class Program {
     } finally {
       if (isOuter) {
         busy = false;
-        // When whoever called has made use of the answer.
+        // In a microtask, after the caller has used the answer.
         if (whenFree.length) queueMicrotask(() => { while (whenFree.length) whenFree.shift()(); });
       }
     }
@@ -99,7 +99,7 @@ class Program {
     return () => this.#onDeath.delete(listener);
   }
 
-  /** The first time another instance takes its place. */
+  /** Marks the instance as dead. The first time, a new instance replaces it. */
   #die() {
     this.state = "dead";
     if (this.instance === 1) {
@@ -117,7 +117,7 @@ class Program {
 /** The program of the first paint. */
 export const painter = new Program("first_bg.wasm", async (source = new URL("./first_bg.wasm", import.meta.url)) => {
   await initFirst({ module_or_path: await moduleOf(source) });
-  // By name: a bundle makes an object of a whole module in a way that a page's own additions to `Object.prototype` break.
+  // Listed by name: bundlers build a namespace object in a way that a page's additions to `Object.prototype` break.
   return { paint, __wbg_reset_state: resetFirst };
 });
 
@@ -153,14 +153,14 @@ export const ready = ({ wasm } = {}) => keeper.ready(wasm);
 /** Loads what reads other formats. */
 export const readyFormats = ({ wasm } = {}) => converter.ready(wasm);
 
-/** The module of an answer, a request, an address, bytes, or a module itself; of a promise of one, too. */
+/** Compiles a response, a request, a URL, bytes or a module, or a promise of one of these. */
 async function moduleOf(given) {
   const source = await given;
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
   const response = source instanceof Response ? source : await fetch(source);
   if (!response.ok) throw new FallbackError("load-failed", `${response.url} answered ${response.status}: see docs/bundlers.md of backmatter`);
-  // A server that does not say what it sends makes it slower, not impossible.
+  // A missing or wrong Content-Type only makes loading slower.
   if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
   const bytes = await response.arrayBuffer();
   if (!isWasm(bytes)) throw new FallbackError("bad-mime", `${response.url} answered with something else than WebAssembly: see docs/bundlers.md of backmatter`);
@@ -176,12 +176,12 @@ function isWasm(bytes) {
 }
 
 /**
- * Chromium 117, Firefox 121 and Safari 16.5 nest styles, know `:has` and subgrids, and mix colours with `currentColor`. That last
- * one cannot be asked for: it came to Chromium with subgrids.
+ * Chromium 117, Firefox 121 and Safari 16.5 support nested styles, `:has`, subgrids and mixing colours with `currentColor`. The
+ * last one cannot be tested: Chromium got it together with subgrids.
  */
 const isOld = () => !CSS.supports("selector(:has(&))") || !CSS.supports("grid-template-columns", "subgrid");
 
-/** What `load` gives within the time, or why it does not. */
+/** The result of `load` within the timeout; otherwise throws a `FallbackError`. */
 async function loaded(file, load) {
   if (typeof WebAssembly !== "object") {
     throw new FallbackError("no-webassembly", "WebAssembly is switched off in this browser");
@@ -200,11 +200,11 @@ async function loaded(file, load) {
   }
 }
 
-/** A page whose policy forbids WebAssembly does not even compile an empty module. */
+/** The reason of a failure. Under a CSP that forbids WebAssembly, even an empty module does not compile. */
 async function because(file, error) {
   const isAllowed = await WebAssembly.compile(new Uint8Array(MAGIC)).then(() => true, () => false);
   if (!isAllowed) return new FallbackError("csp", "the policy of this page forbids WebAssembly: see docs/csp-and-security.md of backmatter", error);
-  // Engines say this in words of their own, which tell a reader nothing.
+  // The engine's own messages do not help a reader.
   const isOther = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
   const how = isOther ? "is broken, or of another build than the scripts beside it" : "could not be loaded";
   return new FallbackError("load-failed", `${file} of backmatter ${how}: see docs/bundlers.md`, error);

@@ -1,4 +1,4 @@
-// The functions of servers in Node and what is like it.
+// The functions of servers in Node and compatible runtimes.
 
 import { readFile } from "node:fs/promises";
 import { serving } from "./serving.js";

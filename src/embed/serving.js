@@ -6,12 +6,12 @@ import { InputError } from "./errors.js";
 
 /**
  * The functions of a runtime.
- * @param {() => unknown} load gives the wasm: bytes, a module, an answer, or a promise of one
+ * @param {() => unknown} load gives the wasm: bytes, a module, a response, or a promise of one
  */
 export function serving(load) {
   let loading = null;
 
-  /** Once; after a failure the next call tries again. */
+  /** Loads the wasm once; after a failure the next call tries again. */
   const ready = () => (loading ??= Promise.resolve(load()).then((wasm) => init({ module_or_path: wasm })).catch((error) => {
     loading = null;
     throw error;
@@ -32,13 +32,13 @@ export function serving(load) {
       return { html, report };
     },
 
-    /** A page of a static site with the posts of its elements. */
+    /** A page of a static site with its posts rendered into their elements. */
     async fill(page) {
       await ready();
       return answered("fill", String(page));
     },
 
-    /** For each post of a site those to read next: cards by id or, without one, by address. */
+    /** For each post of a site, the posts to read next: cards by id or, without one, by address. */
     async index(posts, options) {
       const { answer } = await call("index", posts, options);
       return new Map(answer.filter(({ of }) => of).map(({ of, similar }) => [of, JSON.parse(similar)]));
@@ -59,7 +59,7 @@ export function serving(load) {
   };
 }
 
-/** What an export answers. After a crash the next call meets a fresh instance. */
+/** The answer of an export. After a crash the next call gets a fresh instance. */
 function answered(name, ...texts) {
   let answer;
   try {

@@ -7,7 +7,7 @@ import { countOf, NOTICES, shortened } from "./notices.js";
 const DEPTH = 512;
 const VALUES = 2_000_000;
 const CHARACTERS = 16_000_000;
-/** As many values as an error costs: it is a thousand times slower to make. */
+/** How many values of the budget a thrown error uses, because creating one is a thousand times slower. */
 const THROWN = 100;
 
 /**
@@ -20,7 +20,7 @@ class Snapshot {
   text = "";
   notices = [];
   unsaid = 0;
-  /** Lists and objects that have begun and not ended, the innermost last. */
+  /** The open lists and objects, the innermost last. */
   open = [];
   ancestors = new Set();
   values = 0;
@@ -39,12 +39,12 @@ class Snapshot {
 
   notice(code, what, why) {
     if (this.notices.length >= NOTICES) return this.unsaid++;
-    // A key may be an address that is nobody's business. A long one is cut first: the search goes back and forth.
+    // A key may be an e-mail address, which is private. Long keys are cut first, because the regular expression backtracks.
     const where = this.open.map((frame) => shortened(stepOf(frame))).join("").replace(/^\./, "").replace(/[^.\s@]+@[^\s@]+/g, "•••");
     this.notices.push({ code, where: shortened(where), what, why: shortened(why) });
   }
 
-  /** Writes what `value` is, or `null` where it is nothing JSON knows. */
+  /** Writes `value`, or `null` if JSON cannot express it. */
   value(value) {
     this.values++;
     switch (typeof value) {
@@ -121,7 +121,7 @@ class Snapshot {
       value = null;
     }
     if (frame.keys && (value === undefined || typeof value === "function" || typeof value === "symbol")) {
-      // It costs time all the same.
+      // A skipped entry takes time too, so it counts against the budget.
       this.values++;
       return;
     }
@@ -138,23 +138,23 @@ class Snapshot {
 /** The step of a path that leads to the entry read last. */
 const stepOf = ({ keys, index }) => (index === 0 ? "" : keys ? `.${keys[index - 1]}` : `[${index - 1}]`);
 
-/** How to read an object: a text in its place, or `{ source, size, keys?, read? }`; an object has keys, a list none. */
+/** How to read an object: a text to write instead, or `{ source, size, keys?, read? }`; an object has keys, a list has none. */
 function entriesOf(value) {
   if (Array.isArray(value)) return listOf(value);
   const prototype = Object.getPrototypeOf(value);
-  // What most data is made of; what is left may be one of many things, each of which has to be asked.
+  // Most data is plain objects; the checks for other kinds are slow.
   return prototype === Object.prototype || prototype === null ? fieldsOf(value) : otherOf(value);
 }
 
 const hrefOf = Object.getOwnPropertyDescriptor(URL.prototype, "href")?.get;
 
 function otherOf(value) {
-  // A class of the host's own is the most common: to ask for each kind takes ten times as long.
+  // Instances of a host's class are the most common; testing for each kind takes ten times as long.
   if (attempt(() => Object.prototype.toString.call(value)) === "[object Object]") return fieldsOf(value);
   if (ArrayBuffer.isView(value) && "length" in value) return listOf(value);
   const date = attempt(() => Date.prototype.getTime.call(value));
   if (date !== undefined) return Number.isNaN(date) ? "" : new Date(date).toISOString();
-  // Whatever window it is of, and not what only calls itself one.
+  // Recognises a URL of any window, but not an object that only claims to be one.
   const href = attempt(() => hrefOf.call(value));
   if (href !== undefined) return href;
   for (const Box of [String, Number, Boolean]) {
@@ -176,7 +176,7 @@ function fieldsOf(value) {
 }
 
 function listOf(list) {
-  // One more than may be read, so that the budget says so.
+  // One more than the limit, so that the budget check reports it.
   return { source: list, size: Math.min(Number(list.length) || 0, VALUES + 1), keys: undefined, read: undefined };
 }
 
@@ -188,7 +188,7 @@ function attempt(read) {
   }
 }
 
-/** What a thrown value says. Anything can be thrown, and anything can throw when it is looked at. */
+/** The message of a thrown value. Anything can be thrown, and reading it can throw again. */
 function said(error) {
   try {
     return String(error?.message ?? error).slice(0, 200);

@@ -1,5 +1,5 @@
-// What stands in a target: a post, whoever has drawn it, or the fallback. It does everything that needs no wasm, and sends the
-// events. For the rest it asks the owner of the post.
+// The content of a target: a post, from any renderer, or the fallback. This module does everything that needs no wasm, and sends
+// the events. For the rest it calls the owner of the post.
 
 import { attachArticle } from "../components/article_body.js";
 import { attachFigures } from "../components/figure.js";
@@ -9,26 +9,26 @@ import { limited, shortened } from "./notices.js";
 import { adoptMissing } from "./styles.js";
 
 /**
- * @typedef {object} Owner whoever answers for a post that stands on the page
+ * @typedef {object} Owner the object that is responsible for a post on the page
  * @property {object} options of the host
  * @property {boolean} isKept does `widget` keep the post?
- * @property {boolean} isLost was `widget` asked for in vain just now?
+ * @property {boolean} isLost has loading `widget` failed recently?
  * @property {object | null} live the module `live.js`, where it is loaded
  * @property {() => Promise<void>} enliven resolves when `widget` keeps the post
  * @property {(name: string, ...args: unknown[]) => unknown} call calls `widget`, which keeps the post
- * @property {() => void} opened hears that the reader has opened the meta box
+ * @property {() => void} opened called when the reader opens the meta box
  */
 
 export class Standing {
   state = "idle";
-  /** The report of the post that stands here. */
+  /** The report of the current post. */
   report = null;
   /** The root of the post. */
   post = null;
   /** @type {Owner} */
   owner = null;
   links = null;
-  /** What came to light after the post was shown. */
+  /** Notices that were found after the post was shown. */
   added = [];
   #fallback;
   #listening = null;
@@ -38,25 +38,25 @@ export class Standing {
   #failed = new Set();
 
   /**
-   * @param {Element} target hears the events and carries `data-state`
+   * @param {Element} target receives the events and carries `data-state`
    * @param {Element | ShadowRoot} root where the content goes
    */
   constructor(target, root = target) {
     this.target = target;
     this.root = root;
     this.#fallback = new Fallback(target, root);
-    // What a clone or a page cache has left of another widget.
+    // Removes what a clone or the page cache has left of another widget.
     this.clear();
     this.#enter("idle");
   }
 
-  /** Ends with the post. */
+  /** Aborts when the post is removed. */
   get signal() { return this.#listening.signal; }
 
-  /** The parts of the post, in a list of now. */
+  /** The current parts of the post. */
   get parts() { return [...this.post.children]; }
 
-  /** Serves `post`, which stands in the root. */
+  /** Attaches the listeners of `post`, which is in the root. */
   begin(post, owner) {
     this.post = post;
     this.owner = owner;
@@ -72,12 +72,12 @@ export class Standing {
     this.links = new Links(this);
   }
 
-  /** Follows each showing of a post. */
+  /** Runs after each time a post is shown. */
   show(report, event) {
     this.report = report;
     this.added = [];
     this.#failed.clear();
-    // As it stands open or closed now no reader has made it.
+    // The initial state of the meta box: no reader has toggled it yet.
     this.#metaOpen = this.parts.some((part) => part.matches(".bm-post-meta[open]"));
     this.#enter("ready");
     this.say(event, { report });
@@ -101,7 +101,7 @@ export class Standing {
 
   unmount() { this.leave("idle"); }
 
-  /** There is nothing of ours to show. */
+  /** The widget cannot run: shows the host's fallback. */
   fallBack(error) {
     if (this.state === "fallback") return;
     this.leave("fallback");
@@ -109,10 +109,10 @@ export class Standing {
     if (!this.hasFallback) this.plain(error);
   }
 
-  /** Is there a fallback, or would the reader see a blank? */
+  /** Is there a fallback? Without one the reader would see nothing. */
   get hasFallback() { return this.#fallback.exists; }
 
-  /** Without wasm and without a fallback: a sentence is better than a blank. */
+  /** Without wasm and without a fallback, shows an error message. */
   plain({ message }) {
     const box = Object.assign(document.createElement("p"), { className: "bm-failure", textContent: message });
     box.setAttribute("role", "alert");
@@ -132,17 +132,17 @@ export class Standing {
     this.target.dataset.state = state;
   }
 
-  /** Events go out after Rust and the host's own call have returned. */
+  /** Sends an event after Rust and the host's own call have returned. */
   say(name, detail) {
     queueMicrotask(() => this.target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
   }
 
-  /** Asks the host; false where it has other plans. */
+  /** Sends a cancelable event; returns false if the host cancels it. */
   ask(name, detail) {
     return this.target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }));
   }
 
-  /** Adds to the report what came to light later, and says so soon. */
+  /** Adds later notices to the report, and sends a change event soon after. */
   add(notices) {
     this.added.push(...notices);
     this.report.notices = limited(this.report.notices.concat(notices));

@@ -14,7 +14,7 @@ export function adopt(element, css) {
     }).observe(element);
   }
   const window = element.ownerDocument.defaultView;
-  // A document that is shown nowhere needs none.
+  // A document without a window needs no styles.
   if (!window) return;
   const sheet = sheetOf(window, css);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -37,7 +37,7 @@ export async function adoptOwn(element) {
   adopt(element, css);
 }
 
-/** The same where the page has not linked it: `post` shows whether it has. A link that is still loading is waited for. */
+/** The same if the page has not linked it, which the styles of `post` show. Waits for a link that is still loading. */
 export async function adoptMissing(post) {
   if (has(post, "--bm-css")) return;
   const link = post.getRootNode().querySelector?.('link[rel~="stylesheet"][href*="backmatter"]');

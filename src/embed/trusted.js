@@ -1,8 +1,8 @@
-// The policy of Trusted Types. A page gives one of a name: every program uses this.
+// The Trusted Types policy. A page allows one policy per name, so all programs share this one.
 
 let policy;
 
-/** The policy `backmatter`: undefined on a page without Trusted Types, null where they refuse it. */
+/** The policy `backmatter`: undefined on a page without Trusted Types, null if the page refuses it. */
 export function trustedPolicy() {
   if (policy === undefined && window.trustedTypes) {
     try {
@@ -14,7 +14,7 @@ export function trustedPolicy() {
   return policy;
 }
 
-/** Takes the policy from the program that was here before: a script that is bundled apart has a copy of this module. */
+/** Takes the policy from the program that loaded first: a separately bundled script has its own copy of this module. */
 export function takePolicy(given) {
   policy = given;
 }

@@ -1,7 +1,7 @@
 // One widget in one target: it has a program show the post that a host gives, and keeps it up to date.
 //
-// A post is painted by `first` and taken over by `widget` when the page is idle, or by `widget` at once. Whichever it was, the
-// same tree stands on the page.
+// A post is painted by `first` and taken over by `widget` when the page is idle, or painted by `widget` at once. Both produce the
+// same tree.
 
 import { converted, convertedNow, isNamed, mayBeOther } from "./conversion.js";
 import { FallbackError, InputError, wordsOf } from "./errors.js";
@@ -14,10 +14,10 @@ import { afterCall, converter, isBusy, keeper, live, painter, ready, start } fro
 
 export class Widget {
   #standing;
-  /** The text on show, the notices on its copying, and the options as text. */
+  /** The text shown, the notices from copying it, and the options as text. */
   #given = null;
   #options = {};
-  /** How the post that stands was shown: its number in `widget` (0 until that keeps it), what `first` could not do. */
+  /** How the current post was shown: its number in `widget` (0 until `widget` keeps it), and what `first` could not do. */
   #shown = null;
   #turn = 0;
   #forget = null;
@@ -31,11 +31,11 @@ export class Widget {
     this.#standing = standing;
   }
 
-  /** With what the meta box has to say, as soon as it can be asked. */
+  /** The report, with the notices of the meta box once it can be filled. */
   get report() {
     const standing = this.#standing;
     if (standing.state === "ready" && keeper.isReady && !isBusy()) {
-      // What is known is said.
+      // After a failure, the report has the notices known so far.
       try {
         this.#takeOver();
         this.#meta?.fillWhole();
@@ -45,7 +45,7 @@ export class Widget {
   }
 
   /**
-   * Owns from now on the post that stands, which was rendered ahead.
+   * Becomes the owner of the current post, which was rendered ahead.
    * @param {unknown} post the post, or a function that fetches its text when it is needed
    */
   own(post, options) {
@@ -94,7 +94,7 @@ export class Widget {
 
   async #showSoon(given, options, whole, isCurrent) {
     if (!given.report && isNamed(options)) {
-      // Beside what paints first, not after it.
+      // In parallel with `first`, not after it.
       start().catch(() => {});
       this.#standing.wait();
       given = await converted(given, options);
@@ -118,12 +118,12 @@ export class Widget {
     return given.report ? render() : keeper.afterParts(given, render);
   }
 
-  /** Where `widget` cannot be loaded an update is painted anew; says whether it was. */
+  /** If `widget` cannot be loaded, `first` paints an update from scratch; returns whether it did. */
   #paintsInstead(given, options, whole) {
     return !whole && painter.isReady && this.#paint(given, options);
   }
 
-  /** The same at once, for a program that is ready. A host that calls while its post is being painted is served when that is done. */
+  /** The same synchronously, for a program that is ready. A call during painting is deferred until painting is done. */
   showNow(post, options) {
     return this.#now(options, () => {
       const given = { ...textOf(post), options: optionsText(options) };
@@ -133,14 +133,14 @@ export class Widget {
         if (!mayBeOther(error, given)) throw error;
         if (converter.isReady) return this.#render(convertedNow(given, options), options);
         if (error.code !== "other-format") throw error;
-        // It is shown when what reads it has loaded.
+        // It is shown once `formats` has loaded.
         this.show(post, options).catch(() => {});
         return this.#standing.report;
       }
     });
   }
 
-  /** Shows the post of last time with other options. */
+  /** Shows the last post with other options. */
   setNow(options) {
     if (!this.#given?.text) return this.report;
     return this.#now(options, () => {
@@ -149,7 +149,7 @@ export class Widget {
     });
   }
 
-  /** A host that calls while its post is being painted is served when that is done, and hears by events what became of it. */
+  /** Defers a call during painting until painting is done; events then report the result. */
   #whenFree(render) {
     if (!isBusy()) return render();
     const turn = this.#turn;
@@ -186,13 +186,13 @@ export class Widget {
     this.#standing.unmount();
   }
 
-  /** Data that never arrived. */
+  /** Shows the error for data that could not be loaded. */
   fail(error, options) {
     this.#turn++;
     this.#fail(error, options);
   }
 
-  /** Has `first` paint a post; says whether it did. Where the post needs more than `first` does, nothing has changed. */
+  /** Lets `first` paint a post; returns whether it did. If the post needs more than `first` can do, nothing is painted. */
   #paint(given, options) {
     this.#clear();
     takeThrown();
@@ -200,7 +200,7 @@ export class Widget {
     try {
       painted = painter.call("paint", this.#standing.root, given.text, given.options);
     } catch (error) {
-      // What one program cannot bear, the other may.
+      // `widget` may succeed where `first` fails.
       if (error instanceof FallbackError) return false;
       throw error;
     }
@@ -220,13 +220,13 @@ export class Widget {
     takeThrown();
     const isKept = this.#isStanding && this.#given.text !== null && this.#isTaken();
     let report = isKept ? this.#update(given) : this.#mount(given, options);
-    // The page threw while it was painted, or took a part away: what stands there is begun anew, once.
+    // The page threw during painting, or removed a part: render once more from scratch.
     if (takeThrown().length || !this.#isWhole) report = this.#mount(given, options);
     this.#end(given, options, report, isFirst ? "backmatter-ready" : "backmatter-change");
     return this.#standing.report;
   }
 
-  /** Takes over what stands there; says whether it could. An old text must not stand in the way of a new one. */
+  /** Takes over the current post; returns whether it could. A failure of an old text must not block a new one. */
   #isTaken() {
     try {
       this.#takeOver();
@@ -246,7 +246,7 @@ export class Widget {
 
   #mount(given, options) {
     this.#clear();
-    // It comes last, when all is drawn: where it fails there is nothing of ours on the page.
+    // `mount` inserts the post last, when it is fully drawn: after a failure nothing of ours is on the page.
     const { id, report } = keeper.call("mount", this.#standing.root, given.text, given.options);
     const shown = this.#standing.root.lastElementChild;
     if (!shown?.matches(ROOT)) throw new FallbackError("crash", `the page does not let the post be painted: ${wordsOf(takeThrown()[0])}`);
@@ -255,7 +255,7 @@ export class Widget {
     return report;
   }
 
-  /** Is what was shown last still where it belongs? A host may have emptied the element, or the instance that kept it has died. */
+  /** Is the last post still in its place? A host may have emptied the element, or the instance that kept it may have died. */
   get #isStanding() {
     if (this.#meta === null || this.#shown.instance !== keeper.instance) return false;
     return this.#standing.post.parentNode === this.#standing.root && this.#isWhole;
@@ -265,14 +265,14 @@ export class Widget {
     return !this.#shown.parts.some((part) => isAstray(part, this.#standing.post));
   }
 
-  /** Gives what is shown its styles: another document, or one whose head was exchanged, has none of ours. */
+  /** Adopts the styles again: another document, or one with a replaced head, has none of ours. */
   restyle() {
     const { post } = this.#standing;
     this.#standing.restyle();
     if (post && this.#shown?.id) live.addStyles(post);
   }
 
-  /** Serves the post that a program has painted just now. */
+  /** Attaches to the post that a program has just painted. */
   #begin(id, needs) {
     const post = this.#standing.root.lastElementChild;
     this.#shown = { parts: [], id, needs, isAhead: false, instance: keeper.instance };
@@ -294,7 +294,7 @@ export class Widget {
     };
   }
 
-  /** What follows each showing of a post. */
+  /** Runs after each time a post is shown. */
   #end(given, options, report, event) {
     report.notices = limited(given.notices.concat(report.notices));
     this.#nameFormat(report, given);
@@ -306,13 +306,13 @@ export class Widget {
     if (this.#shown.id && (this.#options.imageHistory || hasWish(this.#options))) this.#standing.links.serveImages();
   }
 
-  /** What was converted is reported in the format that the host gave. */
+  /** A converted post is reported with its original format. */
   #nameFormat(report, given) {
     const { format, confidence, reasons } = given.report ?? report;
     Object.assign(report, { format, confidence, reasons });
   }
 
-  /** Loads `widget` at once where a part is missing without it; otherwise in idle time, where there is something to complete or to open. */
+  /** Loads `widget` at once if a part needs it; otherwise in idle time, if something is left to complete or to open. */
   #enlivenLater(needs) {
     const enliven = () => void this.#enliven().catch(() => {});
     if (needs.includes("candidates") || this.#options.metaOpen) return enliven();
@@ -321,7 +321,7 @@ export class Widget {
     if (isIdle) signal.addEventListener("abort", whenIdle(enliven));
   }
 
-  /** Resolves when `widget` keeps what stands on the page. Who asks meanwhile waits for the same. */
+  /** Resolves when `widget` keeps what is on the page. Concurrent calls share one promise. */
   #enliven() {
     const asked = (this.#enlivening ??= this.#enlivenOnce());
     asked.catch(() => {}).then(() => { if (this.#enlivening === asked) this.#enlivening = null; });
@@ -384,13 +384,13 @@ export class Widget {
     this.#standing.say("backmatter-error", { code, message });
     if (this.#standing.hasFallback) return;
     if (keeper.isReady) return this.#explain(error, options);
-    // At once in plain words; in the host's own when they can be read.
+    // At once without the host's labels; with them once `widget` is loaded.
     this.#standing.plain(error);
     const turn = this.#turn;
     if (!keeper.isLost) ready().then(() => turn === this.#turn && this.#explain(error, options)).catch(() => {});
   }
 
-  /** Says in the host's words why there is nothing to show. */
+  /** Shows the error message with the host's labels. */
   #explain(error, options) {
     this.#clear();
     let said = "{}";
@@ -415,11 +415,11 @@ export class Widget {
     this.#forget?.();
     const { id, instance } = this.#shown ?? {};
     this.#forget = this.#meta = this.#shown = this.#enlivening = null;
-    // A crash is heard of by whoever listens for it.
+    // Crash listeners handle a crash.
     if (id && keeper.isReady && instance === keeper.instance) try { keeper.call("unmount", id); } catch { /* it is gone with the instance */ }
   }
 }
 
-/** A host's getter may throw anything: it is said in our own words. */
+/** A host's getter may throw anything: it becomes an `InputError`. */
 const asError = (thrown) =>
   thrown instanceof InputError || thrown instanceof FallbackError ? thrown : new InputError("not-a-post", `reading it threw ${wordsOf(thrown)}`);

@@ -1,5 +1,5 @@
-//! The program that keeps posts alive. JavaScript never holds a Rust value but a number, which cannot be finalised by the garbage
-//! collector: a widget lives until [`unmount`].
+//! The program that keeps posts alive. JavaScript holds a number, never a Rust value, so the garbage collector cannot
+//! finalise it: a widget lives until [`unmount`].
 
 use super::{
     Answer, Live,
@@ -66,7 +66,7 @@ pub fn build_html(place: u32) -> Answer<bool> {
 pub struct Shown {
     /// Its number.
     pub id: u32,
-    /// The account of its input.
+    /// The report on its input.
     pub report: Report,
 }
 
@@ -110,7 +110,7 @@ const fn unfinished_parts(need: Need) -> &'static [Part] {
     }
 }
 
-/// When the facts of a post are read that is shown for the first time: a closed meta box is filled when there is time for it.
+/// When to read the facts of a new post: a closed meta box is filled later, when there is time.
 const fn at_first(options: &Options) -> ReadFacts {
     if options.meta_open { ReadFacts::Short } else { ReadFacts::Later }
 }
@@ -126,7 +126,7 @@ fn shown(post: String, options: Options, facts: ReadFacts, show: impl FnOnce(Con
 pub fn update(id: u32, post: String, options: &str) -> Answer<Shown> {
     let options = read_options(options);
     let updated = with(id, |live, filling| {
-        // A box that is filled stays so, but for a long one, which is filled anew.
+        // A filled box stays filled, except a long one, which is filled again.
         let facts = live.content().post.meta.facts.as_ref();
         let is_filled = facts.is_some_and(|facts| facts.given <= facts::AT_ONCE);
         let facts = if is_filled { ReadFacts::Short } else { ReadFacts::Later };
@@ -150,7 +150,7 @@ pub fn fill(id: u32, whole: bool) -> Answer<Filled> {
     Answer(Ok(filled.flatten().unwrap_or_default()))
 }
 
-/// Asks the meta box something, about one row or about all where there is none; `rows` are those that were found.
+/// Sends a query to the meta box, about one row or about all; `rows` are those that a search found.
 pub fn query(id: u32, query: &str, row: Option<u32>, rows: Option<Vec<u32>>) -> Answer<String> {
     let index = |row| row as usize;
     let rows = rows.map(|rows| rows.into_iter().map(index).collect());
@@ -158,7 +158,7 @@ pub fn query(id: u32, query: &str, row: Option<u32>, rows: Option<Vec<u32>>) -> 
     Answer(reply.ok_or_else(unmounted))
 }
 
-/// Does what the reader does with the lightbox.
+/// Applies a reader's action to the lightbox.
 pub fn lightbox(id: u32, action: &str, number: i32) -> Answer<()> {
     let done =
         LightboxAction::parse(action).and_then(|action| with(id, |live, _| live.lightbox_action(action, number)));
@@ -177,7 +177,7 @@ pub fn explain(parent: &Element, message: &str, options: &str) -> Answer<Shown> 
     Answer(Ok(Shown { id: keep(Mounted::Failure(painted)), report: Report::default() }))
 }
 
-/// Takes a widget off the page. A number that names none is no mistake.
+/// Takes a widget off the page. An unknown number is not an error.
 pub fn unmount(id: u32) -> Answer<()> {
     match take(id) {
         Some(Mounted::Post { live, .. }) => live.unmount(),

@@ -13,7 +13,7 @@ pub fn decoded(text: &str) -> Option<Result<Value<'_>, &'static str>> {
     }
     let rest = text.strip_prefix(['{', '['])?;
     match json::read(text) {
-        // One that was cut short is no whole value.
+        // A value that was cut at the limit is incomplete.
         Ok(Document { value, oddities }) if oddities.iter().all(|oddity| oddity.kind != OddityKind::TooMany) => {
             Some(Ok(value))
         }
@@ -26,7 +26,7 @@ pub fn decoded(text: &str) -> Option<Result<Value<'_>, &'static str>> {
     }
 }
 
-/// What PHP may have written, in quotation marks or without.
+/// The text that may be PHP's serialized form, without quotation marks around it.
 fn php_in(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
     php::is_candidate(inner).then_some(inner)
@@ -41,7 +41,7 @@ pub fn step(text: &str) -> (NoticeCode, &'static str) {
     }
 }
 
-/// Did PHP mean to write it? Then it is worth a notice that it cannot be read.
+/// Is it surely PHP's serialized form? Then a failure to read it is worth a notice.
 pub fn is_serialized(text: &str) -> bool {
     php::is_candidate(text) && text.contains(['{', '"'])
 }

@@ -4,13 +4,13 @@ use crate::model::{Group, Row};
 
 /// Boxes with more fields than this have groups.
 const UNGROUPED: usize = 10;
-/// A group with fewer fields is none.
+/// A group with fewer fields is dropped.
 const LEAST: usize = 2;
-/// One that holds more of all fields, in hundredths, groups nothing.
+/// If one group holds more than this percentage of all fields, there are no groups.
 const MOST: usize = 85;
 
-/// Puts the fields of a group together, in the order in which groups are listed and named. A short box and one with a single
-/// group have none, but for those that the host names.
+/// Sorts the fields by group, in the fixed order of groups or the order in which the host names them. A short box, or
+/// one with a single large group, has only groups that the host names.
 pub fn grouped(rows: Vec<Row>) -> Vec<Row> {
     let named = rows.iter().any(|row| matches!(row.group, Group::Named(_)));
     let groups = if named { named_groups(&rows) } else { known_groups(&rows) };
@@ -41,7 +41,7 @@ fn named_groups(rows: &[Row]) -> Vec<Group> {
     groups
 }
 
-/// The groups that hold enough. A field of another one stands under the content, or before all groups.
+/// The groups with enough fields. Other fields go into the content group, or before all groups.
 fn known_groups(rows: &[Row]) -> Vec<Group> {
     let count = |group: &Group| rows.iter().filter(|row| row.group == *group).count();
     let mut groups = vec![Group::Content, Group::Quality, Group::Provenance, Group::Technical];

@@ -1,5 +1,5 @@
-//! The privacy guard: e-mail addresses, IP addresses and secrets are masked before anything else sees them, so that neither
-//! the facts nor their JSON can show them. Hosts let keys through by name (`allow`).
+//! The privacy guard masks e-mail addresses, IP addresses and secrets before any other step, so that neither the facts
+//! nor their JSON can show them. Hosts exempt keys by name (`allow`).
 
 mod address;
 mod forms;
@@ -25,11 +25,11 @@ use std::borrow::Cow;
 /// How often a text is looked at anew after something in it was masked.
 const ROUNDS: usize = 8;
 
-/// What was masked, in words, where it was.
+/// The masked text, and the reason in words.
 type Masked = (String, &'static str);
 
-/// The value of `key`, read as `name`, without what readers should not see: what the host hides is gone, what is private is
-/// masked, and a notice says so.
+/// The value of `key`, parsed as `name`, without what readers should not see: fields that the host hides are removed,
+/// private texts are masked with a notice.
 pub(super) fn guarded<'v, 'a>(
     key: &str,
     name: &Key,
@@ -59,7 +59,7 @@ pub(super) fn guarded_key<'k>(key: &'k str, context: &Context<'_>) -> Cow<'k, st
     masked_text(key, Rule::default()).map_or(Cow::Borrowed(key), |(masked, _)| Cow::Owned(masked))
 }
 
-/// Words that came to light behind tags, without addresses.
+/// Masks addresses in words whose tags were removed.
 pub(super) fn guarded_words(words: String) -> String {
     masked_text(&words, Rule::default()).map_or(words, |(masked, _)| masked)
 }
@@ -72,7 +72,7 @@ struct Guard<'g> {
 }
 
 impl Guard<'_> {
-    /// What holds under `key`, within something for which `around` holds.
+    /// The rule for values under `key`; `around` is the rule of the container.
     fn rule(&self, key: &str, around: Rule) -> Rule {
         self.rule_as_read(key, &Key::new(key), around)
     }
@@ -98,7 +98,7 @@ impl Guard<'_> {
         rule
     }
 
-    /// What holds for the second of two items, where the first is its name: `["api_key", "x"]`. `["password", "manager"]` are tags.
+    /// The rule for the second of two items named by the first: `["api_key", "x"]`. `["password", "manager"]` are tags.
     fn paired_rule(&self, items: &[Value<'_>], around: Rule) -> Rule {
         let [Value::Text(name), Value::Text(value)] = items else { return around };
         let is_name = name.contains('_') || value.bytes().any(|byte| byte.is_ascii_digit());
@@ -137,7 +137,7 @@ impl Guard<'_> {
         false
     }
 
-    /// Masks what is to be masked, and says whether there was anything.
+    /// Masks in place. Returns whether anything has changed.
     fn mask(&mut self, rule: Rule, value: &mut Value<'_>) -> bool {
         let mut is_changed = false;
         let mut open = vec![(rule, value)];
@@ -176,7 +176,7 @@ impl Guard<'_> {
         is_changed
     }
 
-    /// What stands in place of a value, and why. `None` where it may be seen, or is looked into.
+    /// The replacement of a value, and the reason. `None` where it may be seen, or its parts are checked on their own.
     fn masked(&mut self, value: &Value<'_>, rule: Rule) -> Option<Masked> {
         if rule.is_allowed {
             return None;
@@ -194,7 +194,7 @@ impl Guard<'_> {
         }
     }
 
-    /// The same for a text, which may hold a value: that becomes JSON.
+    /// The same for a text. If it holds an encoded value that changes, that is written as JSON.
     fn masked_words(&mut self, text: &str, rule: Rule) -> Option<Masked> {
         let trimmed = text.trim();
         match decoding::decoded(trimmed) {
@@ -204,20 +204,20 @@ impl Guard<'_> {
                 let is_changed = guard.mask(rule, &mut value);
                 is_changed.then(|| (json::write(&value), guard.found.unwrap_or_default()))
             }
-            // What is not read may hold what is not found.
+            // A text that cannot be decoded may hide secrets.
             Some(_) if secret::is_named_in(trimmed) => Some((MASK.into(), "it names a secret")),
             _ => masked_text(text, rule),
         }
     }
 }
 
-/// Is the name of what stands under this key beside it?
+/// Does a sibling of this key name its value?
 fn is_value(key: &str) -> bool {
     matches!(key, "value" | "meta_value" | "option_value")
 }
 
-/// The text with every address masked, as it was given and as it is shown: an address may hide behind character references,
-/// invisible characters or shortcodes, and appear when another one is masked.
+/// Masks every address in a text, both as given and as shown: character references, invisible characters or shortcodes
+/// may hide an address, and masking one address may reveal another.
 fn masked_text(given: &str, rule: Rule) -> Option<Masked> {
     let mut found: Option<Masked> = None;
     for _ in 0..ROUNDS {
@@ -231,7 +231,7 @@ fn masked_text(given: &str, rule: Rule) -> Option<Masked> {
     Some((MASK.into(), "it holds addresses within addresses"))
 }
 
-/// The texts of a list, one behind the other: as they stand in it, or in objects in it.
+/// The texts of a list joined: its texts, and the `text` of its objects.
 fn joined(parts: &[Value<'_>]) -> String {
     let mut out = String::new();
     for part in parts {

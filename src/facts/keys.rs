@@ -11,11 +11,11 @@ use crate::{
 /// Bytes of a key that are read.
 const LONGEST: usize = 160;
 
-/// A key, read.
+/// A parsed key.
 pub struct Key {
     /// Its words in lower case, with a space between them.
     words: String,
-    /// What the first and the last of them mean, and all together.
+    /// The meaning bits of the first word, of the last word, and of all words together.
     first: u32,
     last: u32,
     all: u32,
@@ -26,9 +26,9 @@ pub struct Key {
 }
 
 impl Key {
-    /// Reads a key: its words end at what is no letter or digit, before a capital after a small letter, and before the last
-    /// capital of several. Only ASCII is folded and cut: keys are names in programs, and the tables for all of Unicode weigh
-    /// 8 KB. Of a very long key the beginning is read.
+    /// Parses a key: words end at characters that are no letter or digit, before a capital after a small letter, and
+    /// before the last of several capitals. Only ASCII is folded and cut: keys are names in programs, and the tables
+    /// for all of Unicode add 8 KB. Only the beginning of a very long key is read.
     pub fn new(key: &str) -> Key {
         let line = text::line(key.get(..key.floor_char_boundary(LONGEST)).unwrap_or(key));
         let words = words(&line);
@@ -49,8 +49,8 @@ impl Key {
         Key { words, ..key }
     }
 
-    /// The kind that it suggests. Under a key for flags or measures every value is one; under one for counts, dates, links or
-    /// images those are whose own key says nothing else.
+    /// The kind that it suggests. Under a parent for flags or measures every value has the parent's kind. Under one for
+    /// counts, dates, links or images a value has it unless its own key suggests another.
     pub fn kind(&self, parent: Option<Kind>) -> Option<Kind> {
         match parent {
             Some(Kind::Flag | Kind::Measure) => parent,
@@ -118,7 +118,7 @@ impl Key {
             || (self.all & lexicon::SECRET_PAIR != 0 && self.has_pair())
     }
 
-    /// Does it end in a word for several things, or in one that counts them?
+    /// Does it end in a plural, or in a word for a count?
     pub fn is_plural(&self) -> bool {
         self.words.ends_with('s') || lexicon::kind(self.last) == Some(Kind::Count)
     }

@@ -1,4 +1,4 @@
-//! What the words of keys mean. The words of a row are one text; for looking up, all words are one table of hashes.
+//! The meanings of words in keys. Each row holds its words as one text; lookups use one hash table of all words.
 
 mod rows;
 
@@ -8,7 +8,7 @@ use crate::{json::Value, model::Kind, scan::is_one_of};
 use rows::{INTERNAL_PREFIXES, Meaning, OF_CAMERAS, ROWS, Row};
 use std::cell::OnceCell;
 
-/// Beginning a key of several words, the word makes a flag of it.
+/// As the first of several words it makes the key a flag.
 pub const BEGINS_FLAG: u32 = 1 << 5;
 /// The first word of a length of time, and the last one.
 pub const BEGINS_DURATION: u32 = 1 << 6;
@@ -19,19 +19,19 @@ pub const CAPITALS: u32 = 1 << 8;
 pub const QUALITY: u32 = 1 << 9;
 pub const PROVENANCE: u32 = 1 << 10;
 pub const TECHNICAL: u32 = 1 << 11;
-/// The word names a secret; it does where a key ends in it; it may with its neighbour.
+/// The word names a secret: anywhere; as the last word of a key; together with its neighbour.
 pub const SECRET: u32 = 1 << 12;
 pub const SECRET_END: u32 = 1 << 13;
 pub const SECRET_PAIR: u32 = 1 << 14;
-/// Ending a key, the word says that many things stand under it: `false` says that there are none.
+/// As the last word of a key it means a collection: `false` says that it is empty.
 pub const CONTAINER: u32 = 1 << 15;
 
-/// A whole key of a program.
+/// A complete internal key of a program.
 pub const INTERNAL: u32 = 1 << 16;
 /// The word names a telephone.
 pub const TELEPHONE: u32 = 1 << 17;
 
-/// The kind that a word tells when a key ends in it stands in the lowest bits, as a place in this list plus one.
+/// The lowest bits hold the kind of keys that end in the word, as an index into this list plus one.
 const KINDS: [Kind; 10] = [
     Kind::Count,
     Kind::Date,
@@ -60,17 +60,17 @@ pub fn is_internal(key: &str) -> bool {
     INTERNAL_PREFIXES.iter().any(|prefix| key.starts_with(prefix)) || meaning(key) & INTERNAL != 0
 }
 
-/// Within a value: is this what a program keeps for itself, or what a camera did not say?
+/// Within a value: is this an internal field, or a camera field without a value?
 pub fn is_plumbing(key: &str, value: &Value<'_>) -> bool {
     let is_zero = matches!(value, Value::Text(word) | Value::Number(word) if word == "0");
     meaning(key) & INTERNAL != 0 || is_zero && is_one_of(key, OF_CAMERAS)
 }
 
-/// Words and their meanings, each at a place that its letters tell or behind it. Half of the places are empty. (A map of the
-/// standard library does the same in 4 KB more; to search a sorted list takes five times as long.)
+/// A hash table of words and meanings with linear probing. Half of the slots are empty. (The standard library's map
+/// adds 4 KB; searching a sorted list takes five times as long.)
 type Table = Vec<(&'static str, u32)>;
 
-/// Places of the table: a power of two, and more than twice the words.
+/// Slots of the table: a power of two, and more than twice the words.
 const PLACES: usize = 2_048;
 
 thread_local! {
@@ -85,7 +85,7 @@ pub fn meaning(word: &str) -> u32 {
     })
 }
 
-/// Where a word stands in the table, or the empty place where it would.
+/// The slot of a word in the table, or the empty slot where it would go.
 fn place(table: &Table, word: &str) -> usize {
     let mut place =
         word.bytes().fold(0, |sum: usize, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) % PLACES;

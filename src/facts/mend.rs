@@ -1,5 +1,5 @@
-//! What content systems do to values on their way, undone. Each step is named in the report, and the JSON of a field shows
-//! it as it was given.
+//! Undoes what content systems do to values. The report names each step, and the JSON of a field shows the value as it
+//! was given.
 
 use super::entities;
 use crate::{
@@ -53,7 +53,7 @@ pub fn is_error(entries: &Entries<'_>) -> bool {
 pub struct Folded<'a> {
     /// How many entries.
     pub count: usize,
-    /// What they are together.
+    /// The combined value.
     pub value: Value<'a>,
     /// What was done, and why.
     pub step: (NoticeCode, &'static str),
@@ -119,7 +119,7 @@ pub fn without_builders(untrusted: &str) -> Option<String> {
         out.push_str(before);
         let name = after.strip_prefix('/').unwrap_or(after);
         let is_builder = BUILDERS.split(' ').any(|builder| name.starts_with(builder));
-        // Looked for once: a text may have many that begin and none that ends.
+        // After one failed search `]` is not searched again: a text may have many `[` and no `]`.
         let tail = if is_builder && ends { after.split_once(']') } else { None };
         ends &= !is_builder || tail.is_some();
         if let Some((_, tail)) = tail {

@@ -10,7 +10,7 @@ use crate::{
 use std::borrow::Cow;
 
 impl Progress {
-    /// Reads `rows` more entries of `value` into `facts`, and all at once what is sorted in the end. Are there more?
+    /// Reads `rows` more entries of `value` into `facts`; all at once if the host orders fields. Are there more?
     pub fn go_on(
         &mut self,
         facts: &mut Facts,
@@ -63,7 +63,7 @@ impl Progress {
     }
 }
 
-/// Takes out rows that say what another has said by the same name: content systems keep a field under several keys.
+/// Takes out rows with the label and JSON of an earlier row: content systems repeat a field under several keys.
 fn take_repeated(rows: &mut Vec<Row>, source: &str) -> Vec<Row> {
     let json = |row: &Row| source.get(row.source.clone());
     let (mut kept, mut taken): (Vec<Row>, Vec<Row>) = (Vec::with_capacity(rows.len()), Vec::new());
@@ -76,7 +76,7 @@ fn take_repeated(rows: &mut Vec<Row>, source: &str) -> Vec<Row> {
     taken
 }
 
-/// A value that is no container, to stand as the only field.
+/// A scalar value, to be the only field.
 fn lone<'a>(value: &Value<'a>) -> Value<'a> {
     if matches!(value, Value::List(_) | Value::Map(_)) { Value::Null } else { value.clone() }
 }

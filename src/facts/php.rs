@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// Levels of arrays.
 const DEPTH: usize = 64;
 
-/// Does the text begin as PHP writes a value? Whether it is one says [`read`].
+/// Does the text begin like a PHP value? [`read`] decides whether it is one.
 pub fn is_candidate(text: &str) -> bool {
     matches!(
         text.as_bytes(),
@@ -20,7 +20,7 @@ pub fn is_candidate(text: &str) -> bool {
 /// Reads one value that takes up all of `text`.
 ///
 /// # Errors
-/// Why it is none, in one plain sentence.
+/// Why the text is not such a value, in one plain sentence.
 pub fn read(text: &str) -> Result<Value<'_>, &'static str> {
     let mut reader = Reader { text, at: 0, open: Vec::new() };
     loop {
@@ -92,7 +92,7 @@ impl<'t> Reader<'t> {
         if self.open.len() >= DEPTH {
             return Err("its arrays nest too deep");
         }
-        // An entry takes at least six bytes: a count that promises more is a lie.
+        // An entry takes at least six bytes, so a larger count is wrong.
         if left > (self.text.len() - self.at) / 6 {
             return Err("an array is shorter than it says");
         }

@@ -1,4 +1,4 @@
-//! One value on its way to a fact.
+//! Reads one value as a fact.
 
 mod object;
 mod records;
@@ -17,14 +17,14 @@ use crate::{
     scan::length,
 };
 
-/// What is carried along while the value of one field is read.
+/// The state of reading the value of one field.
 pub(super) struct Reading<'r, 'c> {
     pub context: &'r mut Context<'c>,
     /// Words that the host gives for the values of this field.
     pub words: Vec<(String, String)>,
     /// Does the host let its key through the guard?
     pub is_allowed: bool,
-    /// Does it look otherwise than it was given?
+    /// Does it look different from the input?
     pub is_mended: bool,
     depth: usize,
 }
@@ -39,7 +39,7 @@ impl<'r, 'c> Reading<'r, 'c> {
         if matches!(value, Value::Bool(false)) {
             match kind {
                 None if key.is_container() => return None,
-                // What may be a date may be a question, too: `"published": false`.
+                // A key for a date may also be a flag: `"published": false`.
                 Some(Kind::Date) if key.is_participle() => return Some(Fact::Flag(false)),
                 _ => {}
             }
@@ -90,13 +90,13 @@ impl<'r, 'c> Reading<'r, 'c> {
         fact
     }
 
-    /// Notes a step that the report names and that the JSON of the field undoes.
+    /// Adds a mending step to the report, and marks the field so that its JSON is offered.
     pub fn mended(&mut self, path: &Path<'_>, (code, why): (NoticeCode, &str)) {
         self.is_mended = true;
         self.context.notice(path, code, why);
     }
 
-    /// Yes or no; under a key for something else `false` is how PHP writes nothing.
+    /// Yes or no. Under a key of another kind `false` is PHP's way to write an empty value.
     fn flag(&self, flag: bool, kind: Option<Kind>) -> Option<Fact> {
         let word = self.word(if flag { "1" } else { "0" }).or_else(|| self.word(if flag { "true" } else { "false" }));
         match (word, kind) {
@@ -129,13 +129,13 @@ impl<'r, 'c> Reading<'r, 'c> {
         for (index, item) in items.iter().enumerate() {
             facts.extend(self.fact(item, kind, &path.item(index)));
         }
-        // What is empty stands in the JSON.
+        // Empty items are only in the JSON.
         self.is_mended |= facts.len() < items.len();
         (!facts.is_empty()).then_some(Fact::List(facts))
     }
 }
 
-/// The fact that `kind` makes of a word, when the word fits it.
+/// The word as a fact of this `kind`. `None` when it does not fit.
 fn scalar(word: &str, kind: Option<Kind>) -> Option<Fact> {
     let owned = || word.to_string();
     match kind? {

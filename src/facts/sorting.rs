@@ -1,4 +1,4 @@
-//! Entries of a meta on their way into its rows: guarded, written into the source, read, and put where they belong.
+//! Turns entries of a meta into rows: masks them, writes them into the source, reads them, and sorts them into lists.
 
 mod items;
 
@@ -26,7 +26,7 @@ const ORDERED: usize = 1_000;
 /// An entry of the meta before it is read.
 struct Entry<'v> {
     key: &'v str,
-    /// The key as it may be seen, and what that says.
+    /// The masked key, and the same parsed.
     shown: &'v str,
     name: Key,
     hint: Hint,
@@ -35,7 +35,7 @@ struct Entry<'v> {
     is_folded: bool,
 }
 
-/// Fields on their way into their lists.
+/// Sorts fields into the lists of [`Facts`].
 pub(super) struct Sorting<'s, 'c> {
     pub context: &'s mut Context<'c>,
     pub facts: &'s mut Facts,
@@ -64,7 +64,7 @@ impl Sorting<'_, '_> {
             let Some((key, value)) = rest.first() else { return };
             let shown = guard::guarded_key(key, self.context);
             let path = path.key(&shown);
-            // Those that belong together stand together: beyond the end, too.
+            // Entries of one field are adjacent, possibly beyond `end`.
             let all = entries.get(self.progress.next..).unwrap_or_default();
             if let Some(folded) = mend::folded(all, &self.context.lang) {
                 self.fold(all.get(..folded.count).unwrap_or(all), &path);
@@ -123,7 +123,7 @@ impl Sorting<'_, '_> {
                 self.context.notice(path, folded.step.0, folded.step.1);
                 folded.value
             }
-            // Where the host hides too many of them, the first stands for all.
+            // Where the host hides too many of them, only the first is used.
             None => guarded.into_iter().next().map_or(Value::Null, |(_, value)| value),
         };
         let shown = guard::guarded_key(key, self.context);
@@ -135,7 +135,7 @@ impl Sorting<'_, '_> {
         self.context.options.hint(key).cloned().unwrap_or_default()
     }
 
-    /// Adds an entry to the source, by the key that may be seen; where its value stands there.
+    /// Adds an entry to the source, under its masked key. Returns the range of its value there.
     fn write(&mut self, key: Option<&str>, value: &Value<'_>) -> Range<usize> {
         let source = &mut self.facts.source;
         if !source.ends_with(['{', '[']) || source.len() > 1 {

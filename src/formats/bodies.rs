@@ -1,4 +1,4 @@
-//! Bodies: HTML, plain text and the trees of many editors → blocks. Any of them may stand in any envelope.
+//! Bodies → blocks: HTML, plain text and the JSON trees of many editors. Any envelope can hold any of them.
 
 mod grammars;
 mod gutenberg;
@@ -21,7 +21,7 @@ use crate::{
 };
 use tree::Grammar;
 
-/// What a body is written in.
+/// The format of a body.
 #[derive(Clone, Copy)]
 pub enum Body {
     /// HTML.
@@ -34,7 +34,7 @@ pub enum Body {
     Gutenberg,
     /// Ghost's older editor.
     Mobiledoc,
-    /// A tree.
+    /// A JSON tree, read by a grammar.
     Tree(&'static Grammar),
 }
 
@@ -62,7 +62,7 @@ impl Body {
         tree.or_else(|| BODIES.iter().find(|(known, _)| *known == name).map(|(_, body)| *body))
     }
 
-    /// What `value` is written in, and the name of that. `None` for what is no body.
+    /// Detects the body format of `value`, with its name. `None` if it is not a body.
     pub fn of(value: &Value<'_>) -> Option<(&'static str, Body)> {
         match value {
             Value::Text(text) if text.trim().is_empty() => None,
@@ -78,7 +78,7 @@ impl Body {
     }
 }
 
-/// Does a text have ends of elements in it?
+/// Does a text contain end tags?
 fn has_tags(text: &str) -> bool {
     text.contains("</") && text.contains('>')
 }
@@ -109,7 +109,7 @@ pub fn read<'v, 'a>(
             None => left_out(value, "HTML", context, path),
         },
         (Body::Text, _) => text_of(value).map_or_else(|| left_out(value, "a text", context, path), paragraphs),
-        // Some keep the JSON of a tree in a text.
+        // Some systems store the JSON of a tree as text.
         (_, Value::Text(text)) => match json::read(text) {
             Ok(document) if !matches!(document.value, Value::Text(_)) => {
                 read_tree(&document.value, body, None, context, path)

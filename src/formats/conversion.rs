@@ -21,7 +21,7 @@ use crate::{
     report::{Failure, NoticeCode, Path, Report, summed},
 };
 
-/// The most other posts of a list that are compared with the first.
+/// How many other posts of a list are compared with the first, at most.
 const CANDIDATES: usize = 200;
 
 /// An input in the native format.
@@ -29,9 +29,9 @@ const CANDIDATES: usize = 200;
 pub struct Converted {
     /// The post in the native format.
     pub text: String,
-    /// The same post as the model has it.
+    /// The same post, as a model.
     pub post: Post,
-    /// The account of the input.
+    /// The report on the input.
     pub report: Report,
     /// Where each part of the post comes from: the part, and a path into the input.
     pub mapped: Vec<(&'static str, String)>,
@@ -52,7 +52,7 @@ pub struct Converted {
 /// ```
 ///
 /// # Errors
-/// When it is none of them, is too long, is no post, or is one that only some may read.
+/// When it is in none of these formats, is too long, is not a post, or is protected.
 pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Converted, Failure> {
     let source = Source::read(text, options.format.as_deref())?;
     let mut context = Context::new(options, tools, oddities(&source.oddities));
@@ -138,7 +138,7 @@ fn of_format<'v, 'a: 'v>(
     draft
 }
 
-/// The object that the ways of a format begin at, and the way to it.
+/// The object where the ways of a format begin, and the way to it.
 fn object_of<'v, 'a>(value: &'v Value<'a>, whole: &'v Value<'a>, format: &Format) -> (&'v Value<'a>, &'static str) {
     if format.name == "json-ld" {
         return (linked::article(&linked::nodes(whole)).unwrap_or(value), "");
@@ -150,7 +150,7 @@ fn object_of<'v, 'a>(value: &'v Value<'a>, whole: &'v Value<'a>, format: &Format
     }
 }
 
-/// A post whose title is the first heading of its article.
+/// A post without a title takes it from a level 1 heading at the start of its article.
 fn finish(draft: &mut Draft<'_>) {
     let post = &mut draft.post;
     if !post.title.is_empty() {
@@ -162,7 +162,7 @@ fn finish(draft: &mut Draft<'_>) {
     }
 }
 
-/// The other posts of a list, as far as their cards go.
+/// The other posts of a list: only what their cards need.
 fn candidates(
     rest: &[Value<'_>],
     format: Option<&'static Format>,

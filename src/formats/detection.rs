@@ -14,7 +14,7 @@ use crate::{
     scan::{is_one_of, joined, parts},
 };
 
-/// A format with where its posts stand.
+/// A detected format, and where its posts are.
 pub struct Found {
     /// For the report.
     pub detection: Detection,
@@ -22,11 +22,11 @@ pub struct Found {
     pub format: Option<&'static Format>,
     /// The way to the post, or to the list of posts.
     pub way: &'static str,
-    /// What the host says that the body is written in.
+    /// The body format that the host names.
     pub body: Option<Body>,
 }
 
-/// The format of `value`. A host that names one is believed.
+/// The format of `value`. A format that the host names wins over detection.
 pub fn find(value: &Value<'_>, asked: Option<&str>) -> Found {
     match asked {
         Some(name) if !name.starts_with("backmatter") => forced(value, name).unwrap_or_else(|| detected(value)),
@@ -44,7 +44,7 @@ pub fn is_known(name: &str) -> bool {
     name.starts_with("backmatter") || envelopes::named(name).is_some() || Body::named(name).is_some()
 }
 
-/// The format that the host names, when there is such a one.
+/// The format that the host names, if it is known.
 fn forced(value: &Value<'_>, name: &str) -> Option<Found> {
     let reason = String::from("the host says so");
     let body = Body::named(name);
@@ -156,7 +156,7 @@ fn body_in(value: &Value<'_>) -> Option<(&'static str, &'static str)> {
     parts(FLAT.envelope.body, b" ").find_map(|way| Some((way, Body::of(at(value, way)?)?.0)))
 }
 
-/// May a `body` be one of the native format, if only a broken one?
+/// May a `body` be in the native format, even with errors in it?
 fn may_be_native(body: &Value<'_>) -> bool {
     match (Body::of(body), body) {
         (Some((_, body)), _) => matches!(body, Body::Native | Body::Text),
@@ -176,7 +176,7 @@ fn flat(name: &'static str, way: &'static str, title: Option<&'static str>) -> F
     found(name, sure, [&what, way, &named].concat(), Some(&FLAT), "")
 }
 
-/// What was looked for, and what was found.
+/// No format was found; the reason describes the value.
 fn nothing(value: &Value<'_>) -> Found {
     let keys = match value {
         Value::Map(entries) if entries.is_empty() => ", an object without keys".to_string(),
@@ -193,7 +193,7 @@ fn nothing(value: &Value<'_>) -> Found {
     found("", 0, reason.replace("it is an object, ", "it is ").replace("it is a list, ", "it is "), None, "")
 }
 
-/// Is the list itself the body, and not one of posts?
+/// Is the list itself the body, and not a list of posts?
 pub fn is_body(found: &Found) -> bool {
     found.format.is_some_and(|format| std::ptr::eq(format, &raw const BODY))
 }

@@ -1,4 +1,4 @@
-//! An envelope → a post: what its ways lead to is read into the parts of the model; the rest becomes facts.
+//! An envelope → a post: the values at its ways become parts of the model; other fields become facts.
 
 mod facts;
 mod images;
@@ -31,7 +31,7 @@ use intro::{intro, without_more};
 use people::authors;
 use topics::{related, tags};
 
-/// Reads a whole post; `body` is what the host says that its article is written in.
+/// Reads a whole post; `body` is the body format that the host names.
 pub fn draft<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, body: Option<Body>) -> Draft<'v> {
     let envelope = reading.envelope;
     let mut draft = Draft::default();
@@ -41,7 +41,7 @@ pub fn draft<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, body: Option<Bod
         reading.context.lang.clone_from(lang);
     }
     draft.post.url = page(reading);
-    // Where the host says nothing else, what is relative in a post is relative to its page.
+    // Without a base URL from the host, relative addresses are relative to the post's own page.
     if reading.context.base.is_none() {
         reading.context.base = draft.post.url.clone().filter(SafeUrl::is_external);
     }
@@ -63,7 +63,7 @@ pub fn draft<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, body: Option<Bod
     if let Some(finish) = envelope.finish {
         finish(reading, &mut draft);
     }
-    // A body alone has nothing beside it.
+    // A body without an envelope has no other fields.
     if envelope.body != "." {
         facts(reading, &mut draft);
     }
@@ -121,7 +121,7 @@ fn language(reading: &mut Reading<'_, '_, '_, '_>) -> Option<String> {
     is_language(&tag).then_some(tag)
 }
 
-/// The first of some ways that leads to a day of the calendar. A way that ends in `_gmt` means UTC.
+/// The first of some ways that leads to a date. A way that ends in `_gmt` means UTC.
 fn date(reading: &mut Reading<'_, '_, '_, '_>, part: &'static str, ways: &'static str) -> Option<Date> {
     for way in parts(ways, b" ") {
         let Some(untrusted) = reading.at(way).and_then(text_of) else { continue };

@@ -1,4 +1,4 @@
-//! Envelopes: who, when, what it is called, what belongs to it. Each is a table of ways into its JSON.
+//! Envelopes: the fields around a body, such as title, authors and dates. Each is a table of ways into its JSON.
 
 use super::ways::{at, first, says, text_of};
 use crate::{
@@ -11,13 +11,13 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// Where an envelope keeps the parts of a post: ways into its JSON. The first that says something is taken.
+/// Where an envelope keeps the parts of a post: ways into its JSON. The first way with a value is taken.
 pub struct Envelope {
-    /// Ways through what stands around the post: the first that leads to an object is taken.
+    /// Ways to the object with the post's fields: the first that leads to an object is taken.
     pub inner: &'static str,
     pub id: &'static str,
     pub url: &'static str,
-    /// The title; `title_html`: in HTML.
+    /// The title; `title_is_html`: is it HTML?
     pub title: &'static str,
     pub title_is_html: bool,
     pub intro: &'static str,
@@ -25,24 +25,24 @@ pub struct Envelope {
     pub published: &'static str,
     pub modified: &'static str,
     pub authors: &'static str,
-    /// The picture that stands for the post.
+    /// The featured image.
     pub picture: &'static str,
-    /// What describes that picture where it is a bare address.
+    /// The alternative text of that image, if the image is only an address.
     pub picture_alt: &'static str,
     pub picture_caption: &'static str,
     /// Further images.
     pub images: &'static str,
     pub tags: &'static str,
-    /// The body, with the name of what it is written in behind each way, as `=html`; found out where there is none.
+    /// The body. A format may follow each way, such as `=html`; without one it is detected.
     pub body: &'static str,
     pub similar: &'static str,
-    /// Other fields, whose entries become facts themselves.
+    /// Fields whose entries become facts themselves.
     pub spread: &'static str,
-    /// Fields of programs, which are not shown.
+    /// Fields that only programs use; they are not shown.
     pub quiet: &'static str,
-    /// Does the format name all of its fields, so that the ways above are what they are for?
+    /// Does the format define all of its fields? Then the fields of its ways never become facts.
     pub is_strict: bool,
-    /// What takes more than ways.
+    /// Reads what ways cannot express.
     pub finish: Option<Finish>,
 }
 
@@ -71,7 +71,7 @@ pub const BARE: Envelope = Envelope {
     finish: None,
 };
 
-/// Reads what takes more than ways into what has been read.
+/// Adds to a draft what ways cannot express.
 pub type Finish = for<'v, 'a> fn(&mut Reading<'_, 'v, 'a, '_>, &mut Draft<'v>);
 
 impl Envelope {
@@ -107,26 +107,26 @@ pub struct Reading<'r, 'v, 'a, 'c> {
     pub path: &'r Path<'r>,
     /// The whole input.
     pub beside: Option<&'v Value<'a>>,
-    /// Fields that are no facts.
+    /// Fields that do not become facts.
     pub kept: Vec<String>,
     /// The ways that led to something, and to which part of the post.
     pub mapped: Vec<(&'static str, &'static str)>,
 }
 
 impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
-    /// What the first of some ways leads to. It is noted as a part of the post.
+    /// The first of some ways that leads to a value, and that value. Records the way for `part`.
     pub fn find(&mut self, part: &'static str, ways: &'static str) -> Option<(&'static str, &'v Value<'a>)> {
         let found = first(self.object, ways)?;
         self.mapped.push((part, found.0));
         Some(found)
     }
 
-    /// What one way leads to.
+    /// The value at one way; `None` if it is empty.
     pub fn at(&self, way: &str) -> Option<&'v Value<'a>> {
         if way.is_empty() { None } else { at(self.object, way).filter(|value| says(value)) }
     }
 
-    /// A text that one of some ways leads to.
+    /// The text at the first way that leads to a value.
     pub fn word(&self, ways: &'static str) -> Option<&'v str> {
         first(self.object, ways).and_then(|(_, found)| text_of(found))
     }
@@ -136,7 +136,7 @@ impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
         self.context.detailed_notice(&self.path.way(way), code, detail, why);
     }
 
-    /// Is the field one that a program keeps for itself, or one that a way has been through?
+    /// Is the field only for programs, or already read?
     pub fn is_spoken_for(&self, key: &str) -> bool {
         let begins = |way: &str| way.split(['.', '=']).next().is_some_and(|step| same_name(key, step));
         is_one_of(key, self.envelope.quiet)
@@ -146,7 +146,7 @@ impl<'v, 'a> Reading<'_, 'v, 'a, '_> {
     }
 }
 
-/// A post that is being made, and what the native format has beside it.
+/// A post under construction, and native fields that are not in the model.
 #[derive(Default)]
 pub struct Draft<'v> {
     pub post: Post,
@@ -158,12 +158,12 @@ pub struct Draft<'v> {
     pub candidates: Vec<Subject>,
     /// Its topics, by which it is compared with others.
     pub tags: Vec<String>,
-    /// Is what is shown the beginning of a text that only some may read?
+    /// Is the post protected? Then it is not shown.
     pub is_protected: bool,
 }
 
 impl<'v> Draft<'v> {
-    /// Adds a fact. A key that is taken gets another name.
+    /// Adds a fact. If the key is taken, a number is appended to it.
     pub fn fact(&mut self, key: &'v str, value: Value<'v>) {
         if !says(&value) && !matches!(value, Value::Bool(_)) {
             return;

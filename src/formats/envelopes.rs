@@ -6,7 +6,7 @@ mod wordpress;
 
 use super::envelope::{BARE, Envelope};
 
-/// A format: its envelope, and the ways to its posts where they do not stand at the top.
+/// A format: its envelope, and the ways to its posts if they are not at the top level.
 pub struct Format {
     /// The name.
     pub name: &'static str,
@@ -16,7 +16,7 @@ pub struct Format {
     pub posts: &'static str,
 }
 
-/// A body alone.
+/// For input that is only a body.
 static ONLY_BODY: Envelope = Envelope { body: ".", is_strict: true, ..BARE };
 
 /// The formats that have an envelope of their own.
@@ -42,7 +42,7 @@ pub static FLAT: Format = Format {
 /// A body without an envelope.
 pub static BODY: Format = Format { name: "", envelope: &ONLY_BODY, posts: "" };
 
-/// The format of a name that has an envelope of its own.
+/// Finds a format with an envelope of its own by name.
 pub fn named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }

@@ -1,4 +1,4 @@
-//! schema.org as JSON-LD: articles, and what they say about posts that came in another way.
+//! schema.org as JSON-LD: articles, and details that they add to posts in other formats.
 
 use super::{
     ways::{at, first, text_of},
@@ -14,7 +14,7 @@ use crate::{
     report::Path,
 };
 
-/// Members of a graph that are looked at.
+/// How many members of a graph are read.
 const NODES: usize = 1_000;
 
 /// The members of a graph, or the objects themselves.
@@ -40,7 +40,7 @@ fn is_a(node: &Value<'_>, kinds: &[&str]) -> bool {
     at(node, "@type").map(items).unwrap_or_default().iter().any(named)
 }
 
-/// The member that a reference means, or the value itself.
+/// The member that a reference names, or the value itself.
 fn resolved<'v, 'a>(value: &'v Value<'a>, nodes: &[&'v Value<'a>]) -> &'v Value<'a> {
     let Value::Map(entries) = value else { return value };
     let Some(id) = at(value, "@id").and_then(text_of).filter(|_| entries.len() < 3) else { return value };
@@ -101,7 +101,7 @@ fn picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opt
     })
 }
 
-/// What an `ImageObject` says about where it comes from.
+/// The credit of an `ImageObject`.
 fn credit(image: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Box<Credit>> {
     let word = |ways: &'static str| {
         first(image, ways).and_then(|(_, found)| text_of(found)).map(text::line).unwrap_or_default()
@@ -120,7 +120,7 @@ fn credit(image: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
     (!credit.is_empty()).then(|| Box::new(credit))
 }
 
-/// Fills in what a post does not say, from the linked data beside it.
+/// Fills in what a post lacks, from the linked data beside it.
 pub fn enrich(post: &mut Post, data: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) {
     let nodes = nodes(data);
     if let Some(article) = article(&nodes) {

@@ -1,9 +1,9 @@
-//! What the formats are known by, as data.
+//! How the formats are detected, as data.
 //!
-//! A mark is a list of conditions that all hold. A condition is a way into the JSON, with a point between its steps: a key, the
-//! number of an item, or `*` for any of the first items. Behind it may stand what is found there: `=word` that text, `^word` a
-//! text that begins so, `"` some text, `<` a text that looks like HTML, `[` a list with items, `{` an object. `!` before it: it is
-//! not there.
+//! A mark is a list of conditions that must all hold. A condition is a way into the JSON. A point separates its steps:
+//! a key, the number of an item, or `*` for any of the first items. A test may follow the way: `=word` that text,
+//! `^word` a text that begins with it, `"` some text, `<` a text that looks like HTML, `[` a list with items, `{` an
+//! object. A `!` in front negates the condition.
 
 use super::native::is_html;
 use crate::{
@@ -14,29 +14,29 @@ use crate::{
 
 use Bearer::{Alone, Around, Within};
 
-/// Items that `*` looks at.
+/// How many items `*` checks.
 const ITEMS: usize = 64;
 
-/// What a format is known by.
+/// How a format is detected.
 pub struct Mark {
     /// The name of the format.
     pub format: &'static str,
     /// The conditions.
     pub has: &'static str,
-    /// How surely it is this format, in hundredths.
+    /// The confidence, in percent.
     pub sure: u8,
-    /// What bears the mark.
+    /// Which value has the mark.
     pub bearer: Bearer,
 }
 
-/// What bears a mark.
+/// Which value has a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bearer {
     /// An envelope of the format, around its posts.
     Around,
-    /// A body of the format, alone.
+    /// A body of the format, without an envelope.
     Alone,
-    /// An object of any site with such a body within.
+    /// An object in no known format, with such a body in a field.
     Within,
 }
 
@@ -44,7 +44,7 @@ const fn mark(bearer: Bearer, format: &'static str, sure: u8, has: &'static str)
     Mark { format, has, sure, bearer }
 }
 
-/// The marks in the order in which they are tried: a known envelope outranks the names that the native format shares with it.
+/// The marks in the order of the checks: a known envelope wins over names that the native format shares.
 pub const MARKS: &[Mark] = &[
     mark(Around, "backmatter/1", 100, "format^backmatter/"),
     mark(Around, "wordpress", 90, "code\" message\" data.status"),
@@ -92,7 +92,7 @@ pub const MARKS: &[Mark] = &[
     mark(Alone, "slate", 80, "!*._type *.type *.children.*.text"),
     mark(Alone, "strapi", 75, "!*._type *.type *.children.*.children.*.type=text"),
     mark(Alone, "mobiledoc", 90, "sections[ markups"),
-    // An object with a body in another form, under a name that the native format has or has not.
+    // An object with a body in another format, in a field that the native format may also have.
     mark(Within, "prosemirror", 90, "body.type=doc"),
     mark(Within, "prosemirror", 90, "content.type=doc"),
     mark(Within, "lexical", 90, "body.root.children"),
@@ -124,7 +124,7 @@ pub const MARKS: &[Mark] = &[
     mark(Within, "text", 50, "!body body_markdown\""),
 ];
 
-/// The mark that `value` bears.
+/// The first mark that `value` meets.
 pub fn mark_of(value: &Value<'_>) -> Option<&'static Mark> {
     MARKS.iter().find(|mark| meets(value, mark.has))
 }
@@ -153,7 +153,7 @@ fn holds(value: &Value<'_>, condition: &'static str) -> bool {
     reached(value, way).iter().any(fits)
 }
 
-/// What a way leads to: several values where it has a `*`.
+/// The values that a way leads to; several if it has a `*`.
 fn reached<'v, 'a>(value: &'v Value<'a>, way: &'static str) -> Vec<&'v Value<'a>> {
     let mut reached = vec![value];
     for step in parts(way, b".") {
@@ -177,7 +177,7 @@ fn named<'v, 'a>(value: &'v Value<'a>, step: &str) -> Option<&'v Value<'a>> {
     }
 }
 
-/// The same, with a key in another spelling where there is none as it is written. `_type` is no spelling of `type`.
+/// The same, but falls back to another spelling of the key. `_type` is not a spelling of `type`.
 pub fn child<'v, 'a>(value: &'v Value<'a>, step: &str) -> Option<&'v Value<'a>> {
     named(value, step).or_else(|| {
         let Value::Map(entries) = value else { return None };

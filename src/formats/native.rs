@@ -1,4 +1,4 @@
-//! The native format, `backmatter/1`, in and out.
+//! Reads and writes the native format, `backmatter/1`.
 
 mod blocks;
 mod cards;
@@ -34,7 +34,7 @@ pub const NAME: &str = "backmatter/1";
 pub const FIELDS: &str = "title body meta images similar intro candidates id url lang dir published modified authors \
                           meta_title format";
 
-/// Reads a post. Each field that cannot be read costs itself and a notice.
+/// Reads a post. A field that cannot be read is left out with a notice.
 pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
     let fields = &mut Fields::new(value, context, &Path::Root);
     if fields.get("title").is_none() {
@@ -76,7 +76,7 @@ fn meta(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Meta {
     Meta { is_given, facts, ..Meta::default() }
 }
 
-/// Reads so many more of the facts of a post whose other parts have been read before. Are there more?
+/// Reads up to `rows` more facts of a post whose other parts are already read. Returns whether more remain.
 pub fn facts(
     post: &Value<'_>,
     facts: &mut Facts,
@@ -85,7 +85,7 @@ pub fn facts(
     rows: usize,
 ) -> bool {
     if let (Some(tag), true) = (field(post, "lang"), context.lang.is_empty()) {
-        // What is wrong with it has been said before.
+        // The first reading has already reported its errors.
         let said = context.notices.len();
         context.lang = language(tag, context, &Path::Root).unwrap_or_default();
         context.notices.truncate(said);
@@ -98,7 +98,7 @@ fn authors(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec
     each(value, context, path, author)
 }
 
-/// A field that the format does not have is not lost without a word.
+/// Adds a notice for each unknown field.
 fn unknown(value: &Value<'_>, context: &mut Context<'_>) {
     let Value::Map(entries) = value else { return };
     for (key, _) in entries {
@@ -155,9 +155,9 @@ fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     if let (Some(sources), true) = (sources, post.images.is_empty()) {
         let mut found = images(sources, fields.context, &Path::Root.key("meta").key("image_sources"));
         let shown = post.body_images();
-        // Beyond a thousand images a repetition is borne: comparing them all would take too long.
+        // Above 1,000 images, repetitions are accepted: comparing them all would take too long.
         let compared = shown.get(..1_000).unwrap_or(&shown);
-        // What may hold an e-mail address stays in the meta box, which has a guard.
+        // Text that may hold an e-mail address stays in the meta box, which has a privacy guard.
         let is_plain = |image: &Image| !image.words().any(|words| cut(words, b"@").1.is_some());
         found.retain(|image| {
             image.src.is_some() && is_plain(image) && compared.iter().all(|known| known.src != image.src)

@@ -10,10 +10,10 @@ use crate::{
     report::Path,
 };
 
-/// Words that an article has at least; what has fewer is a teaser.
+/// An article has at least this many words; a shorter text is a teaser.
 const WORDS: usize = 40;
 
-/// What a page says.
+/// The contents of a page.
 pub struct Page {
     title: String,
     data: Vec<String>,
@@ -62,7 +62,7 @@ fn has_words(tokens: &[Token]) -> bool {
     html::words(tokens).split_whitespace().count() >= WORDS
 }
 
-/// What stands in the first element that fits.
+/// The tokens inside the first element that fits.
 fn inside(tokens: &[Token], fits: impl Fn(&str, &[(String, String)]) -> bool) -> Option<Vec<Token>> {
     let from =
         tokens.iter().position(|token| matches!(token, Token::Open { name, attributes } if fits(name, attributes)))?;

@@ -1,4 +1,4 @@
-//! Images as content systems write them → [`Image`]: the address, the size and the words under the names that are in use.
+//! Images as content systems write them → [`Image`]: address, size and texts, under their common field names.
 
 use super::{
     ways::{at, first, says, text_of},
@@ -89,7 +89,7 @@ fn caption(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec
     }
 }
 
-/// An image that is only named, as Sanity does: `image-ID-2000x3000-jpg`. Its address is relative to the address of the data set.
+/// An image by reference, as in Sanity: `image-ID-2000x3000-jpg`. Its address is relative to that of the data set.
 fn of_reference(value: &Value<'_>, image: &mut Image, context: &mut Context<'_>, path: &Path<'_>) {
     let Some((way, reference)) = first(value, "asset._ref asset._id _ref") else {
         return context.notice(path, NoticeCode::PictureMissing, "the image has no address");
@@ -113,7 +113,7 @@ fn of_reference(value: &Value<'_>, image: &mut Image, context: &mut Context<'_>,
     }
 }
 
-/// The sizes that a media library has made of an image, as a `srcset`. What is cut to a square is another picture.
+/// The sizes in a media library, as a `srcset`. The square `thumbnail` is left out: it shows another picture.
 fn sizes(value: &Value<'_>, base: Option<&SafeUrl>) -> Vec<policy::Candidate> {
     let Some((_, Value::Map(sizes))) = first(value, SIZES) else { return Vec::new() };
     let mut candidates = Vec::new();

@@ -1,4 +1,4 @@
-//! Why an input is not shown, in words.
+//! Error messages for input that is not shown.
 
 use super::{
     envelope::Draft,
@@ -10,7 +10,7 @@ use crate::{
     report::{Failure, FailureCode, Path},
 };
 
-/// An error of the server in place of a post says what it says.
+/// A server error in place of a post: the failure repeats the server's message.
 pub fn refused(value: &Value<'_>) -> Result<(), Failure> {
     let word = |way| at(value, way).and_then(text_of);
     let (Some(code), Some(message)) = (word("code"), word("message")) else { return Ok(()) };
@@ -38,7 +38,7 @@ pub fn not_a_post(reason: &str) -> Failure {
     Failure { code: FailureCode::NotAPost, message: ["the input is no post: ", reason].concat() }
 }
 
-/// A post of which neither title nor article can be shown is none.
+/// Fails for a protected post, and for input with neither title nor article.
 pub fn is_shown(draft: &Draft<'_>, value: &Value<'_>, format: Option<&Format>, path: &Path<'_>) -> Result<(), Failure> {
     if draft.is_protected {
         let message = "the post is protected: only those with its password, or members, may read it".to_string();

@@ -10,17 +10,17 @@ use crate::{
 pub struct Source<'t> {
     /// The value; HTML and plain text are one text.
     pub value: Value<'t>,
-    /// What was odd about it.
+    /// The oddities of its JSON.
     pub oddities: Vec<Oddity>,
-    /// Numbers of the lines of JSON Lines that are no JSON.
+    /// The numbers of the lines in JSON Lines that are not JSON.
     pub lost: Vec<usize>,
 }
 
 impl<'t> Source<'t> {
-    /// Reads a text as the host says that it is written, or as it looks.
+    /// Reads a text in the format that the host names, or else by its looks.
     ///
     /// # Errors
-    /// When it is too long, or looks like JSON and is none.
+    /// When it is too long, or looks like JSON but is invalid.
     pub fn read(text: &'t str, asked: Option<&str>) -> Result<Source<'t>, Failure> {
         let plain = |text: &'t str| Source { value: Value::Text(text.into()), oddities: Vec::new(), lost: Vec::new() };
         let is_json = text.trim_start_matches('\u{FEFF}').trim_start().starts_with(['{', '[', '"']);
@@ -41,7 +41,7 @@ impl<'t> Source<'t> {
                         .to_string();
                 return Err(Failure { code: FailureCode::BadJson, message });
             }
-            // Words alone may be the text of an error: the host says that they are a post.
+            // Plain text may be an error message: it is a post only if the host says so.
             if is_html(text) {
                 return Ok(plain(text));
             }
@@ -49,7 +49,7 @@ impl<'t> Source<'t> {
         Err(error)
     }
 
-    /// JSON Lines: a value a line. At least two lines are values.
+    /// JSON Lines: one value per line. At least two lines must be values.
     fn lines(text: &'t str) -> Option<Source<'t>> {
         let (mut values, mut oddities, mut lost) = (Vec::new(), Vec::new(), Vec::new());
         let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
@@ -64,7 +64,7 @@ impl<'t> Source<'t> {
                 }
                 Err(_) => lost.push(index + 1),
             }
-            // A document over many lines is none of them.
+            // A document on several lines is not JSON Lines.
             if lost.len() > values.len() {
                 return None;
             }

@@ -39,7 +39,7 @@ pub fn posts(text: &str, options: &Options) -> Result<Vec<String>, Failure> {
     }
 }
 
-/// The whole with one post in place of all; what stands beside them stays, but for what is long.
+/// The whole input with one post in place of all. Other fields are kept unless they are long.
 fn alone(whole: &Value<'_>, way: &str, post: &Value<'_>) -> String {
     let key = way.split('.').next().unwrap_or(way);
     match whole {
@@ -79,12 +79,12 @@ pub fn identify(text: &str, options: &Options) -> Result<Detection, Failure> {
     Ok(identify_value(&source.value, options.format.as_deref()))
 }
 
-/// The format of JSON that has been read. A host that names one is believed.
+/// The format of parsed JSON. A format that the host names wins over detection.
 pub fn identify_value(value: &Value<'_>, asked: Option<&str>) -> Detection {
     detection::find(value, asked).detection
 }
 
-/// The formats by the names that people know them by.
+/// The common name of each format.
 const NAMES: [(&str, &str); 21] = [
     ("backmatter/1", "Backmatter"),
     ("wordpress", "WordPress REST"),
@@ -109,7 +109,7 @@ const NAMES: [(&str, &str); 21] = [
     ("", "no format that is known"),
 ];
 
-/// What people call a format.
+/// The common name of a format.
 pub fn proper_name(format: &str) -> &str {
     NAMES.iter().find(|(name, _)| *name == format).map_or(format, |(_, name)| *name)
 }

@@ -1,9 +1,9 @@
-//! Ways into an input: the first of several that says something is taken, and named in the host's own words.
+//! Ways: dotted paths into an input, such as `title.rendered`. The first with a value is taken, and named in reports.
 
 use super::marks::child;
 use crate::{coerce::items, json::Value, scan::parts};
 
-/// What one way leads to; a point alone leads nowhere else.
+/// The value at one way; a lone point is the value itself.
 pub fn at<'v, 'a>(value: &'v Value<'a>, way: &str) -> Option<&'v Value<'a>> {
     let mut found = value;
     for step in way.split('.').filter(|step| !step.is_empty()) {
@@ -12,14 +12,14 @@ pub fn at<'v, 'a>(value: &'v Value<'a>, way: &str) -> Option<&'v Value<'a>> {
     Some(found)
 }
 
-/// The first of several ways, with a space between them, that leads to something, and what that is.
+/// The first of several ways, separated by spaces, that leads to a value, and that value.
 pub fn first<'v, 'a>(value: &'v Value<'a>, ways: &'static str) -> Option<(&'static str, &'v Value<'a>)> {
     parts(ways, b" ")
         .filter(|way| !way.is_empty())
         .find_map(|way| Some((way, at(value, way).filter(|value| says(value))?)))
 }
 
-/// Is there something in a value? PHP writes nothing as `false`, `""` or `[]`.
+/// Does a value hold anything? PHP writes an empty value as `false`, `""` or `[]`.
 pub fn says(value: &Value<'_>) -> bool {
     match value {
         Value::Null | Value::Bool(false) => false,

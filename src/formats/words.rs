@@ -17,7 +17,7 @@ pub fn line(untrusted: &str, context: &Context<'_>) -> String {
     context.tools.tokens(untrusted).map_or_else(|| text::line(untrusted), |tokens| text::line(&words(&tokens)))
 }
 
-/// The same for a text that is plain: a tag in it is a text, a character reference is not.
+/// The same for plain text: a `<` in it is text. Without one, character references are decoded.
 pub fn plain_line(untrusted: &str, context: &Context<'_>) -> String {
     if untrusted.contains('<') { text::line(untrusted) } else { line(untrusted, context) }
 }

@@ -19,9 +19,9 @@ use targets::Targets;
 /// An open element: what its end undoes.
 struct Open {
     undo: Undo,
-    /// The inline language around it, where the element has one of its own.
+    /// The inline language to restore, if the element sets its own.
     language: Option<Language>,
-    /// Was a passage begun for it, in front of so many frames?
+    /// If it began a passage: how many frames there were before.
     passage: Option<usize>,
 }
 
@@ -38,11 +38,11 @@ enum Undo {
     Player,
     /// A button: what there was before it.
     Button(ButtonBefore),
-    /// A frame, the one behind so many.
+    /// A frame: how many there were before it.
     Frame(usize),
 }
 
-/// What there was before a button: the run of text, its spans, the bytes of the last of them, and the links.
+/// The state before a button: the run of text, its number of spans, the length of the last one, and the links.
 struct ButtonBefore {
     run: usize,
     spans: usize,
@@ -50,12 +50,12 @@ struct ButtonBefore {
     links: usize,
 }
 
-/// What there was before a link, and what it is called where it has no words.
+/// The state before a link, and its name if it has no text.
 struct LinkBefore {
     href: Option<SafeUrl>,
     given: usize,
     elements: usize,
-    /// Do those who listen hear of it?
+    /// Do screen readers announce it?
     is_shown: bool,
     label: String,
 }

@@ -2,16 +2,16 @@
 
 use crate::{policy::text, scan::is_one_of};
 
-/// What stands in front of the name of the language in a class: Prism, Google's prettify, GitHub, Crayon.
+/// Class prefixes of a language name: Prism, Google's prettify, GitHub, Crayon.
 const PREFIXES: [&str; 4] = ["language-", "lang-", "highlight-source-", "lang:"];
 
-/// Classes that have the name of the language behind them: highlight.js, `SyntaxHighlighter`, Pandoc.
+/// Classes before a language name: highlight.js, `SyntaxHighlighter`, Pandoc.
 const BEFORE: &str = "hljs brush: sourceCode prettyprint";
 
 /// Attributes whose value is the name of the language: Enlighter, Hugo, several others.
 const NAMING: [&str; 4] = ["data-enlighter-language", "data-lang", "data-language", "data-code-language"];
 
-/// Names that say nothing, and classes that are no names.
+/// Names without information, and classes that are not language names.
 const NOTHING: &str = "none text plain plaintext nohighlight linenums copy numberLines generic";
 
 /// The language that the attributes of an element name.

@@ -1,4 +1,4 @@
-//! Players and pages of other sites: which service it is, and where a reader finds the thing itself.
+//! Embedded players and pages: the service, and the address that a reader can open.
 
 use crate::{
     model::Embed,
@@ -6,7 +6,7 @@ use crate::{
     scan::{cut, is_one_of},
 };
 
-/// Services by their hosts; a host stands for all below it.
+/// Services by their hosts; a host includes its subdomains.
 const SERVICES: &[(&str, &str)] = &[
     ("YouTube", "youtube.com youtu.be youtube-nocookie.com"),
     ("Vimeo", "vimeo.com"),
@@ -77,7 +77,7 @@ pub fn embed(url: SafeUrl, title: &str) -> Embed {
     Embed { url, service, title: if says_nothing { String::new() } else { title } }
 }
 
-/// What a site is called: the name of a service, or its host.
+/// The name of a site: its service, or its host.
 pub fn name_of(url: &SafeUrl) -> Option<String> {
     service(url).or_else(|| url.host()).map(String::from)
 }
@@ -85,7 +85,7 @@ pub fn name_of(url: &SafeUrl) -> Option<String> {
 fn service(url: &SafeUrl) -> Option<&'static str> {
     let host = url.host()?.to_ascii_lowercase();
     let path = url.as_str().split_once("//")?.1.split_once('/').map_or("", |(_, path)| path);
-    // A host that has the name of another behind a dot belongs to it.
+    // A subdomain belongs to its parent domain.
     let mut rest = host.as_str();
     loop {
         let first = path.split(['/', '?']).next().unwrap_or_default();
@@ -98,7 +98,7 @@ fn service(url: &SafeUrl) -> Option<&'static str> {
     }
 }
 
-/// The page of a film. The player alone refuses to work in a tab of its own.
+/// The page of a video: the bare player does not work in a tab of its own.
 fn page_of(url: &SafeUrl, service: &str) -> Option<SafeUrl> {
     let (before, prefix) = match service {
         "YouTube" => ("/embed/", "https://www.youtube.com/watch?v="),

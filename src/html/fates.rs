@@ -1,11 +1,11 @@
-//! What becomes of each HTML element, as data.
+//! How each HTML element is converted, as data.
 
 use crate::{model::Mark, scan::is_one_of};
 
-/// What becomes of an HTML element.
+/// How an HTML element is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// Dropped with all that is in it.
+    /// Dropped with its contents.
     Drop,
     /// Replaced by a link to what it would have embedded.
     Embed,
@@ -45,9 +45,9 @@ pub enum Fate {
     Term,
     /// A description of a term.
     Description,
-    /// A button: its words are kept where a link is in it.
+    /// A button: its text is kept only if it contains a link.
     Button,
-    /// A picture that stands for a character, as a smiley: its alternative text.
+    /// An image of a character, such as a smiley: its alternative text is shown.
     Character,
     /// The caption of a figure or table.
     Caption,
@@ -59,11 +59,11 @@ pub enum Fate {
     Cell(bool),
     /// A checkbox turns its list into a checklist; other inputs are dropped.
     Checkbox,
-    /// Unknown or without a meaning here: what is in it is kept.
+    /// Unknown or without a meaning here: its contents are kept.
     Unwrap,
 }
 
-/// Elements by their fate, what articles are made of first. What is not listed is unwrapped.
+/// Elements by their fate, the most common in articles first. All others are unwrapped.
 const FATES: &[(Fate, &str)] = &[
     (Fate::Link, "a"),
     (Fate::Item, "li"),
@@ -136,7 +136,7 @@ const CLASSES: &[(Fate, &str)] = &[
 /// The fate of the element `name` (lower case) with these classes.
 pub fn fate(name: &str, classes: &str) -> Fate {
     let own = FATES.iter().find(|(_, names)| is_one_of(name, names)).map_or(Fate::Unwrap, |(fate, _)| *fate);
-    // What is left out for its kind stays so.
+    // Classes do not change the fate of these elements.
     if classes.is_empty() || matches!(own, Fate::Drop | Fate::Embed | Fate::Link | Fate::Heading(_)) {
         return own;
     }

@@ -1,21 +1,21 @@
-//! HTML without elements that nest too deep, before a parser sees it: 50,000 elements in each other take a browser ten seconds.
+//! Removes tags that nest too deep before a parser sees them: 50,000 nested elements take a browser ten seconds.
 
 use crate::scan::is_one_of;
 use std::borrow::Cow;
 
-/// Elements that nest deeper than this are left out, as browsers flatten them (Chromium at 512): parsers take time that grows with
-/// the square of it.
+/// Deeper elements are left out: parsing time grows with the square of the depth. Browsers flatten them too
+/// (Chromium at 512).
 const DEPTH: usize = 512;
 
-/// The same of elements that a parser opens again in each paragraph that follows.
+/// The limit for formatting elements, which a parser reopens in each following paragraph.
 const FORMATTING_DEPTH: usize = 64;
 const FORMATTING: &str = "b big code em font i s small strike strong tt u";
 
-/// Elements that end by themselves, or where the next of their kind begins: they stand beside each other without end tags.
+/// Void elements, and elements that end where the next of their kind begins: without end tags they are siblings.
 const OPEN_ENDED: &str = "a nobr p li dt dd td th tr thead tbody tfoot option optgroup colgroup rt rp \
                           area base br col embed hr img input link meta param source track wbr";
 
-/// The text without the tags that stand too deep; their words stay.
+/// The text without the tags that are too deep; their contents stay.
 pub fn flattened(html: &str) -> Cow<'_, str> {
     if html.bytes().filter(|byte| *byte == b'<').count() < FORMATTING_DEPTH {
         return Cow::Borrowed(html);

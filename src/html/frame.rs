@@ -22,7 +22,7 @@ pub(super) enum Frame {
 }
 
 impl Frame {
-    /// Takes a block where blocks may stand; gives it back where they may not.
+    /// Takes a block if blocks are allowed here; otherwise returns it.
     pub(super) fn take(&mut self, block: Block) -> Option<Block> {
         match self {
             Frame::Flow(blocks)
@@ -46,7 +46,7 @@ impl Frame {
         None
     }
 
-    /// Ends the container: it becomes part of the frame around it, or blocks for which a place is still to be found.
+    /// Ends the container: it joins the frame around it, or returns blocks that still need a place.
     pub(super) fn finish(self, around: &mut Frame) -> Vec<Block> {
         match (self, around) {
             (Frame::Item(item), Frame::List { items, .. }) => {
@@ -61,7 +61,7 @@ impl Frame {
             }
             (Frame::Description(item), Frame::Descriptions(entries)) => describe(entries, item),
             (Frame::Summary(content), Frame::Details { summary, .. }) if summary.is_empty() => *summary = content,
-            // Parts without their whole: their text is kept.
+            // Parts outside of their container, such as an item without a list: their text is kept.
             (Frame::Item(item) | Frame::Description(item), _) => return loose(item.content, item.blocks),
             (Frame::Cell(cell), _) => return loose(cell.content, cell.blocks),
             (Frame::Row(cells), _) => {
@@ -73,7 +73,7 @@ impl Frame {
         Vec::new()
     }
 
-    /// The blocks that a whole is; none where it is empty.
+    /// The blocks of a complete container; none if it is empty.
     fn into_blocks(self) -> Vec<Block> {
         match self {
             Frame::List { ordered, start, items } => some(!items.is_empty(), || list(ordered, start, items)),
@@ -108,7 +108,7 @@ fn loose(content: Vec<Span>, mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// A term or a summary holds a line of text; what is none is given back, to stand behind it.
+/// A term or a summary holds one line of text; any other block is returned, and goes after it.
 fn take_in_line(content: &mut Vec<Span>, block: Block) -> Option<Block> {
     match block {
         Block::Paragraph(mut spans) | Block::Heading { content: mut spans, .. } => {
@@ -160,7 +160,7 @@ fn add_row(table: &mut Table, cells: Vec<Cell>) {
     }
 }
 
-/// A table of one cell in each row that hold more than texts lays out a page: its content is kept.
+/// A layout table has one cell in each row, with blocks in at least one: only its content is kept.
 fn table_or_its_content(table: Table) -> Vec<Block> {
     let Table { caption, head, rows } = table;
     let is_empty = |cell: &Cell| cell.content.is_empty() && cell.blocks.is_empty();

@@ -7,15 +7,15 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 /// The namespace of HTML.
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// The tokens of a document: the same that the browser's side writes.
-// An `Option`, as a page may have no parser.
+/// The tokens of a document, the same as from `embed/inert.js`.
+// Returns an `Option`, because a page may have no parser.
 #[allow(clippy::unnecessary_wraps)]
 pub fn parse(html: &str) -> Option<Vec<Token>> {
     enum Work {
         Node(Handle),
         Close,
     }
-    // As in an inert document of a browser: what stands in <noscript> is read.
+    // As in a browser's inert document, the contents of <noscript> are parsed.
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let dom = parse_document(RcDom::default(), ParseOpts { tree_builder, ..ParseOpts::default() })
         .one(flattened(html).into_owned());
@@ -37,7 +37,7 @@ pub fn parse(html: &str) -> Option<Vec<Token>> {
     Some(tokens)
 }
 
-/// The token that a node begins with; `None` for what only holds others.
+/// The token that a node begins with; `None` for a node that only holds others.
 fn token(node: &Handle) -> Option<Token> {
     match &node.data {
         NodeData::Text { contents } => Some(Token::Text(contents.borrow().to_string())),

@@ -1,4 +1,4 @@
-//! Values that are written: objects without what is empty.
+//! Builds values for output: objects without empty entries.
 
 use super::Value;
 

@@ -1,21 +1,21 @@
-//! A long JSON text that comes in parts → the objects of its list, each as a text of its own. What stands around them is not read,
-//! so the limits of one input hold for each object and not for all.
+//! Splits a long JSON text, which arrives in parts, into the objects of its list, each as its own text. The rest is not
+//! read, so the limits of one input apply to each object and not to the whole.
 
-/// The key of the list in an object. Lists under other keys may be anything: a post has its blocks in one.
+/// The key of the list in an object. Other lists are ignored, such as the blocks of a post.
 const KEY: &[u8] = b"posts";
 
-/// Cuts the list that the text is, or the one under `posts` in the object that it is.
+/// Splits the top-level list, or the list under `posts` of the top-level object.
 #[derive(Debug, Default)]
 pub struct Elements {
-    /// What has come and is not cut yet.
+    /// Bytes received and not split yet.
     rest: Vec<u8>,
     /// How much of it has been looked at.
     seen: usize,
     /// Where the object at hand begins in it.
     from: Option<usize>,
-    /// What is open around the list, and the list: `[`, or `{[`.
+    /// The open containers down to the list: `[`, or `{[`.
     around: Vec<u8>,
-    /// The last text in the object that it is: before a list, its key.
+    /// The last string in the top-level object: before a list, its key.
     key: Vec<u8>,
     /// Objects and lists that are open within the list.
     depth: usize,
@@ -25,7 +25,7 @@ pub struct Elements {
 }
 
 impl Elements {
-    /// Takes the next part, and gives the objects that have come to their ends.
+    /// Takes the next part, and returns the objects that are complete.
     pub fn take(&mut self, part: &[u8]) -> Vec<String> {
         self.rest.extend_from_slice(part);
         let mut found = Vec::new();
@@ -90,7 +90,7 @@ impl Elements {
         }
     }
 
-    /// What is cut, or stands between two objects, is needed no more.
+    /// Drops bytes that are already split or lie between two objects.
     fn forget(&mut self) {
         if self.is_over() {
             self.seen = self.rest.len();

@@ -90,7 +90,7 @@ pub fn indented(compact: &str) -> String {
     let mut chars = compact.chars().peekable();
     let line = |out: &mut String, depth: usize| {
         out.push('\n');
-        // What is nested deeper is kept as one text, of any depth.
+        // A raw value may be nested to any depth.
         out.extend(std::iter::repeat_n("  ", depth.min(MAX_INDENT)));
     };
     while let Some(char) = chars.next() {

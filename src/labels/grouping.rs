@@ -1,9 +1,9 @@
-//! How a language groups the digits of whole numbers, learned from the browser once: to ask it for each of ten thousand rows
-//! takes as long as to read them.
+//! How a language groups the digits of whole numbers, derived from the browser once: a call for each of ten thousand
+//! rows would take as long as reading them.
 
 use super::Localizer;
 
-/// Groups of three with something between them.
+/// Groups of three digits with a separator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grouping {
     between: String,
@@ -12,7 +12,7 @@ pub struct Grouping {
 }
 
 impl Grouping {
-    /// What the language of `localizer` does. `None` where it has other digits or other groups: then it is asked each time.
+    /// The grouping of the language of `localizer`. `None` for other digits or groups: then each number is a call.
     pub fn of(localizer: &Localizer) -> Option<Grouping> {
         let [million, thousand] = ["1234567", "1234"].map(|digits| localizer.number(digits));
         let between = million.strip_prefix('1')?.split_once("234")?.0.to_string();

@@ -16,7 +16,7 @@ use icu::{
 };
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-/// The conventions of the language that is asked for. Without one, or for one that is no language, English.
+/// The conventions of any language. Without a tag, or for an invalid one, English.
 pub const ICU: Locale = Locale {
     number: |lang, digits| number(lang, digits).unwrap_or_else(|| digits.to_string()),
     date: |lang, date| of(lang).and_then(|formats| formats.date(date)).unwrap_or_else(|| date.iso()),
@@ -26,7 +26,7 @@ pub const ICU: Locale = Locale {
     },
 };
 
-/// The formatters of one language. None of them writes an error: what it cannot write it gives back.
+/// The formatters of one language. They do not fail: what cannot be formatted is returned unchanged.
 struct Formats {
     number: DecimalFormatter,
     day: DateTimeFormatter<YMD>,
@@ -45,7 +45,7 @@ thread_local! {
 fn of(lang: &str) -> Option<Rc<Formats>> {
     KEPT.with_borrow_mut(|kept| {
         if !kept.contains_key(lang) {
-            // The language may be the post's word, and a server runs long.
+            // Bounded, because posts choose the language and a server runs for a long time.
             if kept.len() >= LANGUAGES {
                 kept.clear();
             }
@@ -97,7 +97,7 @@ fn number(lang: &str, digits: &str) -> Option<String> {
     Some(of(lang)?.number.format_to_string(&plain(digits)?))
 }
 
-/// Digits with at most one point. An exponent would be rounded away or past the range: such a number stands as it was written.
+/// Digits with at most one point. Numbers with an exponent are not formatted: they could be rounded or out of range.
 fn plain(digits: &str) -> Option<Decimal> {
     let unsigned = digits.strip_prefix('-').unwrap_or(digits);
     let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));

@@ -1,4 +1,4 @@
-// `Intl` with one formatter kept a language. A tag that the browser refuses falls back to its own language.
+// `Intl`, with one cached formatter per language. For a tag that the browser refuses, its own language is the fallback.
 
 const kept = new Map();
 
@@ -8,7 +8,7 @@ function formatter(Kind, lang, options, variant = "") {
   let made = kept.get(key);
   if (!made) {
     try { made = new Kind(lang || undefined, options); } catch { made = new Kind(undefined, options); }
-    // The language may be the post's word, and a server runs long.
+    // Bounded, because posts choose the language and a server runs for a long time.
     if (kept.size > 256) kept.clear();
     kept.set(key, made);
   }
@@ -18,7 +18,7 @@ function formatter(Kind, lang, options, variant = "") {
 const WRITERS = {
   /** From a text, so that no digit is lost. */
   number(lang, [digits]) {
-    // An exponent would be rounded away or past the range: such a number stands as it was written.
+    // A number with an exponent is not formatted: it could be rounded or out of range.
     const [, part] = /^-?\d{1,300}(?:\.(\d{1,20}))?$/.exec(digits) ?? [, null];
     if (part === null) return digits;
     const minimumFractionDigits = part?.length ?? 0;

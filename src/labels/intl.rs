@@ -1,4 +1,4 @@
-//! The conventions of the browser: `Intl`, one formatter a language, kept.
+//! The conventions of the browser: `Intl`, with one cached formatter per language.
 
 use super::{Locale, locale::day_and_time};
 use crate::{model::Date, scan::joined};

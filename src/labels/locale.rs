@@ -11,7 +11,7 @@ pub struct Locale {
     pub date: fn(&str, &Date) -> String,
     /// The CLDR plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
     pub plural: fn(&str, &str) -> String,
-    /// Names in a row.
+    /// A list of names, such as "a, b and c".
     pub list: fn(&str, &[&str]) -> String,
 }
 
@@ -56,7 +56,7 @@ fn spelled(_: &str, date: &Date) -> String {
     day_and_time(&format!("{} {month} {}", date.day, date.year), clock.as_deref(), date.time.as_ref())
 }
 
-/// A day and a time of day that have been written apart: how `Intl` joins them differs between engines.
+/// Joins a formatted day and time of day: `Intl` joins them differently in each engine.
 pub fn day_and_time(day: &str, clock: Option<&str>, time: Option<&Time>) -> String {
     let (Some(clock), Some(time)) = (clock, time) else { return day.to_string() };
     match time.zone.as_str() {

@@ -3,7 +3,7 @@
 /// One row a word: its variant, its key in the host's `labels`, and the English text.
 macro_rules! words {
     ($($word:ident = $key:literal, $english:literal;)*) => {
-        /// A word or sentence of the interface. Constants and no enum: a program links the words that it says.
+        /// A word or sentence of the interface. Constants, not an enum: a program links only the words it uses.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct Word {
             key: &'static str,

@@ -1,4 +1,4 @@
-//! The scripts that serve a post in an application, where changes of its content are changes of a signal.
+//! Attaches the scripts of a post in an application, where a signal holds the content.
 
 use super::{
     Shown,
@@ -54,7 +54,7 @@ type Credit = Closure<dyn Fn() -> Vec<String>>;
 /// The options of the lightbox: none. (Not a function from a text, which a strict policy refuses.)
 type NoOptions = Closure<dyn Fn() -> JsValue>;
 
-/// What serves one root. Dropping it ends that.
+/// The listeners of one root. Dropping it removes them.
 pub struct Attached {
     root: Element,
     painted: js_sys::Function,
@@ -73,8 +73,8 @@ impl Drop for Attached {
 }
 
 impl Attached {
-    /// Serves the root that stands on the page now, and tells those who serve it already that it was painted anew. Is it a new
-    /// one?
+    /// Attaches to the root that is on the page now; existing listeners learn that it was repainted. Returns whether
+    /// the root is new.
     pub fn to(attached: &mut Option<Attached>, root: Option<Element>, shown: RwSignal<Shown>, heard: Heard) -> bool {
         match (attached.as_ref(), root) {
             (Some(now), Some(root)) if now.root == root => {
@@ -103,7 +103,7 @@ impl Attached {
             Some(Shown::Post(content)) => content.open_credit().map(Vec::from).unwrap_or_default(),
             _ => Vec::new(),
         });
-        // Above the root, and before all others.
+        // Above the root, and before all other listeners: the application is asked first.
         let asked = root.parent_element().map(|place| heard.attach(&place, &signal));
         attach_figures(&root, &signal);
         attach_slide(&root, none, &signal);
@@ -136,7 +136,7 @@ fn ask(shown: RwSignal<Shown>, name: &str, row: Option<u32>, rows: Option<Vec<u3
 }
 
 fn act(shown: RwSignal<Shown>, name: &str, number: i32) {
-    // The component may have gone.
+    // The component may be unmounted.
     shown.try_update(|shown| {
         if let (Shown::Post(content), Some(action)) = (shown, LightboxAction::parse(name)) {
             Arc::make_mut(content).lightbox_action(action, number);

@@ -28,7 +28,7 @@ pub struct LinkClick {
     pub kind: String,
 }
 
-/// Who is asked.
+/// The callbacks of the application.
 #[derive(Clone, Copy)]
 pub(super) struct Heard {
     pub on_image: Option<Callback<ImageClick, bool>>,

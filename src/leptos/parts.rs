@@ -20,13 +20,13 @@ macro_rules! parts {
             /// How it is shown.
             #[prop(optional, into)]
             options: Signal<Options>,
-            /// Hears of the report on each text, in the page.
+            /// Called with the report on each text, in the page.
             #[prop(optional, into)]
             on_report: Option<Callback<Report>>,
-            /// Is asked before an image opens; false keeps it closed.
+            /// Called before an image opens; false keeps it closed.
             #[prop(optional, into)]
             on_image: Option<Callback<ImageClick, bool>>,
-            /// Is asked before a link of the post is followed; false keeps the reader here.
+            /// Called before a link of the post is followed; false cancels it.
             #[prop(optional, into)]
             on_link: Option<Callback<LinkClick, bool>>,
         ) -> impl IntoView {

@@ -11,7 +11,7 @@ use crate::{
 };
 use std::sync::Arc;
 
-/// What stands on the page.
+/// What is on the page.
 #[derive(Clone)]
 pub enum Shown {
     /// Nothing.
@@ -33,7 +33,7 @@ impl Shown {
     }
 }
 
-/// What the program has that shows it: a page its own parser and `Intl`, a server html5ever and ICU4X.
+/// The parser and the locale data: in a page its own parser and `Intl`, on a server html5ever and ICU4X.
 #[cfg(target_arch = "wasm32")]
 const SURROUNDINGS: (Parser, Locale) = (crate::embed::widget::parse_html, crate::INTL);
 #[cfg(not(target_arch = "wasm32"))]

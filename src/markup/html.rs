@@ -97,7 +97,7 @@ impl<'m> Writer<'m> {
     }
 }
 
-/// Appends a text with what HTML would read as marks written as references.
+/// Appends a text with HTML's special characters escaped.
 pub(crate) fn escape(out: &mut String, text: &str, quotes: bool) {
     for char in text.chars() {
         match char {

@@ -1,4 +1,4 @@
-//! What elements have in common: the browser's side makes one of each kind and copies it.
+//! Templates of elements: JavaScript creates one element of each kind and clones it.
 
 use super::{Attr, Tag};
 

@@ -3,7 +3,7 @@
 use super::{ATTR, Markup, PROP, TEXT};
 
 impl Markup {
-    /// What a reader sees of the drawing, a space behind each text.
+    /// The texts of the drawing, each followed by a space.
     pub fn texts(&self) -> String {
         let mut out = String::with_capacity(self.text.len());
         let mut rest = self.text.as_str();

@@ -11,7 +11,7 @@ macro_rules! vocabulary {
         impl $name {
             /// The names, in the order of the variants.
             pub const NAMES: &'static [&'static str] = &[$($text,)*];
-            /// The same as one text, a space behind each.
+            /// The names as one text, each followed by a space.
             pub const LIST: &'static str = concat!($($text, " ",)*);
 
             /// The name.
@@ -145,7 +145,7 @@ pub enum Address {
 }
 
 impl Address {
-    /// The names; they go on counting where [`Attr::NAMES`] ends.
+    /// The names; their indices continue after [`Attr::NAMES`].
     pub const NAMES: &'static [&'static str] = &["href", "src", "srcset"];
     /// The same as one text, a space behind each.
     pub const LIST: &'static str = "href src srcset ";
@@ -161,7 +161,7 @@ vocabulary! {
 }
 
 impl Tag {
-    /// The heading of `level`, 1 to 6; nearer ends for others.
+    /// The heading of `level`, clamped to 1 to 6.
     pub const fn heading(level: u8) -> Tag {
         match level {
             0 | 1 => Tag::H1,

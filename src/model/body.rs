@@ -8,9 +8,9 @@ use crate::policy::SafeUrl;
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Span>),
-    /// A heading as the author levelled it, 1 to 6.
+    /// A heading.
     Heading {
-        /// 1 to 6; shifted to the page's outline when it is drawn.
+        /// The author's level, 1 to 6; shifted to fit the page's outline when drawn.
         level: u8,
         /// Its text.
         content: Vec<Span>,
@@ -55,14 +55,14 @@ pub enum Block {
     Image(Box<Image>),
     /// Several images.
     Gallery(Vec<Image>),
-    /// A player or a page that the source shows in place: here it is a link.
+    /// A player or page embedded in the source, drawn as a link.
     Embed(Box<Embed>),
     /// A thematic break.
     Divider,
 }
 
 impl Block {
-    /// The blocks in it, to be changed.
+    /// The blocks directly inside it, mutable.
     pub fn inner_mut(&mut self) -> Vec<&mut Block> {
         match self {
             Block::Quote { blocks, .. } | Block::Details { blocks, .. } | Block::Passage(_, blocks) => {
@@ -79,7 +79,7 @@ impl Block {
     }
 }
 
-/// What a walk through blocks comes to.
+/// What [`walk`] visits.
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'b> {
     /// A block; what it holds follows.
@@ -88,14 +88,14 @@ pub enum Part<'b> {
     Run(&'b [Span]),
 }
 
-/// What is still to be walked through.
+/// What [`walk`] has still to visit.
 enum Ahead<'b> {
     Blocks(&'b [Block]),
     Run(&'b [Span]),
 }
 
-/// Everything in `blocks` and in the blocks in them, in reading order: each block before what it holds, each run of text.
-/// Program text and what an embed is called are no runs.
+/// Visits all blocks and runs of text in `blocks`, nested ones included, in reading order: each block before its
+/// content. Program text and the titles of embeds are not visited as runs.
 pub fn walk<'b>(blocks: &'b [Block], visit: &mut dyn FnMut(Part<'b>)) {
     let mut open = vec![Ahead::Blocks(blocks)];
     while let Some(next) = open.pop() {
@@ -111,7 +111,7 @@ pub fn walk<'b>(blocks: &'b [Block], visit: &mut dyn FnMut(Part<'b>)) {
     }
 }
 
-/// Adds what a block holds, the last first.
+/// Pushes the content of a block, last part first.
 fn open_up<'b>(block: &'b Block, open: &mut Vec<Ahead<'b>>) {
     let mut both = |content: &'b [Span], blocks: &'b [Block]| {
         open.push(Ahead::Blocks(blocks));
@@ -185,7 +185,7 @@ impl Embed {
         address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address)
     }
 
-    /// It in a run of text.
+    /// The embed as a link in a run of text.
     pub fn as_span(&self) -> Span {
         let title = if self.title.is_empty() { self.address() } else { &self.title };
         let text = if self.service.is_empty() { title.to_string() } else { [&self.service, ": ", title].concat() };

@@ -6,7 +6,7 @@ use crate::policy::SafeUrl;
 /// A post to read next.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Card {
-    /// The host's own name for it.
+    /// The host's identifier of the post.
     pub id: String,
     /// Where it is; a card without an address is text.
     pub url: Option<SafeUrl>,
@@ -20,25 +20,25 @@ pub struct Card {
     pub published: Option<Date>,
     /// Its topics.
     pub tags: Vec<String>,
-    /// Why it stands in the strip. A card that the host has chosen needs no reason.
+    /// Why it is in the strip.
     pub why: Why,
-    /// How long it takes to read, in minutes. 0 where nobody knows.
+    /// Reading time in minutes; 0 when unknown.
     pub minutes: u32,
 }
 
 /// Why a card stands in the strip.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Why {
-    /// The host has chosen it.
+    /// The host has chosen it; no reason is shown.
     #[default]
     Chosen,
     /// It has these words in common with the post.
     Shared(Vec<String>),
-    /// Nothing was like the post: it is among the newest.
+    /// No post was similar; this is one of the newest.
     Recent,
 }
 
-/// A post as it is compared with others.
+/// A post for ranking.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Subject {
     /// What is shown of it.

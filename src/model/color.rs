@@ -10,8 +10,8 @@ const BASE83: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 const BASE64: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 impl Color {
-    /// Reads `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, and nothing else but hashes of images: of a `BlurHash` or a `ThumbHash` in
-    /// base 64 the average colour is taken, which needs no canvas and no arithmetic with a point.
+    /// Reads `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`, or the average colour of a `BlurHash` or of a `ThumbHash` in
+    /// base 64, which needs no canvas and no floating-point arithmetic. `None` for anything else.
     pub fn parse(untrusted: &str) -> Option<Color> {
         let text = untrusted.trim();
         let is_hex =
@@ -19,7 +19,7 @@ impl Color {
         if let Some(hex) = text.strip_prefix('#').filter(is_hex) {
             return Some(Color(["#", hex].concat()));
         }
-        // In this order: few a BlurHash has no digit that a ThumbHash does not have.
+        // In this order: most BlurHashes have a digit that is invalid in a ThumbHash.
         thumb_hash(text).or_else(|| blur_hash(text)).map(Color::of)
     }
 
@@ -48,7 +48,7 @@ fn digits(text: &str, alphabet: &str) -> Option<Vec<u32>> {
     Some(values)
 }
 
-/// The average colour is spelled out (`BlurHash`, "Algorithm": four digits behind the size and the greatest value).
+/// The average colour is encoded directly (`BlurHash`, "Algorithm": four digits after the size and the maximum value).
 fn blur_hash(text: &str) -> Option<[u32; 3]> {
     let digits = digits(text, BASE83)?;
     let [size, _, average @ ..] = digits.as_slice() else { return None };
@@ -67,10 +67,10 @@ fn thumb_hash(text: &str) -> Option<[u32; 3]> {
     }
     let digits = digits(text, BASE64)?;
     let bits = digits.iter().take(4).fold(0, |bits, digit| bits << 6 | digit);
-    // The three bytes stand with their lowest bits first.
+    // The three bytes are little-endian.
     let header = (bits >> 16 | bits & 0xff00 | bits << 16) & 0x3ffff;
     let [l, p, q] = [0, 6, 12].map(|shift| (header >> shift & 63) as i32);
-    // In parts of 378, so that all three are whole: l/63, p/31.5 - 1, q/31.5 - 1.
+    // Scaled so that all three are integers: l/63, p/31.5 - 1, q/31.5 - 1.
     let (l, p, q) = (3 * l, 2 * p - 63, 3 * (2 * q - 63));
     let blue = l - 2 * p;
     let red = 3 * l - blue + q;

@@ -49,7 +49,7 @@ pub enum Fact {
 pub struct Records {
     /// Labels of the columns.
     pub columns: Vec<String>,
-    /// One row a record, one cell a column; `None` where the record has no such key.
+    /// One row per record, one cell per column; `None` where the record lacks the key.
     pub rows: Vec<Vec<Option<Fact>>>,
 }
 

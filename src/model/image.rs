@@ -6,7 +6,7 @@ use crate::policy::{Candidate, SafeUrl};
 /// An image. It always has an `alt`, empty when nothing describes it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Image {
-    /// Where it is loaded from. `None` when the address was refused: caption and credit are shown all the same.
+    /// Its address. `None` when it is missing or was refused; caption and credit are still shown.
     pub src: Option<SafeUrl>,
     /// Other sizes of it, for `srcset`.
     pub srcset: Vec<Candidate>,
@@ -16,7 +16,7 @@ pub struct Image {
     pub width: Option<u16>,
     /// Height in CSS pixels, 1 to 65,535.
     pub height: Option<u16>,
-    /// What to read in place of the image.
+    /// The text alternative.
     pub alt: String,
     /// The caption; empty when there is none.
     pub caption: Vec<Span>,

@@ -6,39 +6,39 @@ use std::ops::Range;
 /// The meta box of a post. Its facts are read when they are needed: a closed box shows its title alone until then.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meta {
-    /// The title of the box; empty for the one of the labels.
+    /// The title of the box; empty for the default label.
     pub title: String,
-    /// Has the input a meta with something in it?
+    /// Does the input have a non-empty meta?
     pub is_given: bool,
-    /// What is in it, once it has been read.
+    /// The facts; `None` until they have been read.
     pub facts: Option<Facts>,
 }
 
 /// The facts about a post, in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
-    /// Fields with something to say; those of one group stand together.
+    /// Fields with a value; those of one group are adjacent.
     pub rows: Vec<Row>,
     /// Fields without a value.
     pub empty: Vec<Row>,
-    /// Fields that a program keeps for itself.
+    /// Internal fields of a program.
     pub internal: Vec<Row>,
     /// How many fields the input has.
     pub given: usize,
     /// Have all of them been read?
     pub is_whole: bool,
-    /// The meta as compact JSON, as it was given but for what is masked or hidden.
+    /// The meta as compact JSON, as given except for masked and hidden parts.
     pub source: String,
 }
 
 impl Meta {
-    /// How far its facts have been read: grows with each row, and once more at the end.
+    /// The number of rows read, plus one when all are read.
     pub fn progress(&self) -> usize {
         self.facts.as_ref().map_or(0, |facts| facts.rows.len() + usize::from(facts.is_whole))
     }
 }
 
-/// What stands in place of what readers should not see.
+/// The replacement for private text.
 pub const MASK: &str = "•••";
 
 /// A field of the box.
@@ -48,11 +48,11 @@ pub struct Row {
     pub field: Field,
     /// The group it stands in.
     pub group: Group,
-    /// Where its JSON stands in the source: a value, or several entries that were folded into one field.
+    /// The byte range of its JSON in [`Facts::source`]: a value, or several entries that were folded into one field.
     pub source: Range<usize>,
     /// Were several entries of the input folded into this one?
     pub is_folded: bool,
-    /// Was the value cleaned up, so that it looks otherwise than it was given?
+    /// Was the value cleaned up, so that it looks different from the input?
     pub is_mended: bool,
 }
 

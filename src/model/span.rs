@@ -10,18 +10,18 @@ pub struct Span {
     pub text: String,
     /// Its marks.
     pub marks: Marks,
-    /// Where it leads.
+    /// The address it links to.
     pub href: Option<SafeUrl>,
-    /// What few spans have.
+    /// Rare properties.
     pub extra: Option<Box<Extra>>,
 }
 
-/// What few spans have.
+/// Rare properties of a span.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extra {
-    /// What links within the post call this place; empty when none leads here.
+    /// The fragment by which links within the post refer to this span; empty when none does.
     pub target: String,
-    /// Another language than that of the words around it.
+    /// The language, where it differs from the surrounding text.
     pub language: Language,
 }
 
@@ -36,7 +36,7 @@ impl Span {
         Span { extra: Some(Box::new(Extra { target: name.to_string(), ..Extra::default() })), ..Span::default() }
     }
 
-    /// What links within the post call this place.
+    /// The fragment of links to this span. `None` when there is none.
     pub fn name(&self) -> Option<&str> {
         self.extra.as_ref().map(|extra| extra.target.as_str()).filter(|target| !target.is_empty())
     }
@@ -49,7 +49,7 @@ impl Span {
 
 /// The same without white space at the ends, and without spans that hold nothing.
 pub fn trimmed(mut spans: Vec<Span>) -> Vec<Span> {
-    // A target may stand in front of the first word, or behind the last.
+    // Empty link targets may come before the first word or after the last.
     for span in &mut spans {
         let trimmed = span.text.trim_ascii_start();
         if trimmed.len() < span.text.len() {

@@ -28,5 +28,5 @@ pub struct Cell {
     pub blocks: Vec<Block>,
 }
 
-/// The most columns or rows that a cell takes. Browsers allow 1,000 columns; a table of that width is not read by anyone.
+/// The most columns or rows that a cell spans. Browsers allow 1,000 columns, which is too wide to read.
 pub const SPAN_LIMIT: u16 = 250;

@@ -17,7 +17,7 @@ pub enum Section {
 }
 
 impl Section {
-    /// Every part, in the order they stand by default.
+    /// Every part, in the default order.
     pub const ALL: [Section; 4] = [Section::Body, Section::Gallery, Section::Meta, Section::Similar];
 
     /// The name in the `sections` option.
@@ -31,15 +31,15 @@ impl Section {
     }
 }
 
-/// Whose colours the widget takes.
+/// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// The page's.
+    /// The page's colours.
     #[default]
     Auto,
-    /// Its own light paper.
+    /// Its own light background.
     Light,
-    /// Its own dark paper.
+    /// Its own dark background.
     Dark,
 }
 
@@ -64,7 +64,7 @@ pub enum Layout {
     Grid,
 }
 
-/// A list of names, or one text with spaces between them. Each part stands once.
+/// A list of names, or one text with spaces between them. Repeated names are ignored.
 pub(super) fn sections(value: &Value<'_>) -> Vec<Section> {
     let mut found = Vec::new();
     for names in items(value) {

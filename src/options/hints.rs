@@ -1,4 +1,4 @@
-//! What a host says about meta fields.
+//! A host's settings for meta fields.
 
 use super::text_of;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// What a host says about one meta field; it wins over what the key suggests.
+/// A host's settings for one meta field; they win over what the key suggests.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hint {
     /// The key it is about.
@@ -19,9 +19,9 @@ pub struct Hint {
     pub kind: Option<Kind>,
     /// Fields with an order come first, smallest first.
     pub order: Option<u32>,
-    /// The group it stands in.
+    /// The group that shows it.
     pub group: Option<String>,
-    /// Not shown at all? `Some(false)` shows a field that would be taken for a program's own.
+    /// Is it hidden? `Some(false)` shows a field that would otherwise count as internal.
     pub hidden: Option<bool>,
     /// Words for values, as `{ "1": "paid", "0": "free" }`.
     pub labels: Vec<(String, String)>,

@@ -2,7 +2,7 @@
 
 use crate::markup::{CLOSE, Markup, OPEN, Template};
 
-/// What a drawing looked like: a hash of its root and one a top-level child.
+/// The hashes of a drawing: one of its root, and one per top-level child.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fingerprint {
     pub(super) root: u64,
@@ -17,7 +17,7 @@ impl Fingerprint {
         let end = [markup.ops.len() as u32, 0, markup.text.len() as u32];
         let first = markup.children().first().copied().unwrap_or(end);
         let ends = markup.children().iter().copied().skip(1).chain([end]);
-        // The index of a template depends on the other children: what it stands for does not.
+        // A template's index depends on the other children; its content does not.
         let templates: Vec<u64> = markup.templates.iter().map(template_hash).collect();
         Fingerprint {
             root: hash(markup, &templates, [0; 3], first),
@@ -30,7 +30,7 @@ impl Fingerprint {
         }
     }
 
-    /// Adds what stands behind the children now; the first of `rows` takes the place of the first.
+    /// Appends children; the first of `rows` replaces the first child.
     pub(super) fn extend(&mut self, rows: Fingerprint) {
         let mut added = rows.children.into_iter();
         if let (Some(first), Some(new)) = (self.children.first_mut(), added.next()) {
@@ -127,7 +127,7 @@ fn longest_increasing(values: &[Option<usize>]) -> Vec<usize> {
     chain
 }
 
-/// A hash: rotate, xor, multiply by words (as `FxHash` does). A collision would only leave an old child standing.
+/// A hash: rotate, xor, multiply by words (as `FxHash` does). A collision would only keep an outdated child.
 struct Hash(u64);
 
 impl Hash {
@@ -154,7 +154,7 @@ fn template_hash(template: &Template) -> u64 {
     hash.0
 }
 
-/// What stands between two starts: opcodes and texts.
+/// Hashes the opcodes and texts between two starts.
 fn hash(markup: &Markup, templates: &[u64], [op, _, byte]: [u32; 3], [last_op, _, last_byte]: [u32; 3]) -> u64 {
     let mut hash = Hash(0);
     for &op in markup.ops.get(op as usize..last_op as usize).unwrap_or_default() {

@@ -69,7 +69,7 @@ impl Painted {
         self.fingerprint = shows;
     }
 
-    /// Paints rows behind those that are there.
+    /// Paints rows after the existing ones.
     fn extend(&mut self, rows: &Markup) {
         match &mut self.fingerprint {
             Some(fingerprint) => {

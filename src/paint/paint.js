@@ -1,15 +1,15 @@
 // The only code that writes content into the DOM: it copies element prototypes and appends. No HTML is parsed here.
 //
-// What is called from Rust never throws: an exception would go through Rust, where no destructor runs. The page may throw
-// all the same (a handler that hears of a lost focus moves a node of ours), so each step is guarded.
+// Functions called from Rust never throw: an exception would skip Rust's destructors. Page code may throw anyway (for example a
+// blur handler that moves one of our nodes), so each step is guarded.
 
-/** What the page or the host has thrown while something was painted. */
+/** Errors that the page or the host threw during painting. */
 const thrown = [];
 
-/** Gives what was thrown since this was asked last. */
+/** Returns the errors since the last call. */
 export const takeThrown = () => thrown.splice(0);
 
-/** Does what touches the page; gives `undefined` where that throws. */
+/** Runs code that touches the page; returns `undefined` if it throws. */
 export function guarded(work) {
   try {
     return work();
@@ -31,7 +31,7 @@ export function teach(lists) {
   [attributes, properties] = [plain.concat(addresses), custom];
 }
 
-/** A drawing on this side: a copy, because wasm frees its own at once. */
+/** A copy of a drawing, because wasm frees its own at once. */
 export class Sheet {
   constructor(ops, text, templates, starts, firstChunk) {
     Object.assign(this, { ops: ops.slice(), text, templates: templates.trimEnd().split("\n"), starts: starts.slice(), firstChunk });
@@ -55,7 +55,7 @@ export class Sheet {
           isEmpty = false;
           break;
         case TEXT:
-          // One that stands alone in its element is set in one step.
+          // A text that is its element's only child is set in one step.
           if (isEmpty && ops[i + 1] === CLOSE) node.textContent = text.slice(at, (at += kind));
           else node.appendChild(document.createTextNode(text.slice(at, (at += kind))));
           isEmpty = false;
@@ -102,13 +102,13 @@ function prototype(line) {
 /** Roots that were taken off the page by us. */
 const gone = new WeakSet();
 
-/** Is a part of a post elsewhere than in its root, though nobody here has taken it away? A host has. */
+/** Has a host moved a part of a post out of its root? Parts that we removed do not count. */
 export const isAstray = (part, root) => part.parentNode !== root && !gone.has(part);
 
-/** How much longer a painting becomes in each idle time, at least. */
+/** The minimum growth of a painting in each idle period, as a factor. */
 const GROWTH = 1.05;
 
-/** Paintings that go on in idle time. */
+/** Paintings that continue in idle time. */
 const unfinished = new Set();
 
 /** Paints the rest of what stands in `root` at once. */
@@ -141,7 +141,7 @@ export class Painting {
     if (!found) return this.mount(parent, first);
     this.root = found;
     const nodes = [...found.children], { children } = this.sheet;
-    // What a frame holds is adopted by those who draw it.
+    // The views that draw a frame's children adopt them.
     if (isKnown && (children === 0 || nodes.length === children)) {
       this.nodes = children ? nodes : [];
       this.sheet = null;
@@ -161,12 +161,12 @@ export class Painting {
   /** Paints children until there are `count`, or `rest()` says that time is up. */
   upTo(count, rest = () => true) {
     const { sheet, nodes, taken, root } = this;
-    // A page takes many nodes best at once. What is not on the page is drawn in its place: each move walks through all that moves.
+    // On the page, one insertion of many nodes is fastest. Off the page, nodes are drawn in place: a move would visit each again.
     const place = root.isConnected ? document.createDocumentFragment() : root;
     while (nodes.length < Math.min(count, sheet.children) && rest()) {
       const before = taken[nodes.length];
       const node = guarded(() => before ? turned(before, sheet.child(nodes.length, document.createDocumentFragment())) : sheet.child(nodes.length, place));
-      // What the page does not let be drawn keeps its place.
+      // If the page prevents the drawing, the old node or a comment keeps the place.
       nodes.push(node ?? before ?? place.appendChild(document.createComment("")));
     }
     if (place !== root) root.appendChild(place);
@@ -177,7 +177,7 @@ export class Painting {
     if (this.nodes.length >= this.sheet.children) return this.cancel();
     unfinished.add(this);
     this.stop ??= whenIdle((timeLeft) => {
-      // The page walks over all that is there each time something is added: so what is added grows with it.
+      // Each insertion makes the page visit all existing nodes, so each batch grows with their number.
       const least = this.nodes.length * GROWTH;
       guarded(() => this.upTo(this.sheet.children, () => this.nodes.length < least || timeLeft()));
       return this.nodes.length < this.sheet.children || this.cancel();
@@ -195,7 +195,7 @@ export class Painting {
     unfinished.delete(this);
   }
 
-  /** `plan` names for each child of `sheet` the painted child that stays in its place, or a number that none has. */
+  /** `plan` gives for each child of `sheet` the index of the painted child to keep, or an index that does not exist. */
   repaint(sheet, plan) {
     guarded(() => this.finish());
     guarded(() => this.turn(sheet, plan));
@@ -205,10 +205,10 @@ export class Painting {
   turn(sheet, plan) {
     const before = this.nodes, kept = new Set(plan);
     const focused = before.findIndex((node) => node.matches?.(":focus"));
-    // What is new stands in runs: the page takes each at once.
+    // New nodes come in runs: each run is one insertion.
     const run = document.createDocumentFragment();
     this.nodes = [...plan].map((old, index) => before[old] ?? sheet.child(index, run));
-    // From the end: Firefox looks again at the style of all that stand behind one that goes.
+    // From the end: Firefox recalculates the style of all siblings after a removed node.
     for (let index = before.length; index-- > 0; ) if (!kept.has(index)) before[index].remove();
     let next = null;
     for (let index = this.nodes.length; index-- > 0; next = this.nodes[index]) {
@@ -221,17 +221,17 @@ export class Painting {
       this.root.insertBefore(run, next);
       index = from;
     }
-    // Now that it stands alone: of two summaries only the first takes the focus.
+    // Focus only after the old node is gone: of two summaries only the first can take the focus.
     if (focused >= 0 && !kept.has(focused) && this.nodes[focused] && isAlike(this.nodes[focused], before[focused])) this.nodes[focused].focus();
   }
 
-  /** Puts the nodes where they belong: a host that heard of a lost focus may have moved or removed some. */
+  /** Restores the order of the nodes: a host's blur handler may have moved or removed some. */
   order() {
     if (this.nodes.every((node) => node.parentNode === this.root)) return;
     this.nodes.forEach((node) => this.root.appendChild(node));
   }
 
-  /** Adds children at the end; the first takes the place of the first that is there. */
+  /** Appends children; the first of `sheet` replaces the first existing child. */
   extend(sheet) {
     guarded(() => this.finish());
     guarded(() => {
@@ -253,7 +253,7 @@ export class Painting {
     guarded(() => {
       const { attributes } = sheet.root;
       for (const { name } of [...this.root.attributes]) if (!attributes[name]) this.root.removeAttribute(name);
-      // A browser looks again at the style of all that is in it, even where nothing is another.
+      // Setting an attribute restyles all descendants, even if the value is the same.
       for (const { name, value } of attributes) if (this.root.getAttribute(name) !== value) this.root.setAttribute(name, value);
     });
   }
@@ -266,7 +266,7 @@ export class Painting {
     });
   }
 
-  /** Takes the place of another painting. */
+  /** Replaces another painting. */
   replace(before) {
     gone.add(before.root);
     guarded(() => {
@@ -287,8 +287,8 @@ export class Painting {
 const isAlike = (one, other) => one.nodeType === 1 && one.localName === other.localName && one.className === other.className;
 
 /**
- * Turns a node of the page into what `next` shows and gives the one that stays. As many of its nodes as can be are kept: they
- * may have the focus, or be selected. What a reader has opened stays open.
+ * Patches a node of the page to match `next` and returns the resulting node. It keeps as many nodes as possible: they may have
+ * the focus or the selection. What a reader has opened stays open.
  */
 function turned(node, next) {
   if (node.isEqualNode(next)) return node;
@@ -307,7 +307,7 @@ function turned(node, next) {
   return node;
 }
 
-/** What is to be done before printing; what is added meanwhile is done too. */
+/** Work to finish before printing, including work that is added meanwhile. */
 const waiting = new Set();
 const finishAll = () => waiting.forEach((finish) => finish());
 
@@ -325,7 +325,7 @@ export function whenIdle(work) {
   const finish = () => { if (!stopped) { stop(); work(() => true); } };
   const turn = (deadline) => {
     const end = performance.now() + 8;
-    // A busy page is never idle: then a few milliseconds are taken.
+    // A busy page is never idle: after the timeout, take a few milliseconds.
     const idle = deadline && !deadline.didTimeout;
     const timeLeft = () => (idle ? deadline.timeRemaining() > 1 : performance.now() < end);
     work(timeLeft) ? next() : stop();

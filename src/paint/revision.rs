@@ -23,7 +23,7 @@ impl Revision {
         Revision { number: self.number, rows }
     }
 
-    /// Where this state goes on with `before`: the number of rows that are there already.
+    /// If this state only adds rows to `before`: the number of rows that are already painted.
     pub(super) fn grown_from(self, before: Revision) -> Option<usize> {
         (self.number == before.number && before.rows > 0 && before.rows < self.rows).then_some(before.rows)
     }

@@ -85,7 +85,7 @@ fn is_descriptor(text: &str) -> bool {
     }
 }
 
-/// Does an address end as a picture's does?
+/// Does an address end in an image file extension?
 pub fn is_picture(address: &str) -> bool {
     let (path, _) = cut(address, b"?#");
     let end = path.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();

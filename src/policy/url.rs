@@ -85,7 +85,7 @@ impl SafeUrl {
         Some(host.strip_prefix("www.").unwrap_or(host))
     }
 
-    /// Does it lead to another site, as far as its form tells?
+    /// Does it name a host, so that it may lead to another site?
     pub fn is_external(&self) -> bool {
         self.host().is_some()
     }
@@ -167,7 +167,7 @@ fn absolute(scheme: &str, rest: &str, sink: Sink) -> Result<SafeUrl, Refusal> {
         return Err(Refusal::Scheme);
     }
     match scheme {
-        // Of a mail address only the address and its subject: no hidden copies, no prepared body.
+        // Of a mail address only the recipient and the subject are kept: no hidden copies, no prepared body.
         "mailto" => Ok(SafeUrl(["mailto:", &mail(rest)].concat().into())),
         "tel" => Ok(SafeUrl(["tel:", rest].concat().into())),
         _ => web(scheme, rest.strip_prefix("//").unwrap_or(rest), rest.starts_with("//")),
@@ -176,7 +176,7 @@ fn absolute(scheme: &str, rest: &str, sink: Sink) -> Result<SafeUrl, Refusal> {
 
 fn web(scheme: &str, rest: &str, has_slashes: bool) -> Result<SafeUrl, Refusal> {
     let (authority, _) = cut(rest, b"/?#");
-    // A space in a host is no address in any browser.
+    // No browser accepts a space in a host.
     let has_space = authority.as_bytes().windows(3).any(|bytes| bytes == b"%20");
     if !has_slashes || authority.is_empty() || authority.starts_with(':') || has_space {
         return Err(Refusal::Malformed);

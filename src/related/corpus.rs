@@ -1,7 +1,7 @@
-//! Posts that are compared with each other, and how alike they are.
+//! Compares posts and scores their similarity.
 //!
-//! The figures were found on twenty-one public corpora in nine languages, tuned on one half of the posts of each and tested on
-//! the other (`cargo xtask bench related`).
+//! The constants come from twenty-one public corpora in nine languages, tuned on one half of the posts of each and
+//! tested on the other (`cargo xtask bench related`).
 
 use super::{
     ordering::{self, Key, falling},
@@ -12,51 +12,51 @@ use super::{
 };
 use crate::model::{Card, Date, Subject};
 
-/// A post takes on something of so many that are most like it, twice its own weight: two posts about one thing may share few
-/// words, and yet the words of a third.
+/// Smoothing: a post takes on the terms of this many most similar posts, at twice its own weight. Two posts on one
+/// topic may share few words with each other, but many with a third.
 const NEIGHBOURS: usize = 10;
 const TAKEN_ON: f32 = 2.0;
-/// What a shared tag adds that few posts have; a common one adds less.
+/// The score of a shared rare tag; a common tag adds less.
 const TAG: f32 = 0.12;
-/// The same where posts have taken on something of others, which makes their words more alike.
+/// The same with smoothing, which makes the texts of posts more similar.
 const TAG_AMONG_NEIGHBOURS: f32 = 0.2;
-/// What a post of the same day adds, and after how many days that has fallen to a third.
+/// The score of the same publication day, and the days after which it falls to 40 percent.
 const DAY: f32 = 0.08;
 const DAYS: f32 = 365.0;
-/// How much of the likeness to all posts is taken off: a post that is like everything is like nothing.
+/// How much of the similarity to all posts is subtracted: a post that resembles all others is a poor match.
 const COMMON: f32 = 0.5;
-/// What the likeness of the titles alone adds: where texts say little about their topics, titles still do.
+/// The weight of the similarity of the titles: they name the topic even if the texts do not.
 const TITLE: f32 = 0.15;
-/// Two posts that share more of their words, and have few of their own, are one post twice.
+/// Two posts are duplicates from this similarity on, if other posts have this share of the terms of both.
 const DOUBLE: f32 = 0.9;
 const OWN: f32 = 0.8;
-/// Fewer terms are no evidence of that.
+/// With fewer terms there is not enough evidence for a duplicate.
 const EVIDENCE: usize = 8;
-/// Where the titles are the same, too, less is enough.
+/// With equal titles, this lower similarity is enough.
 const DOUBLE_OF_ONE_TITLE: f32 = 0.8;
 
 /// Posts that are compared with each other.
 #[derive(Debug)]
 pub struct Corpus {
-    /// As the posts are written.
+    /// The vectors of the posts, without smoothing.
     written: Vectors,
-    /// With what they have taken on. Empty where they have not.
+    /// The smoothed vectors. Empty without smoothing.
     smoothed: Vec<Vector>,
     postings: Postings,
-    /// For each post how like it is to all posts together.
+    /// For each post its mean similarity to all posts.
     common: Vec<f32>,
     /// For each post its tags, with their rarity from 0 to 1.
     tags: Vec<Vector>,
     /// For each post the words of its title, the rarer the heavier.
     titles: Vec<Vector>,
     days: Vec<Option<f32>>,
-    /// For each post its place where the newest is the first.
+    /// For each post its rank by date, the newest first.
     order: Vec<usize>,
     names: Vec<[Term; 3]>,
 }
 
 impl Corpus {
-    /// Compares all posts. `smooths`: do posts take on something of others? It takes more time than all else.
+    /// Compares all posts. `smooths` turns smoothing on, which takes more time than all other steps.
     pub fn of(subjects: &[Subject], smooths: bool) -> Corpus {
         let written = Vectors::of(subjects);
         let order = order(subjects);
@@ -81,8 +81,7 @@ impl Corpus {
         self.order.len()
     }
 
-    /// The posts that have anything in common with one, but for their dates; the most alike first. A score orders and says
-    /// no more.
+    /// The posts that share a term or a tag with one post, the most similar first. A score only defines the order.
     pub fn like(&self, own: usize) -> Vec<(f32, usize)> {
         let vectors = if self.smoothed.is_empty() { &self.written.terms } else { &self.smoothed };
         let weight_of_tags = if self.smoothed.is_empty() { TAG } else { TAG_AMONG_NEIGHBOURS };
@@ -109,12 +108,12 @@ impl Corpus {
         in_order(&others, &self.order).into_iter().map(|(_, place)| place).collect()
     }
 
-    /// The place of a post where the newest is the first.
+    /// The rank of a post by date, the newest first.
     pub fn rank(&self, place: usize) -> usize {
         self.order.get(place).copied().unwrap_or(usize::MAX)
     }
 
-    /// Are two posts one: by id, by address, or because they say the same?
+    /// Are two posts duplicates: by id, by address, or by content?
     pub fn is_double(&self, one: usize, other: usize) -> bool {
         let names = |place: usize| self.names.get(place).copied().unwrap_or_default();
         let ([id, url, title], [other_id, other_url, other_title]) = (names(one), names(other));
@@ -130,7 +129,7 @@ impl Corpus {
         is_evident && (is_same || is_one(title, other_title) && alike >= DOUBLE_OF_ONE_TITLE)
     }
 
-    /// The terms that two posts share, the most telling first.
+    /// The terms that two posts share, the most significant first.
     pub fn shared_terms(&self, one: usize, other: usize) -> Vec<Term> {
         let shared = shared(of(&self.written.terms, one), of(&self.written.terms, other));
         let mut keys: Vec<Key> = shared.map(|(term, one, other)| (falling(one * other), u64::from(term))).collect();
@@ -138,12 +137,12 @@ impl Corpus {
         keys.into_iter().map(|(_, term)| term as Term).collect()
     }
 
-    /// What two posts have in common by their dates.
+    /// The score for close publication dates.
     fn closeness(&self, one: usize, other: usize) -> f32 {
         let day = |place: usize| self.days.get(place).copied().flatten();
         let (Some(one), Some(other)) = (day(one), day(other)) else { return 0.0 };
         let apart = (one - other).abs() / DAYS;
-        // The first parts of the series of the exponential function.
+        // The first terms of the exponential series, as an approximation of exponential decay.
         DAY / (1.0 + apart + apart * apart / 2.0)
     }
 }
@@ -152,7 +151,7 @@ fn of(vectors: &[Vector], place: usize) -> &[(Term, f32)] {
     vectors.get(place).map_or(&[], Vec::as_slice)
 }
 
-/// The vectors with what each takes on of those that are most like it.
+/// The smoothed vectors: each takes on terms of its most similar posts.
 fn smoothed(vectors: &[Vector], order: &[usize]) -> Vec<Vector> {
     let postings = Postings::of(vectors);
     let smooth = |(own, vector): (usize, &Vector)| {
@@ -229,13 +228,13 @@ fn in_order(scored: &[(f32, usize)], order: &[usize]) -> Vec<(f32, usize)> {
     keys.into_iter().filter_map(|(_, index)| scored.get(index as usize).copied()).collect()
 }
 
-/// What a post is known by: its id, its address, its title. 0 for what it does not have.
+/// Hashes of a post's id, address and title; 0 for a missing one.
 pub fn names(card: &Card) -> [Term; 3] {
     let url = card.url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
     [card.id.as_str(), url, &card.title].map(|name| if name.is_empty() { 0 } else { exact(name) })
 }
 
-/// What stands in both lists, which go by their terms.
+/// The terms in both lists, which are sorted by term.
 fn shared<'v>(one: &'v [(Term, f32)], other: &'v [(Term, f32)]) -> impl Iterator<Item = (Term, f32, f32)> + 'v {
     let mut rest = other;
     one.iter().filter_map(move |(term, weight)| {
@@ -251,7 +250,7 @@ fn shared<'v>(one: &'v [(Term, f32)], other: &'v [(Term, f32)]) -> impl Iterator
     })
 }
 
-/// Days since the beginning of the calendar, roughly: what is compared is how far two are apart.
+/// Approximate days since year 0: only differences are used.
 fn day(date: &Date) -> f32 {
     f32::from(date.year) * 365.25 + f32::from(date.month) * 30.4 + f32::from(date.day)
 }

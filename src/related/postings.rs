@@ -9,13 +9,13 @@ use super::{
 /// The posts of each term: an inverted index.
 #[derive(Debug)]
 pub struct Postings {
-    /// By their terms, then by the places of the posts.
+    /// Sorted by term, then by post.
     entries: Vec<(Term, u32, f32)>,
     posts: usize,
 }
 
 impl Postings {
-    /// Of all terms of some posts.
+    /// Builds the index of all terms of some posts.
     pub fn of(vectors: &[Vector]) -> Postings {
         let keys = vectors.iter().zip(0u64..).flat_map(|(terms, place)| {
             terms.iter().map(move |(term, weight)| (u64::from(*term) << 32 | place, u64::from(weight.to_bits())))
@@ -26,7 +26,7 @@ impl Postings {
         Postings { entries: keys.into_iter().map(entry).collect(), posts: vectors.len() }
     }
 
-    /// How much each post has in common with a vector: the cosine of both.
+    /// The similarity of each post to a vector: the cosine of both.
     pub fn products(&self, vector: &[(Term, f32)]) -> Vec<f32> {
         let mut products = vec![0.0; self.posts];
         for (term, weight) in vector {

@@ -1,20 +1,20 @@
-//! The strips of a whole site: no post may stand in too many of them.
+//! The similar-posts strips of a whole site: no post may appear in too many of them.
 
 use super::corpus::Corpus;
 
-/// In how many of all strips a post may stand, in hundredths, and how many that are at least.
+/// The share of all strips in which a post may appear, in percent, and the lower limit of that number.
 const SHARE: usize = 3;
 const LEAST: usize = 5;
-/// The same on a small site, where a post is one of few.
+/// The lower limit on a site with fewer than `FEW` posts.
 const LEAST_OF_FEW: usize = 4;
 const FEW: usize = 100;
-/// Posts that are looked at for each strip.
+/// Candidates for each strip.
 const POOL: usize = 30;
 
-/// For each post the places of those that are shown below it, the most alike first.
+/// For each post the indices of the posts in its strip, the most similar first.
 ///
-/// All pairs of posts are gone through from the most alike to the least; a pair is taken while there is room in the strip, and
-/// while the other post does not stand in too many.
+/// Greedy: it goes through all pairs from the most similar to the least, and takes a pair if the strip has room and the
+/// other post is not in too many strips yet.
 pub fn strips(corpus: &Corpus, count: usize) -> Vec<Vec<usize>> {
     let all = corpus.size();
     let limit = (all * SHARE / 100).max(if all < FEW { LEAST_OF_FEW } else { LEAST });

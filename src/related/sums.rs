@@ -1,14 +1,14 @@
-//! A number for each term.
+//! A hash table from terms to numbers.
 
 use super::terms::Term;
 
-/// Places that are looked at for a term, at most: terms can be made so that they all want one. What finds none is left out.
+/// How many slots are probed: hostile terms may all collide. A term that finds no slot is left out.
 const LOOKS: usize = 128;
 
-/// Terms and their numbers, each at a place that the term tells or behind it; at most half of the places are taken.
+/// Terms and their sums: open addressing with linear probing, at most half of the slots used.
 #[derive(Debug, Default)]
 pub struct Sums {
-    /// A place with 0 is empty.
+    /// A slot with the sum 0 is empty.
     places: Vec<(Term, f32)>,
     taken: usize,
 }
@@ -31,7 +31,7 @@ impl Sums {
         self.place(term).and_then(|at| self.places.get(at)).map_or(0.0, |(_, sum)| *sum)
     }
 
-    /// All of them, in the same order for the same terms in the same order.
+    /// All terms with their sums. The same terms in the same order give the same order.
     pub fn iter(&self) -> impl Iterator<Item = (Term, f32)> {
         self.places.iter().filter(|(_, sum)| *sum != 0.0).copied()
     }

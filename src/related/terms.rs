@@ -1,4 +1,4 @@
-//! The terms of a text: its words in small letters, or pairs of characters where a script writes no spaces.
+//! The terms of a text: its words in lower case, or pairs of characters in scripts without spaces.
 
 use crate::letters::small;
 
@@ -27,8 +27,8 @@ pub fn exact(name: &str) -> Term {
     name.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// A run of letters is one word, and so is one of katakana; of another script without spaces, every two characters that stand
-/// beside each other.
+/// The terms of a run of letters: one word, also for katakana. In other scripts without spaces, each pair of adjacent
+/// characters.
 fn parts(run: &str, found: &mut dyn FnMut(Term, &str)) {
     let mut rest = run;
     while let Some(first) = rest.chars().next() {
@@ -54,7 +54,7 @@ fn pairs(run: &str, found: &mut dyn FnMut(Term, &str)) {
     }
 }
 
-/// Is it part of a word? Outside of ASCII everything is but spaces and punctuation: the tables for all of Unicode weigh 4 KB.
+/// Is it part of a word? Beyond ASCII, all but spaces and punctuation count: tables for all of Unicode take 4 KB.
 fn is_letter(char: char) -> bool {
     match char {
         '\0'..='\x7F' => char.is_ascii_alphanumeric(),
@@ -84,7 +84,7 @@ fn is_letter(char: char) -> bool {
     }
 }
 
-/// Is it a word that every text may have, as articles and prepositions are? Pairs of characters are not.
+/// Is it a short word, such as an article or a preposition? Pairs of characters do not count.
 pub fn is_short(word: &str) -> bool {
     word.chars().nth(3).is_none() && word.chars().all(|char| script(char) == Script::Spaced)
 }

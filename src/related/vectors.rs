@@ -7,14 +7,14 @@ use super::{
 };
 use crate::model::Subject;
 
-/// Terms of a post that are compared.
+/// How many terms of a post are compared.
 const TERMS: usize = 64;
-/// A word of the title counts as often as so many of the text.
+/// A word of the title counts as much as this many in the text.
 const TITLE: f32 = 8.0;
-/// The first words of a text count once more.
+/// This many first words of a text count twice.
 const LEAD: usize = 100;
-/// Among fewer posts nearly every word is one's own: how common a word is tells less, short ones tell nothing, and its own words
-/// make a post another.
+/// With fewer posts, nearly every word is in one post only: word frequency says less, short words are ignored, and the
+/// words that only one post has count as a difference.
 pub const FEW: usize = 50;
 
 /// Terms by their numbers, with their weights.
@@ -23,9 +23,9 @@ pub type Vector = Vec<(Term, f32)>;
 /// The terms of some posts.
 #[derive(Debug, Default)]
 pub struct Vectors {
-    /// For each post its most telling terms. The squares of the weights add up to 1; among a few posts to less.
+    /// For each post its most significant terms. The squares of the weights add up to 1; among a few posts to less.
     pub terms: Vec<Vector>,
-    /// For each post which share of its terms, by the squares of their weights, other posts have, too.
+    /// For each post the share of its terms that other posts have too, by squared weight.
     pub shared: Vec<f32>,
 }
 
@@ -77,14 +77,14 @@ pub fn titles(subjects: &[Subject]) -> Vec<Vector> {
     titles.iter().map(vector).collect()
 }
 
-/// In how many posts each term stands.
+/// In how many posts each term occurs.
 pub fn posts_with(counts: &[Sums]) -> Sums {
     let mut with = Sums::default();
     counts.iter().flat_map(Sums::iter).for_each(|(term, _)| with.add(term, 1.0));
     with
 }
 
-/// How often each term stands in a post.
+/// How often each term occurs in a post.
 fn counts(subject: &Subject, is_few: bool) -> Sums {
     let mut counts = Sums::default();
     let text = if subject.text.trim().is_empty() { &subject.card.excerpt } else { &subject.text };
@@ -102,7 +102,7 @@ fn counts(subject: &Subject, is_few: bool) -> Sums {
     counts
 }
 
-/// The heaviest terms, by their numbers.
+/// The terms with the highest weights, sorted by term.
 pub fn pruned(terms: &[(Term, f32)]) -> Vector {
     let mut keys: Vec<Key> = terms.iter().map(|(term, weight)| (falling(*weight), u64::from(*term))).collect();
     ordering::sort(&mut keys);
@@ -110,12 +110,12 @@ pub fn pruned(terms: &[(Term, f32)]) -> Vector {
     sorted(&known.map(|(weight, term)| (term as Term, weight_of(weight))).collect::<Vector>())
 }
 
-/// The weight that has fallen to a number.
+/// The inverse of [`falling`], for weights from 0 on.
 fn weight_of(fallen: u64) -> f32 {
     f32::from_bits((u64::from(u32::MAX) - fallen) as u32 & !(1 << 31))
 }
 
-/// By their numbers.
+/// Sorts terms by their numbers.
 pub fn sorted(terms: &[(Term, f32)]) -> Vector {
     let mut keys: Vec<Key> =
         terms.iter().map(|(term, weight)| (u64::from(*term), u64::from(weight.to_bits()))).collect();
@@ -137,7 +137,7 @@ pub fn scale(terms: &mut [(Term, f32)], length: f32) {
     }
 }
 
-/// The natural logarithm to two digits, in the same steps in every program: engines differ in the last digit of their own.
+/// The natural logarithm to two digits, equal in every program: those of engines differ in the last digit.
 pub fn ln(number: f32) -> f32 {
     let bits = number.to_bits();
     let (power, rest) = ((bits >> 23) as f32 - 127.0, f32::from_bits((bits & 0x007F_FFFF) | 0x3F80_0000));

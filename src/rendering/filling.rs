@@ -1,7 +1,7 @@
-//! The pages of a static site: each element whose post stands in it as JSON is given the HTML of that post, so that it is on the
-//! page before any script is.
+//! Static pages: each element with its post as a JSON child gets the HTML of that post, so that the post is on the page
+//! before any script runs.
 //!
-//! A page is read as text and not as a tree: what is not ours is written back byte by byte.
+//! A page is read as text, not as a tree: everything else is written back byte by byte.
 
 mod tag;
 
@@ -18,9 +18,9 @@ use tag::{Tag, Tags};
 pub struct Filled {
     /// The page.
     pub html: String,
-    /// The accounts of the posts that were rendered, in their order.
+    /// The reports on the rendered posts, in order.
     pub reports: Vec<Report>,
-    /// Why a post was not: its element is as it was.
+    /// Why posts were not rendered; their elements are unchanged.
     pub failures: Vec<Failure>,
 }
 
@@ -51,7 +51,7 @@ pub const ATTRIBUTES: [&str; 14] = [
     "app-name",
 ];
 
-/// Those that say yes unless they say false.
+/// Boolean attributes: true unless the value is `false`.
 const FLAGS: [&str; 2] = ["meta-open", "shortcuts"];
 
 /// Elements that end a paragraph when they begin, and the paragraph itself.
@@ -92,9 +92,9 @@ const BLOCKS: [&str; 30] = [
 const VOID: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
-/// Renders the posts of a page into their elements. Elements without a JSON child, with a shadow root or with an instance are left
-/// as they are, and so are those that have been filled, those within a paragraph, which an article would end, and those whose
-/// images wait for a click: which images are the page's own is not known here.
+/// Renders the posts of a page into their elements. It leaves these elements unchanged: without a JSON child, with a
+/// shadow root or an instance, already filled, inside a paragraph (an article would end it), and with images that wait
+/// for a click (the page's own host is not known here).
 ///
 /// ```
 /// use backmatter::{NATIVE, rendering::fill};
@@ -117,7 +117,7 @@ pub fn fill(page: &str, surroundings: Surroundings) -> Filled {
             }
             continue;
         };
-        // One that does not end holds the rest of the page.
+        // An element without an end tag holds the rest of the page.
         let Some(content) = Content::read(page, &mut tags, name) else { break };
         let has = |name| tag.value(name).is_some();
         let waits = tag.value("remote-images").is_some_and(|value| value != "load");
@@ -125,7 +125,7 @@ pub fn fill(page: &str, surroundings: Surroundings) -> Filled {
         let (Some(script), false) = (content.script, is_left) else { continue };
         match render_ahead(script.text, &options(&tag, *sections), surroundings) {
             Ok(rendered) => {
-                // What else stood there was a fallback.
+                // Other content was a fallback, so it is replaced.
                 filled.html += page.get(written..tag.end).unwrap_or_default();
                 filled.html += &rendered.html;
                 filled.html += script.whole;
@@ -152,7 +152,7 @@ fn options(tag: &Tag<'_>, sections: Option<&'static str>) -> Value<'static> {
     Value::Map(options)
 }
 
-/// The option that an attribute is: `heading-base` → `headingBase`.
+/// The option name of an attribute: `heading-base` → `headingBase`.
 pub fn option(name: &str) -> String {
     let mut words = name.split('-');
     let mut camel = words.next().unwrap_or_default().to_string();
@@ -171,10 +171,10 @@ struct Script<'p> {
     text: &'p str,
 }
 
-/// What stands in an element.
+/// The content of an element.
 struct Content<'p> {
     script: Option<Script<'p>>,
-    /// Is it filled already, or is another element of ours in it? Then it is not clear which post is whose.
+    /// Is it already filled, or does it contain another of our elements? Then the owner of each post is unclear.
     is_left: bool,
     /// Where its end tag begins.
     end: usize,
@@ -206,7 +206,7 @@ impl<'p> Content<'p> {
     }
 }
 
-/// Is it the start of a script of JSON that is no report?
+/// Is it the start tag of a JSON script that is not a report?
 fn is_data(tag: &Tag<'_>) -> bool {
     let is_json = tag.value("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/json"));
     is_json && tag.is_start_of("script") && tag.value("data-bm-report").is_none()

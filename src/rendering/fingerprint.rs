@@ -1,12 +1,12 @@
-//! What HTML was rendered from, in short: the element of a page keeps HTML that was rendered from what it has itself. The same
-//! stands in `embed/fingerprint.js`; `tests/fixtures/ahead/fingerprints.json` holds both to it.
+//! A fingerprint of the input of rendered HTML: an element keeps HTML that was rendered from its own data.
+//! `embed/fingerprint.js` does the same; `tests/fixtures/ahead/fingerprints.json` tests both.
 
 use crate::json::Value;
 
-/// The version of the package and of the HTML, and a hash of the post and the options. Of a post with an address (`src`), the
-/// address stands for its text.
+/// The version of the package and of the HTML, and a hash of the post and the options. For a post with an address
+/// (`src`), the address replaces the text.
 ///
-/// The hash guards against mistakes, not against an attacker: who may write the HTML of a page needs no collision.
+/// The hash guards against mistakes, not attackers: whoever can write the HTML of a page needs no collision.
 pub fn fingerprint(text: &str, src: Option<&str>, options: &Value<'_>) -> String {
     let mut hash = Hash::default();
     match src {
@@ -18,15 +18,15 @@ pub fn fingerprint(text: &str, src: Option<&str>, options: &Value<'_>) -> String
     [env!("CARGO_PKG_VERSION"), " 1 ", &hash.text()].concat()
 }
 
-/// A text as it may stand in a script element: pages write `<` in other ways, and other ends of lines.
+/// A text, normalised for a script element: pages escape `<` in different ways and use different line ends.
 fn plain(text: &str) -> String {
     let trimmed = text.trim_matches([' ', '\t', '\n', '\r']);
     trimmed.replace("\r\n", "\n").replace('\r', "\n").replace('<', "\\u003c")
 }
 
-/// Options that say something, sorted by their names. Flags and numbers are words, as attributes have them.
+/// Options with a value, sorted by name. Flags and numbers become text, as in attributes.
 fn canonical(options: &Value<'_>) -> String {
-    /// They say where a post is and when it is shown, not how.
+    /// Options for where a post is and when it is shown, not how it looks.
     const ELSEWHERE: [&str; 3] = ["src", "loading", "ownHost"];
     const ALL_SECTIONS: &str = "body gallery meta similar";
     let Value::Map(entries) = options else { return String::new() };

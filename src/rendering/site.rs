@@ -13,12 +13,12 @@ use crate::{
 };
 use serde::Serialize;
 
-/// The most of an article that a card shows, in characters.
+/// The longest excerpt on a card, in characters.
 const EXCERPT: usize = 160;
-/// Where a post has its topics, the first that it has.
+/// The fields that may hold the topics of a post; the first present one is used.
 const TOPICS: [&str; 6] = ["tags", "categories", "category", "topics", "topic", "stack"];
 
-/// A post of a site, and what stands below it.
+/// A post of a site, and the posts to read next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Neighbours {
     /// The post's id or, without one, its address. Empty where it has neither.
@@ -27,7 +27,7 @@ pub struct Neighbours {
     pub similar: String,
 }
 
-/// For each post of a site those to read next.
+/// For each post of a site, the posts to read next.
 ///
 /// ```
 /// use backmatter::{NATIVE, Options, rendering::{neighbours, subjects}};
@@ -43,7 +43,7 @@ pub fn neighbours(site: &[Subject]) -> Vec<Neighbours> {
     named.map(|(Subject { card, .. }, cards)| Neighbours { of: name(card), similar: written(&cards) }).collect()
 }
 
-/// The posts of a text (a list, a feed, an export) as they are compared. What is no post is left out.
+/// The posts of a text (a list, a feed, an export), ready for comparison. Anything else is left out.
 ///
 /// # Errors
 /// When the text cannot be read.
@@ -51,7 +51,7 @@ pub fn subjects(text: &str, options: &Options, parse_html: Parser) -> Result<Vec
     Ok(posts(text, options)?.iter().filter_map(|post| subject(post, options, parse_html)).collect())
 }
 
-/// One that is too long for one input is cut into its posts.
+/// A text that is too long for one input is split into its posts.
 fn posts(text: &str, options: &Options) -> Result<Vec<String>, Failure> {
     if text.len() <= formats::TEXT_LIMIT {
         return formats::posts(text, options);
@@ -73,7 +73,7 @@ fn written(cards: &[Card]) -> String {
 fn subject(given: &str, options: &Options, parse_html: Parser) -> Option<Subject> {
     let Converted { text, post, .. } = formats::convert(given, options, &converting(parse_html)).ok()?;
     let words = post.words(usize::MAX);
-    // Tags beside a title are no field of the native format, and are meant all the same.
+    // Tags beside a title are not a field of the native format, but they are meant as topics.
     let tags = Some(topics(&text)).filter(|tags| !tags.is_empty()).unwrap_or_else(|| topics(given));
     let card = Card { tags, excerpt: excerpt(&post, &words), ..card(post) };
     (!card.title.is_empty()).then_some(Subject { card, text: words })
@@ -89,7 +89,7 @@ fn excerpt(post: &Post, words: &str) -> String {
     let intro = plain_text(&post.intro);
     let text = if intro.is_empty() { words.trim() } else { &intro };
     match text.char_indices().nth(EXCERPT).and_then(|(at, _)| text.get(..at)) {
-        // Not within a word, where there are spaces.
+        // Cut between words, if there are spaces.
         Some(head) => [head.rsplit_once(' ').map_or(head, |(words, _)| words), "…"].concat(),
         None => text.to_string(),
     }

@@ -2,11 +2,11 @@
 
 use crate::scan::cut;
 
-/// One row a code: its variant, the code of the contract, and what happened in plain English. A detail stands for `{}`.
+/// One row per code: the constant, the code in the contract, and what happened. A detail replaces `{}`.
 macro_rules! codes {
     ($($code:ident = $name:literal => $what:literal;)*) => {
-        /// The stable code of a notice: what hosts decide by. The sentence beside it is for people, and may change.
-        /// Constants and no enum: a program links the sentences that it says.
+        /// The stable code of a notice, for decisions in code. The sentence beside it is for people, and may change.
+        /// Constants instead of an enum: a program links only the sentences that it uses.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct NoticeCode {
             name: &'static str,

@@ -1,4 +1,4 @@
-//! What a program could not do and another one can.
+//! What one program could not do, but another can.
 
 use serde::{Serialize, Serializer};
 

@@ -14,7 +14,7 @@ pub enum Path<'p> {
     Key(&'p Path<'p>, &'p str),
     /// An item of a list, from 0.
     Item(&'p Path<'p>, usize),
-    /// Several steps with a point before each, numbers for items: `authors.0.name`.
+    /// Several steps with points between them; items are numbers: `authors.0.name`.
     Way(&'p Path<'p>, &'p str),
 }
 

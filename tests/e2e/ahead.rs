@@ -1,4 +1,4 @@
-//! Posts that were rendered ahead: the element of a page keeps the HTML, and loads nothing before something is asked for.
+//! Posts that were rendered ahead: the element keeps the HTML, and loads nothing until a feature needs it.
 
 use crate::browser::{Page, on};
 use backmatter::{NATIVE, json, render_ahead};
@@ -49,7 +49,7 @@ const FILES: &str = "[...new Set(performance.getEntriesByType('resource').map(({
 
 const WASM: &str = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('.wasm')).map(({ name }) => name.split('/').pop())";
 
-/// Has the element gone on from the HTML, without a change of its nodes and without wasm?
+/// Asserts that the element has resumed from the HTML, with the same nodes and without wasm.
 async fn is_kept(page: &Page) {
     page.gives(
         &format!(
@@ -67,7 +67,7 @@ fn html_that_was_rendered_ahead_stays_and_loads_no_wasm() {
         is_kept(&page).await;
         page.gives(&format!("return {FILES}"), json!(["ahead.js", "backmatter.all.css", "elements.js", "embed.js"]))
             .await;
-        // The meta box opens by itself, with all of its facts.
+        // The meta box opens without a program, with all of its facts.
         page.gives(
             &format!(
                 "const box = document.querySelector('.bm-post-meta'); box.querySelector('summary').click(); await tick(100);
@@ -101,7 +101,7 @@ fn what_needs_the_program_loads_it_and_the_nodes_stay() {
     });
 }
 
-/// What a host changes in its objects afterwards is not what stands on the page.
+/// Changes that a host makes to its object afterwards are not shown.
 #[test]
 fn an_object_is_taken_over_as_it_was_when_the_html_was_kept() {
     let post = r#"{"title":"As rendered","body":"Calm.","meta":{"level":"easy","tools":["watch","lead line"]}}"#;
@@ -225,7 +225,7 @@ fn html_of_a_post_that_is_an_error_now_stays_as_the_fallback() {
     });
 }
 
-/// What stands between a server and the page may have changed the HTML: a minifier, a translator, an extension.
+/// A minifier, a translator or an extension may have changed the HTML between server and page.
 #[test]
 fn html_that_was_changed_on_its_way_is_kept_and_whole_after_the_takeover() {
     type Change = fn(&str) -> String;
@@ -254,7 +254,7 @@ fn html_that_was_changed_on_its_way_is_kept_and_whole_after_the_takeover() {
     }
 }
 
-/// The tests of the core hold `fingerprint.rs` to the same table.
+/// The native tests check `fingerprint.rs` against the same table.
 #[test]
 fn fingerprints_are_those_of_the_table() {
     on("/tests/pages/blank.html", |page| async move {
@@ -267,7 +267,7 @@ fn fingerprints_are_those_of_the_table() {
     });
 }
 
-/// The HTML is of another format's post: what needs the program converts it first.
+/// HTML of a post in another format: a feature that needs the program converts the post first.
 #[test]
 fn a_post_of_another_format_goes_on_too() {
     let post = r#"{ "id": 7, "title": { "rendered": "Low water" }, "content": { "rendered": "<p>At noon</p>" }, "acf": { "depth": 4, "tools": ["rope", "lead"] }, "link": "https://notes.example/7" }"#;

@@ -1,4 +1,4 @@
-//! Code that is copied and wrapped, headings that a link leads to, boxes that scroll.
+//! Copying and wrapping of code, links to headings, scrollable boxes.
 
 use crate::browser::on;
 use serde_json::json;

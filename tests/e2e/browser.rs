@@ -1,4 +1,4 @@
-//! A browser session on one page, and the verbs of the tests.
+//! A browser session on one page, and helpers of the tests.
 
 use crate::{engine::Engine, server};
 use serde_json::Value;
@@ -24,7 +24,7 @@ pub fn at<F: Future<Output = ()> + 'static>(address: &str, test: impl FnOnce(Pag
     runtime.block_on(async {
         let driver = Engine::of_this_run().session(false).await;
         driver.goto(address).await.unwrap();
-        // In a task of its own: a test that fails leaves no browser behind, and some engines have only one.
+        // In its own task, so that a failed test still closes the browser: some engines allow only one session.
         let tasks = LocalSet::new();
         let test = tasks.spawn_local(test(Page { driver: driver.clone() }));
         let tested = tasks.run_until(test).await;
@@ -116,13 +116,13 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
-    /// Shows the page to a reader who prefers dark colours.
+    /// Emulates `prefers-color-scheme: dark`.
     pub async fn darken(&self) {
         let dark = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
         self.devtools("Emulation.setEmulatedMedia", dark).await;
     }
 
-    /// Shows the page to a reader who wants nothing to move.
+    /// Emulates `prefers-reduced-motion: reduce`.
     pub async fn rest(&self) {
         let still = serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         self.devtools("Emulation.setEmulatedMedia", still).await;

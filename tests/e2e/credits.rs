@@ -1,4 +1,4 @@
-//! Credits in the reader's hands.
+//! What a reader does with credits.
 
 use crate::browser::on;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! The demos: every one by axe, by keyboard and by geometry; contrast on hosts of several colours.
+//! The demos: each is checked with axe, by keyboard and by geometry; contrast on hosts of several colours.
 
 use crate::{
     accessibility::violations,
@@ -24,7 +24,7 @@ async fn open(page: &Page, path: &str) {
          const posts = document.querySelectorAll('backmatter-post, backmatter-meta'); for (const post of posts) if (!post.hasAttribute('loading')) await shown(post);
          const roots = [document, ...[...posts].map((post) => post.shadowRoot).filter(Boolean)];
          for (const root of roots) for (const details of root.querySelectorAll('.bm-post-meta')) details.open = true;
-         // All is laid out, what is off the screen too.
+         // Lay out everything, including content outside the viewport.
          const sheet = new CSSStyleSheet(); sheet.replaceSync('* { content-visibility: visible !important }');
          for (const root of roots) root.adoptedStyleSheets.push(sheet);
          await tick(250)",
@@ -32,7 +32,7 @@ async fn open(page: &Page, path: &str) {
     .await;
 }
 
-/// What sticks out of the page sideways, and texts that lie over one another.
+/// Elements that overflow the page horizontally, and texts that overlap.
 const GEOMETRY: &str = "
     const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards, .bm-status, .reader-list, textarea, dialog') !== null;
     const name = (one) => `${one.className || one.localName}: ${text(one).slice(0, 40)}`;
@@ -42,7 +42,7 @@ const GEOMETRY: &str = "
     const lines = all.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())).slice(0, 400).flatMap((one) =>
       [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim()).flatMap((node) => {
         const range = document.createRange(); range.selectNodeContents(node);
-        // Of a text that is cut after some lines the others have a place, too, where nothing is seen.
+        // The hidden lines of a clamped text have boxes, too.
         if (getComputedStyle(one).webkitLineClamp !== 'none') return [];
         return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1).map((box) => ({ one, box }));
       }));
@@ -50,7 +50,7 @@ const GEOMETRY: &str = "
     for (let i = 0; i < lines.length; i++) for (let j = i + 1; j < lines.length; j++) {
       const [a, b] = [lines[i].box, lines[j].box];
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      // Lines are set tighter than the boxes of their letters.
+      // Boxes of adjacent lines may overlap a little, because the line height is smaller.
       if (wide > 2 && high > .4 * Math.min(a.height, b.height)) over.push(`over: ${name(lines[i].one)} | ${name(lines[j].one)}`);
     }
     return [...new Set([...out, ...over])].slice(0, 5)";
@@ -181,8 +181,8 @@ fn contrast_holds_on_white_black_sepia_and_grey() {
     });
 }
 
-/// Every stop of the Tab key, in order, with whether it shows that it has the focus.
-/// A card shows it for its link.
+/// The focused element, and whether it shows a focus outline.
+/// A card shows the outline for its link.
 const STOPS: &str = "const on = document.activeElement; const { outlineStyle, outlineWidth } = getComputedStyle(on.closest('.bm-card') ?? on);
     return [on.className || on.localName, outlineStyle !== 'none' && parseFloat(outlineWidth) > 0]";
 
@@ -214,7 +214,7 @@ fn a_keyboard_walks_through_every_demo_in_order_and_sees_where_it_is() {
             "/dist/index.html?demo=meta-hostile",
         ] {
             open(&page, path).await;
-            // What can be reached, in the order of the document.
+            // All keyboard-focusable elements, in document order.
             let expected = page.run("const reachable = [...document.querySelectorAll('.demo a[href], .demo button, .demo summary, .demo textarea, .demo [tabindex=\"0\"]')].filter((one) => one.checkVisibility() && !one.closest('dialog')); return reachable.map((one) => one.className || one.localName)").await;
             page.run("document.activeElement.blur(); scrollTo(0, 0)").await;
             let mut walked = Vec::new();

@@ -1,4 +1,4 @@
-//! The elements: where a post comes from, and what happens when they move, are cloned, or go.
+//! The elements: where a post comes from, and what happens when they are moved, cloned or removed.
 
 use crate::browser::on;
 use serde_json::json;

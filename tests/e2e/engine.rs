@@ -30,7 +30,7 @@ const CHROMIUM: [&str; 10] = [
     "--window-size=1280,900",
 ];
 
-/// Where `WebKitGTK` is shown: it has no mode without a screen.
+/// The X display of `WebKitGTK`, which has no headless mode.
 const SCREEN: &str = ":77";
 
 impl Engine {
@@ -108,7 +108,7 @@ impl Engine {
     }
 }
 
-/// A program that goes when the tests do: their end of a pipe closes then, whatever ended them.
+/// A program that ends with the tests: it is killed when their end of a pipe closes, whatever ended them.
 fn tethered(program: &[&str]) -> Child {
     let mut command = Command::new("sh");
     command.args(["-c", "\"$@\" < /dev/null & read -r _; kill $!", "sh"]).args(program);

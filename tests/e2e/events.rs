@@ -1,4 +1,4 @@
-//! Events: notices after the fact, questions before it.
+//! Events: notifications after an action, cancellable events before one.
 
 use crate::browser::on;
 use serde_json::json;
@@ -73,7 +73,7 @@ fn a_host_may_update_from_within_an_event() {
     });
 }
 
-/// A host with a lightbox of its own, that takes the post away first.
+/// A host with its own lightbox, which unmounts the post first.
 #[test]
 fn a_host_may_unmount_in_the_event_of_an_image() {
     on("/tests/pages/blank.html", |page| async move {

@@ -1,4 +1,4 @@
-//! Without WebAssembly, without its file, after a crash: the host's own words, never a blank.
+//! Without WebAssembly, without its file, after a crash: the host's fallback, never a blank page.
 
 use crate::browser::on;
 use serde_json::json;
@@ -33,7 +33,7 @@ fn each_reason_is_named_and_the_fallback_stays() {
     });
 }
 
-/// Engines have words of their own for what is wrong with a file ("expected magic word 00 61 73 6d").
+/// Each engine has its own message for an invalid file ("expected magic word 00 61 73 6d").
 #[test]
 fn what_is_wrong_with_a_file_is_said_in_our_own_words() {
     on("/tests/pages/host.css", |page| async move {
@@ -95,7 +95,7 @@ fn a_mount_that_cannot_be_falls_back_too() {
     });
 }
 
-/// What forces a crash: an exception that goes through Rust, from where a text is handed over.
+/// Forces a crash: an exception that passes through Rust, thrown while a text is passed to it.
 const CRASH: &str = "const crashing = (act) => {
     const decode = TextDecoder.prototype.decode; TextDecoder.prototype.decode = () => { throw new Error('forced'); };
     try { act(); return 'no crash'; } catch (error) { return error.reason; } finally { TextDecoder.prototype.decode = decode; }
@@ -128,7 +128,7 @@ fn after_a_crash_the_other_widgets_show_their_posts_again_and_after_another_the_
     });
 }
 
-/// What the page throws while a post is painted costs that post, and no other.
+/// An exception of the page during painting affects only that post.
 #[test]
 fn a_page_that_does_not_let_a_post_be_painted_keeps_its_own_words() {
     on("/tests/pages/blank.html", |page| async move {
@@ -144,7 +144,7 @@ fn a_page_that_does_not_let_a_post_be_painted_keeps_its_own_words() {
     });
 }
 
-/// A host that hears of a lost focus while its post is being painted, and calls, removes or empties.
+/// A host whose blur listener runs during painting, and calls a function or removes or empties the element.
 #[test]
 fn a_host_that_acts_while_its_post_is_painted_does_no_harm() {
     on("/tests/pages/blank.html", |page| async move {
@@ -190,7 +190,7 @@ fn an_emptied_element_shows_its_next_post() {
     });
 }
 
-/// Options and posts that throw what is no `Error`.
+/// Options and posts that throw values other than an `Error`.
 #[test]
 fn what_throws_something_else_than_an_error_costs_one_call() {
     on("/tests/pages/blank.html", |page| async move {

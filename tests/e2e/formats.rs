@@ -1,4 +1,4 @@
-//! Posts in the formats that hosts have: converted by a program of their own, then shown as any other.
+//! Posts in other formats: converted by the program `formats`, then shown like any other.
 
 use crate::browser::on;
 use serde_json::json;
@@ -61,7 +61,7 @@ fn a_program_names_the_format_or_leaves_it_to_be_detected() {
     });
 }
 
-/// An input of which neither title nor body can be shown is an error that says what was looked for; it is never a blank.
+/// An input without a title and body is an error that says what was looked for, never a blank post.
 #[test]
 fn what_cannot_be_shown_is_an_error_and_not_a_blank() {
     on("/tests/pages/blank.html", |page| async move {
@@ -99,7 +99,7 @@ fn a_hostile_post_of_another_system_has_nowhere_to_run() {
                    if (bad.length) return [format, bad.map((one) => one.outerHTML)];
                    handle.unmount();
                  }}
-                 // What the inert parser meets in attributes the browser blocks and reports; nothing else may be.
+                 // The browser reports blocked attributes in inert parsing; no other violation is allowed.
                  return [window.ran, window.violations.filter((said) => !/^(script|style)-src-attr: /.test(said))]"
             ),
             json!([null, []]),
@@ -108,7 +108,7 @@ fn a_hostile_post_of_another_system_has_nowhere_to_run() {
     });
 }
 
-/// From an address, a text that begins like a page is taken for one, unless the host says that it is the post.
+/// A text from `src` that begins like a page counts as one, unless the host sets the format.
 #[test]
 fn html_from_an_address_is_a_post_where_the_host_says_so() {
     on("/tests/pages/blank.html", |page| async move {

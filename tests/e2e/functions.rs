@@ -75,7 +75,7 @@ fn detect_normalize_and_json_ld() {
     });
 }
 
-/// Odd JavaScript values: each gives a clear message or costs a field, and the next post is shown.
+/// Odd JavaScript values: each gives a clear message or loses one field, and the next post is shown.
 #[test]
 fn hostile_objects_cost_a_notice_and_never_the_instance() {
     on("/tests/pages/blank.html", |page| async move {
@@ -137,7 +137,7 @@ fn an_element_is_not_mounted_twice() {
     });
 }
 
-/// Input that would grow far beyond its own size: it is laid out another way, and the page lives on.
+/// Input that would expand far beyond its own size is shown in another form, and the page keeps working.
 #[test]
 fn input_that_would_explode_does_not() {
     on("/tests/pages/blank.html", |page| async move {

@@ -1,4 +1,4 @@
-//! The gallery on a page: its rows, its stillness, its images that fail, wait or are many.
+//! The gallery on a page: its rows, its layout stability, images that fail or wait, and many images.
 
 use crate::browser::on;
 use serde_json::json;
@@ -106,7 +106,7 @@ fn images_of_other_hosts_are_not_asked_for_before_a_click() {
     });
 }
 
-/// What cannot read the wish must not ask either.
+/// A program that cannot honour `remote-images` must not request images.
 #[test]
 fn without_the_program_that_can_wait_the_fallback_stays() {
     on("/no-widget/tests/pages/blank.html", |page| async move {

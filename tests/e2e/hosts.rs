@@ -54,7 +54,7 @@ fn the_application_shows_posts() {
              return Boolean(await until(() => found[0].querySelector('dialog[open]')))"
         ))
         .await;
-        // What the framework moves, takes away and brings back is still there.
+        // An element that the framework moves, or removes and restores, keeps its post.
         page.gives(
             "const kept = document.getElementById('kept'), change = document.getElementById('change');
              if (!kept) return null;
@@ -80,7 +80,7 @@ fn the_application_shows_posts() {
     });
 }
 
-/// The recipes of `docs/static-sites.md`: the post is in the HTML, and the element goes on from there.
+/// The recipes of `docs/static-sites.md`: the post is in the HTML, and the element resumes from it.
 #[test]
 #[ignore = "it needs a site: `cargo xtask matrix` builds them"]
 fn the_site_has_its_post_before_any_script() {

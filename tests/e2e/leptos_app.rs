@@ -30,7 +30,7 @@ fn it_takes_over_what_a_server_has_drawn() {
     });
 }
 
-/// All that a reader and the application do with the post.
+/// Everything that a reader or the application can do with the post.
 async fn works(page: &Page) {
     page.gives(
         "await until(() => document.querySelector('#format')?.textContent.trim()); await tick(200);

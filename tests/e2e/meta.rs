@@ -1,4 +1,4 @@
-//! The meta box in the reader's hands: filled in time, searched, copied, sorted, printed.
+//! The meta box in use: filled in time, searched, copied, sorted, printed.
 
 use crate::browser::on;
 use serde_json::json;
@@ -98,7 +98,7 @@ fn printing_fills_a_closed_box_and_shows_it() {
     });
 }
 
-/// A link to a text is the same search, and it can be driven.
+/// A text fragment link searches as find-in-page does, and a test can open one.
 #[test]
 fn find_in_page_opens_the_box() {
     on("/tests/pages/one_post.html", |page| async move {

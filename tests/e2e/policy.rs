@@ -1,4 +1,4 @@
-//! A strict Content-Security-Policy with Trusted Types: not one violation.
+//! A strict Content-Security-Policy with Trusted Types: no violations.
 
 use crate::browser::on;
 use serde_json::json;

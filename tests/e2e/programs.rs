@@ -1,4 +1,5 @@
-//! The two programs: `first` paints a post from its text, `widget` keeps it alive and paints what needs more.
+//! The two programs: `first` paints a post from its JSON text; `widget` makes it interactive and paints what `first`
+//! cannot.
 
 use crate::browser::on;
 use serde_json::{Value, json};
@@ -35,7 +36,7 @@ fn mount_loads_the_program_that_keeps_posts_alive_alone() {
     });
 }
 
-/// Values, nested options, candidates, HTML, an update: each is shown, whichever program it takes.
+/// Values, nested options, candidates, HTML, an update: each is shown, whichever program it needs.
 #[test]
 fn what_the_first_program_cannot_do_the_other_does() {
     on("/tests/pages/blank.html", |page| async move {
@@ -115,7 +116,7 @@ fn a_takeover_keeps_focus_selection_scroll_and_what_is_open() {
     });
 }
 
-/// With few data, `widget` is not loaded before a reader asks for something that needs it.
+/// With `saveData`, `widget` is loaded only when the reader uses a feature that needs it.
 #[test]
 fn a_reader_who_saves_data_loads_the_rest_only_when_it_is_asked_for() {
     on("/tests/pages/blank.html", |page| async move {
@@ -147,7 +148,7 @@ fn an_update_with_html_is_shown_at_once() {
     });
 }
 
-/// An element whose host has lost `widget` still follows its attributes and its data, by beginning anew.
+/// Without `widget`, an element still follows its attributes and data: it paints the post from scratch.
 #[test]
 fn without_widget_an_element_still_changes() {
     on("/no-widget/tests/pages/blank.html", |page| async move {
@@ -162,7 +163,7 @@ fn without_widget_an_element_still_changes() {
     });
 }
 
-/// The hashes of `integrity.json` are those of the files; a script that is another one is not run.
+/// The hashes of `integrity.json` match the files; a script with another hash does not run.
 #[test]
 fn a_page_may_check_the_scripts() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
@@ -200,7 +201,7 @@ fn without_the_script_that_shows_posts_the_fallback_stays() {
     });
 }
 
-/// What needs `widget` shows the host's own words where that cannot be loaded.
+/// A post that needs `widget` shows the host's fallback if `widget` cannot be loaded.
 #[test]
 fn without_widget_what_needs_it_falls_back() {
     on("/no-widget/tests/pages/blank.html", |page| async move {
@@ -216,7 +217,7 @@ fn without_widget_what_needs_it_falls_back() {
     });
 }
 
-/// A post that is given while an older one still waits for its program is the one that stays.
+/// A post that is set while an older one waits for its program wins.
 #[test]
 fn a_later_post_is_not_overtaken() {
     on("/tests/pages/blank.html", |page| async move {

@@ -85,7 +85,7 @@ fn what_cannot_be_opened_is_said_and_what_was_open_stays() {
             page.go(&format!("{READER}?src={src}")).await;
             gives(&page, &format!("await until(problem); return [problem().includes('{said}') || problem(), seen('.reader-empty').length]"), json!([true, 1])).await;
         }
-        // A post that is no post takes its place in the list, and says so where it is read.
+        // An invalid post keeps its place in the list, and shows an error when it is opened.
         page.go(READER).await;
         gives(
             &page,
@@ -289,7 +289,7 @@ fn settings_are_kept_and_reset() {
             json!([["140%", "dark", "rgb(23, 24, 27)"], "100%", "auto"]),
         )
         .await;
-        // What somebody else has put there is not believed.
+        // Invalid stored settings are ignored.
         page.run("localStorage.setItem('backmatter-reader', '{\"size\": 9999, \"theme\": 3}')").await;
         page.go("/tests/pages/blank.html").await;
         page.go(READER).await;

@@ -1,4 +1,4 @@
-//! A server of the project's own files, with answers that hosts get wrong.
+//! A server of the project's files, with typical mistakes of host servers.
 
 use std::{
     fs,
@@ -23,7 +23,7 @@ const FRAME: &str = "<!doctype html><body style='margin:0'><script>
 </script>";
 const NO_WASM: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'";
 
-/// How often the image was asked for that comes the third time.
+/// Requests so far for the image that is sent only at the third request.
 static TRIES: AtomicUsize = AtomicUsize::new(0);
 
 /// Where the files are served: started once, for all tests.
@@ -32,7 +32,7 @@ pub fn address() -> &'static str {
     ADDRESS.get_or_init(|| serve(Path::new(env!("CARGO_MANIFEST_DIR"))))
 }
 
-/// Serves the files of a folder; the address.
+/// Serves the files of a folder; returns the address.
 pub fn serve(folder: &Path) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -46,7 +46,7 @@ pub fn serve(folder: &Path) -> String {
     address
 }
 
-/// One request a connection: nothing is kept open that a browser could wait for.
+/// One request per connection, so that a browser never waits for one that is kept open.
 fn answer(mut stream: TcpStream, folder: &Path) {
     let mut request = Vec::new();
     let mut chunk = [0; 4096];
@@ -90,7 +90,7 @@ fn response(path: &str, folder: &Path) -> (&'static str, String, Vec<u8>) {
     if let Some(file) = path.strip_prefix("/no-programs") {
         return if file.ends_with("/programs.js") { response("/gone", folder) } else { response(file, folder) };
     }
-    // Times are finer where no other origin takes part.
+    // Cross-origin isolation gives timers with a finer resolution.
     if let Some(file) = path.strip_prefix("/isolated") {
         let (status, headers, body) = response(file, folder);
         let alone = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";

@@ -27,7 +27,7 @@ fn nothing_in_the_package_writes_html() {
             assert!(!text.contains(sink), "{sink} in {file}");
         }
     }
-    // Imports of the wasm are written out in it.
+    // The wasm contains the names of its imports.
     for program in ["first_bg.wasm", "widget_bg.wasm"] {
         let wasm = fs::read(folder.join(program)).unwrap();
         for sink in ["innerHTML", "insertAdjacentHTML", "setHTML", "set_inner"] {

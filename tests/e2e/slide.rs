@@ -1,4 +1,4 @@
-//! An open image in the reader's hands: nearer, moved, swiped away.
+//! An open image: zoomed, moved, swiped away.
 
 use crate::browser::{Page, on};
 use serde_json::json;

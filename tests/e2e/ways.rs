@@ -6,7 +6,7 @@ use backmatter::{NATIVE, json, render_ahead};
 use serde_json::json;
 use std::{fs, path::Path};
 
-/// `shape(root)`: a tree as text. What scripts add to it for the keyboard, and how a tree is marked, is left out.
+/// `shape(root)`: a tree as text, without attributes that scripts add for the keyboard or as markers.
 const SHAPE: &str = "const shape = (root) => [...root.querySelectorAll('*')].map((node) => node.localName + [...node.attributes]
   .filter(({ name }) => !['tabindex', 'role', 'aria-label', 'data-bm-failed', 'open'].includes(name))
   .map(({ name, value }) => ` ${name}=${name === 'style' ? value.replace(/[\\s;]/g, '') : value}`).sort().join('')).join('\\n') + '\\n' + root.textContent;";
@@ -46,8 +46,8 @@ fn all_four_ways_show_one_tree_node_by_node() {
     }
 }
 
-/// Dates, numbers, lists and plurals are the page's in `widget`, and ICU4X's in what is rendered ahead. What other engines write in
-/// another way stands in `docs/rendering-ahead.md`.
+/// Dates, numbers, lists and plurals are the page's in `widget`, and ICU4X's in what is rendered ahead. Differences in
+/// other engines are listed in `docs/rendering-ahead.md`.
 #[test]
 fn a_page_and_the_command_line_write_the_same_words() {
     on("/tests/pages/blank.html", |page| async move {
@@ -130,7 +130,7 @@ fn a_picture_that_leads_elsewhere_opens_by_its_corner() {
     });
 }
 
-/// No script hears of images that fail before it runs.
+/// No script receives the error event of an image that fails before the script runs.
 #[test]
 fn images_that_did_not_load_keep_to_the_column_without_a_script() {
     on(&ahead::static_page("lost", &fixture("full"), r#"{ "baseUrl": "/nowhere/" }"#), |page| async move {

@@ -1,4 +1,4 @@
-//! Every class that the code writes is styled, and back.
+//! Every class in the code has a style, and every styled class is in the code.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -44,7 +44,7 @@ fn every_class_that_the_code_writes_is_styled_and_back() {
     let code = [files("src/components", "rs"), files("src/components", "js")].concat();
     let quoted = names(&code, '"').into_iter().chain(names(&code, ' ')).collect::<BTreeSet<_>>();
     let styled = names(&files("style", "css"), '.');
-    // Hooks for hosts, without a look of their own.
+    // Hooks for hosts, without styles.
     let hooks: BTreeSet<String> = ["author", "authors", "code-copy", "date"].map(|name| format!("bm-{name}")).into();
     let unstyled: Vec<_> = quoted.difference(&styled).filter(|name| !hooks.contains(*name)).collect();
     let unwritten: Vec<_> = styled.difference(&quoted).collect();

@@ -1,4 +1,4 @@
-//! Credits as sites write them, and what becomes of them.
+//! Credits as sites write them, and how they are read.
 
 mod asked;
 mod forms;
@@ -30,7 +30,7 @@ fn localizer() -> Localizer {
     Localizer { lang: String::new(), labels: options("{}").labels, locale: PLAIN }
 }
 
-/// What of a credit can be told on one line: creator | source | licence | notice.
+/// A credit on one line: creator | source | licence | notice.
 fn told(credit: &Credit) -> String {
     [&credit.creator, &credit.source, &credit.license, &credit.notice].map(String::as_str).join(" | ")
 }

@@ -1,9 +1,9 @@
-//! What is linked: whose licence it has, how often, and why.
+//! Linked dependencies: their licences, their versions, and the reason for each.
 
 use serde_json::Value;
 use std::{collections::BTreeMap, fs, process::Command};
 
-/// Licences that ask for no more than to be named, one of which each dependency offers.
+/// Licences that require attribution at most. Each dependency offers one of them.
 const ALLOWED: [&str; 9] =
     ["MIT", "Apache-2.0", "Unicode-3.0", "Zlib", "BSD-3-Clause", "CC0-1.0", "BSL-1.0", "Unlicense", "MIT-0"];
 /// Dependencies of which two versions are linked: others have not moved to the newer one yet.
@@ -16,7 +16,7 @@ fn platform() -> String {
     version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_string()
 }
 
-/// What cargo knows of the packages that are linked on this platform: those of others need not be here.
+/// Cargo's metadata of the packages linked on this platform. Packages for other platforms may not be installed.
 fn packages() -> Vec<Value> {
     let arguments = ["metadata", "--format-version", "1", "--locked", "--filter-platform", &platform()];
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();

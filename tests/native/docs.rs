@@ -1,4 +1,4 @@
-//! What the documentation shows is what the code does.
+//! The documentation agrees with the code.
 
 use crate::support::{TOOLS, options};
 use backmatter::{decode, formats::convert, json, report::NoticeCode};
@@ -54,7 +54,7 @@ fn every_example_of_json_is_json() {
     assert!(count > 25, "{count}");
 }
 
-/// A heading such as `wordpress` stands above an input of that format.
+/// An example below a heading such as `wordpress` is detected as that format.
 #[test]
 fn every_example_of_a_format_is_read_as_that_format() {
     let mut count = 0;

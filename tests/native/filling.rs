@@ -90,7 +90,7 @@ fn what_is_no_element_with_a_post_is_left_alone() {
     }
 }
 
-/// What stands around an element, and hides it from nobody.
+/// Markup around an element that does not hide it.
 #[test]
 fn odd_pages_are_filled_all_the_same() {
     let cases = [
@@ -133,7 +133,7 @@ fn every_attribute_of_the_contract_that_says_how_a_post_is_drawn_counts() {
     assert_eq!(drawn, ATTRIBUTES);
 }
 
-/// Whoever writes the JSON or an attribute writes no markup.
+/// Hostile JSON or attributes cannot write markup.
 #[test]
 fn nothing_hostile_reaches_the_page_as_markup() {
     let post = r#"{ "title": "\u003cscript>alert(1)\u003c/script>", "body": [{ "type": "html", "html": "\u003cimg src=x onerror=alert(1)>\u003ca href='javascript:alert(1)'>x\u003c/a>" }], "nope\u003cscript>": 1 }"#;
@@ -146,7 +146,7 @@ fn nothing_hostile_reaches_the_page_as_markup() {
     }
 }
 
-/// Work grows with the page, whatever stands in it.
+/// The work is linear in the length of the page, whatever its content.
 #[test]
 fn pages_of_openings_without_ends_are_read_once() {
     for part in

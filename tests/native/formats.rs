@@ -1,4 +1,4 @@
-//! Other formats: what is known by what, and what becomes of it.
+//! Other formats: how they are detected and converted.
 
 use crate::support::{TOOLS, draw, options};
 use backmatter::{
@@ -15,7 +15,7 @@ mod properties;
 mod wordpress;
 mod writing;
 
-/// Where the inputs of the formats are.
+/// The folder of the inputs.
 pub fn folder() -> String {
     format!("{}/tests/fixtures/formats", env!("CARGO_MANIFEST_DIR"))
 }

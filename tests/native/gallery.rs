@@ -186,7 +186,7 @@ fn who_describes_no_image_hears_of_it() {
 
 #[test]
 fn the_colour_until_an_image_has_loaded() {
-    // What the reference decoders of both hashes give.
+    // Expected colours come from the reference decoders of both hashes.
     let cases = [
         ("#abc", Some("#abc")),
         (" #A1B2C3 ", Some("#A1B2C3")),

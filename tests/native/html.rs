@@ -1,4 +1,4 @@
-//! HTML into our own blocks: a new tree of known kinds, whatever comes in.
+//! HTML to blocks: always a new tree of known kinds, whatever the input.
 
 use crate::support::{assert_has, assert_lacks, cleaned, corpus, parse_html};
 use backmatter::html::{Token, blocks, flattened, read_tokens};
@@ -128,7 +128,7 @@ fn tokens_may_be_any_rubbish() {
     assert_eq!(read_tokens("no"), None);
 }
 
-/// Every hostile input of the corpora, as a whole tree: nothing but our vocabulary comes out.
+/// Every hostile input of the corpora, as a whole tree: the output has only our tags and attributes.
 #[test]
 fn hostile_corpora_leave_nothing_that_runs() {
     let mut inputs: Vec<String> = Vec::new();
@@ -146,7 +146,7 @@ fn hostile_corpora_leave_nothing_that_runs() {
             assert!(tags.contains(&name.as_str()), "<{name}> from {input}");
             for (key, value) in attributes {
                 assert!(!key.starts_with("on") && key != "style", "{key} from {input}");
-                // A name that a script could look for on `window` or `document` would hide what it finds there.
+                // An `id` without our prefix could shadow a property of `window` or `document`.
                 assert!(key != "id" || value.starts_with("bm-"), "{key} from {input}");
                 let address = matches!(key.as_str(), "href" | "src");
                 let scheme = value.split([':', '/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
@@ -213,9 +213,9 @@ fn fragment_links_lead_to_their_targets_by_names_of_our_own() {
         "<li class=\"bm-item\"><span id=\"bm--to-fn_58_1\"></span>At noon <a href=\"#bm--to-fnref_58_1\">back</a>",
     );
     assert_has(&cleaned("<a href='#%C3%BCber'>x</a><a name='über'></a>y"), "<span id=\"bm--to-über\"></span>y");
-    // Nothing leads there, or nothing is there.
+    // An id without a link, or a link without a target.
     assert_eq!(cleaned("<p id=x>a</p><a href=#y>b</a>"), "<p>a</p><p><a href=\"#y\">b</a></p>");
-    // Two of one name: the first.
+    // Duplicate ids: the first one counts.
     let html = cleaned("<a href=#a>x</a><p id=a>one</p><p id=a>two</p>");
     assert_eq!(html.matches("<span id=").count(), 1, "{html}");
     assert_has(&html, "</span>one");
@@ -351,7 +351,7 @@ fn pictures_that_lead_elsewhere_have_a_link_of_their_own_to_the_lightbox() {
         &html,
         "<a class=\"bm-figure-open\" aria-haspopup=\"dialog\" href=\"/a.jpg\" data-bm-image=\"0\" aria-label=\"Open image 1\"></a>",
     );
-    // A link to the picture itself is what the lightbox is for.
+    // A link to the image file itself opens the lightbox.
     let html = cleaned("<a href=/full.jpg><img src=/a.jpg alt=A></a>");
     assert_has(&html, "<a class=\"bm-figure-link\" aria-haspopup=\"dialog\" href=\"/full.jpg\" data-bm-image=\"0\">");
     assert_lacks(&html, "bm-figure-open");
@@ -363,7 +363,7 @@ fn elements_that_nest_too_deep_go_before_the_parser_and_those_that_end_by_themse
     let deep = format!("{}core{}", "<div>".repeat(2_000), "</div>".repeat(2_000));
     let flat = flattened(&deep);
     assert!(flat.len() < 6_000 && flat.contains("core"), "{}", flat.len());
-    // Anchors that nobody closes are ended by the next.
+    // An unclosed anchor ends at the next one.
     let anchors = "<a name=x>y <a href=/z>z</a>".repeat(500);
     assert_eq!(flattened(&anchors), anchors);
     assert_eq!(cleaned(&"<a name=x>y ".repeat(300)).matches('y').count(), 300);

@@ -50,13 +50,13 @@ fn every_file_of_the_test_suite_is_decided_rightly() {
     let mut decided = 0;
     for file in files.map(|file| file.unwrap()) {
         let name = file.file_name().into_string().unwrap();
-        // The door takes text: what is no UTF-8 reaches it with replacement characters.
+        // `read` takes text: invalid UTF-8 reaches it as replacement characters.
         let text = String::from_utf8_lossy(&fs::read(file.path()).unwrap()).into_owned();
         let outcome = read(&text);
         match name.as_bytes()[0] {
             b'y' => assert!(outcome.is_ok(), "{name} is JSON: {}", outcome.unwrap_err().message()),
             b'n' => assert!(outcome.is_err(), "{name} is no JSON"),
-            // Numbers of any size, lone surrogates, 500 levels and a byte-order mark are borne; UTF-16 is no text.
+            // Numbers of any size, lone surrogates, 500 levels and a byte-order mark are accepted; UTF-16 is not.
             _ => assert_eq!(
                 outcome.is_ok(),
                 !name.to_lowercase().contains("utf16") && !name.contains("UTF-16"),

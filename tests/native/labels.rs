@@ -1,4 +1,4 @@
-//! Words, plurals and the reader's conventions.
+//! Labels, plurals and locale conventions.
 
 use crate::support::{assert_has, fixture, html_with, options};
 use backmatter::{
@@ -57,13 +57,13 @@ fn groups_are_learned_from_a_language_and_given_up_where_it_has_others() {
     for other in ["007", "-1", "1.5", "1e3", "", "12345678901234567890"] {
         assert_eq!(english.number(other).filter(|text| !text.is_empty()), None, "{other}");
     }
-    // Four digits stand together, as in Spanish.
+    // Four digits are not grouped, as in Spanish.
     let spanish = grouping(
         |_, digits| if digits.len() < 5 { digits.into() } else { (PLAIN.number)("", digits).replace(',', ".") },
     )
     .unwrap();
     assert_eq!((spanish.number("1234"), spanish.number("12345")), (Some("1234".into()), Some("12.345".into())));
-    // Twos behind a three, as in Hindi; other digits, as in Arabic.
+    // Groups of two above the lowest three digits, as in Hindi; other digits, as in Arabic.
     assert_eq!(grouping(|_, digits| if digits == "1234567" { "12,34,567".into() } else { digits.into() }), None);
     assert_eq!(
         grouping(|_, digits| digits.chars().map(|digit| char::from_u32(0x630 + digit as u32).unwrap()).collect()),

@@ -1,4 +1,4 @@
-//! Imports run one way: `src/lib.rs` lists the modules from the lowest layer to the highest.
+//! Imports point one way: `src/lib.rs` lists the modules from the lowest layer to the highest.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -48,7 +48,7 @@ fn the_parts_of_a_module_do_not_import_each_other_in_a_circle() {
         }
     }
     for (parent, mut graph) in graphs {
-        // What imports nothing of the others goes, until none is left; what is left goes round.
+        // Remove modules that import none of the others until none is left. Any rest is a cycle.
         while let Some(lowest) = lowest(&graph) {
             graph.remove(&lowest);
             for imports in graph.values_mut() {
@@ -102,7 +102,7 @@ fn modules() -> Vec<Module> {
     found
 }
 
-/// What a module names of the library, each with its whole path. What it names of its own parts is left out.
+/// Full paths of what a module imports from the library, without imports of its own submodules.
 fn imports(module: &Module) -> Vec<Vec<String>> {
     let code: Vec<&str> = module.text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let code = code.join("\n");
@@ -147,7 +147,7 @@ fn tree<'t>(code: &'t str, base: &[String], into: &mut Vec<Vec<String>>) -> &'t 
         }
     }
     into.push(path);
-    // Another name for it.
+    // A renamed import.
     match rest.strip_prefix(" as ") {
         Some(renamed) => renamed.trim_start_matches(|char: char| char.is_alphanumeric() || char == '_'),
         None if rest.starts_with('*') => &rest[1..],

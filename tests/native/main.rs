@@ -1,4 +1,4 @@
-//! What the core does, without a browser.
+//! Tests of the core, without a browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod source;

@@ -144,7 +144,7 @@ fn headings_follow_the_heading_base() {
     assert_has(&html_with(body, r#"{ "headingBase": 5 }"#), "<h6 class=\"bm-heading\" id=\"bm-b\">B</h6>");
 }
 
-/// Written out and read again, a post is the same post: for every fixture.
+/// Every fixture is the same post after it is written and read again.
 #[test]
 fn normalised_posts_read_as_themselves() {
     for name in fixtures() {
@@ -226,7 +226,7 @@ fn every_fixture_draws_and_is_closed() {
     assert_eq!(between(&empty, ">", "</article>"), "", "a part without content renders nothing");
 }
 
-/// Each new field of the format, with what an attacker would write into it.
+/// Hostile values in each new field of the format.
 #[test]
 fn nothing_hostile_comes_through_the_fields_of_blocks() {
     let hostile = r##"{ "title": "T", "id": "7", "body": [

@@ -1,4 +1,4 @@
-//! What the program of the first paint could not do, it says; what it does not name, it has done as the whole program does.
+//! The program of the first paint names all that it cannot do. The rest it does exactly as the whole program does.
 
 use crate::support::{TOOLS, fixture, fixtures};
 use backmatter::{Decoded, Options, decode, json, model::Post, options, report::Need, tools::FirstPaint};

@@ -1,4 +1,4 @@
-//! The posts of a whole site, each with those to read next.
+//! Related posts for each post of a whole site.
 
 use crate::support::post;
 use backmatter::{
@@ -19,7 +19,7 @@ const SITE: &str = r#"[
     { "id": "d", "title": "Alone on a hill" }
 ]"#;
 
-/// What stands below each post, as a post that is given it shows it.
+/// The cards below each post, read back from a post that gets them as `similar`.
 fn strips(site: &str) -> BTreeMap<String, Vec<Card>> {
     let site = rendering::subjects(site, &Options::default(), NATIVE.parse_html).unwrap();
     let shown = |similar: &str| post(&format!("{{ \"title\": \"T\", \"similar\": {similar} }}")).0.similar;

@@ -1,4 +1,4 @@
-//! What the host asks for: each option is read on its own, and a bad one keeps its default.
+//! Options of the host: each is read on its own, and an invalid one keeps its default.
 
 use crate::support::{assert_has, assert_lacks, html_with, options, parse_html};
 use backmatter::{

@@ -111,7 +111,7 @@ fn numbers_in_titles_make_other_posts() {
 fn one_post_twice_is_shown_once() {
     let again = OTHERS[0].replace("\"2\"", "\"22\"");
     assert_eq!(similar(&staging(&[OTHERS[0], &again])), ["Why ours drifted"]);
-    // One title may be that of a series.
+    // The posts of a series may share a title.
     let series = r#"{ "id": "6", "title": "Why ours drifted", "body": "The build of the harbour office: a database of tides, production, night." }"#;
     assert_eq!(similar(&staging(&[OTHERS[0], series])), ["Why ours drifted", "Why ours drifted"]);
 }
@@ -127,7 +127,7 @@ fn there_is_no_strip_without_another_post() {
     assert!(similar(&staging(&[r#"{ "id": "1", "title": "Itself" }"#])).is_empty());
 }
 
-/// Neighbours in languages that write words in their own ways: of three candidates the first is about the same.
+/// Languages with their own ways to write words: of three candidates, the first has the topic of the post.
 #[test]
 fn words_of_many_languages_are_known() {
     let cases = [

@@ -41,7 +41,7 @@ fn what_cannot_be_shown_is_a_failure_with_a_code() {
     }
 }
 
-/// The tests of the page hold `fingerprint.js` to the same table.
+/// The end-to-end tests check `fingerprint.js` against the same table.
 #[test]
 fn fingerprints_are_those_of_the_table() {
     let file = format!("{}/tests/fixtures/ahead/fingerprints.json", env!("CARGO_MANIFEST_DIR"));

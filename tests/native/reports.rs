@@ -21,7 +21,7 @@ fn a_good_post_has_nothing_to_report() {
         let expected: &[String] =
             if name == "candidates" { &["tags: not shown (the format has no such field)".into()] } else { &[] };
         let mut notices = notices_of(&fixture(name));
-        // Short forms of credit are legal, and less than most sources ask for.
+        // Short forms of credit are valid, but lack fields that most sources require.
         notices.retain(|notice| !notice.contains("asks for it"));
         assert_eq!(notices, expected, "{name}");
     }
@@ -62,7 +62,7 @@ fn the_types_list_every_code() {
     assert_eq!(made.len(), NoticeCode::ALL.len(), "two have one code");
     let scripts = scripts();
     for script in &scripts {
-        // As `code: "…"` in an object, or first among what a notice is made of.
+        // As `code: "…"` in an object, or as the first argument of a notice.
         for before in ["code: \"", "notice(\"", "instead(\""] {
             made.extend(script.split(before).skip(1).filter_map(|rest| rest.split('"').next()));
         }

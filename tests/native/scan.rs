@@ -1,4 +1,4 @@
-//! Bytes found eight at a time are those found one by one.
+//! A search eight bytes at a time finds the same bytes as a search one by one.
 
 use backmatter::{
     policy::text::is_plain,

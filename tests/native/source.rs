@@ -1,4 +1,4 @@
-//! What the source may not hold.
+//! Code that the sources must not contain.
 
 use std::{fs, path::Path};
 
@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 const ELSEWHERE: [&str; 6] =
     ["rendering", "bin/backmatter/", "bin/reader/", "labels/icu.rs", "labels/locale.rs", "markup/html.rs"];
 
-/// The package is built without the formatters of the standard library: what called one would end in a trap.
+/// The package is built without the standard library's formatters: a call of one would trap.
 #[test]
 fn texts_are_put_together_without_formatters() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

@@ -1,4 +1,4 @@
-//! The vocabulary of the native tests.
+//! Helpers of the native tests.
 
 use backmatter::{
     Content, Decoded, Localizer, Options, PLAIN,
@@ -37,13 +37,13 @@ pub fn fixtures() -> Vec<String> {
     names.collect()
 }
 
-/// Where the corpora are: hostile inputs that others collected, not part of the project.
+/// The folder of the corpora: hostile inputs from other projects, not part of this one.
 pub fn corpora() -> PathBuf {
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
     env::var_os("BACKMATTER_CORPORA").map_or_else(beside, PathBuf::from)
 }
 
-/// A file of the corpora, or `None` with a word about it where it is not.
+/// A file of the corpora; `None`, with a printed message, if it is missing.
 pub fn corpus(name: &str) -> Option<String> {
     let path = corpora().join(name);
     let text = fs::read(&path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -60,7 +60,7 @@ pub fn options(text: &str) -> Options {
     Options::read(&given)
 }
 
-/// Reads a post that can be read.
+/// Reads a valid post.
 #[track_caller]
 pub fn post(text: &str) -> (Post, Report) {
     post_with(text, "{}")
@@ -74,7 +74,7 @@ pub fn post_with(text: &str, given: &str) -> (Post, Report) {
     (post, report)
 }
 
-/// Reads what cannot be read.
+/// The error of an input that is refused.
 #[track_caller]
 pub fn failure(text: &str) -> (FailureCode, String) {
     match decode(text, &Options::default(), &TOOLS) {
@@ -100,7 +100,7 @@ pub fn draw(post: Post, options: Options) -> String {
     rendering::draw(post, options, PLAIN)
 }
 
-/// A plain way to speak.
+/// A localizer with English labels and plain conventions.
 pub fn english() -> Localizer {
     Localizer { lang: String::new(), labels: Labels::default(), locale: PLAIN }
 }
@@ -115,12 +115,12 @@ pub fn gallery(content: Content) -> String {
     Gallery(GalleryProps { content: Arc::new(content) }).to_html()
 }
 
-/// The same of its lightbox.
+/// The HTML of its lightbox.
 pub fn lightbox(content: Content) -> String {
     Lightbox(LightboxProps { content: Arc::new(content) }).to_html()
 }
 
-/// The same of its meta box.
+/// The HTML of its meta box.
 pub fn post_meta(content: Content) -> String {
     PostMeta(PostMetaProps { content: Arc::new(content) }).to_html()
 }
@@ -164,7 +164,7 @@ pub fn cleaned(untrusted: &str) -> String {
         .replace(" rel=\"noopener noreferrer\"", "")
 }
 
-/// What stands between two texts; empty where one is missing.
+/// The text between two others; empty if one is missing.
 pub fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     text.split_once(from).and_then(|(_, rest)| rest.rsplit_once(to)).map_or("", |(inner, _)| inner)
 }
@@ -181,5 +181,5 @@ pub fn assert_lacks(text: &str, part: &str) {
 
 pub use backmatter::html::parse as parse_html;
 
-/// All that a program can do.
+/// All tools of a native program.
 pub const TOOLS: Whole = Whole::new(parse_html, ReadFacts::Now);

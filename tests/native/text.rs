@@ -1,4 +1,4 @@
-//! Texts: what is hidden goes, what is read stays.
+//! Texts: hidden characters are removed, visible ones stay.
 
 use backmatter::policy::text::{line, prose};
 

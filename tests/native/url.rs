@@ -1,4 +1,4 @@
-//! Addresses: what may stand in which sink.
+//! Addresses: which are allowed in which sink.
 
 use crate::support::corpus;
 use backmatter::policy::{

@@ -1,4 +1,4 @@
-// One post in the ways in which it may come to a page. What a server would render is rendered here, before the elements are defined.
+// One post, shown in each of the four ways. The server's HTML is rendered here, before the elements are defined.
 
 import { render } from "../../pkg/server.js";
 

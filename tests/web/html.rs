@@ -89,7 +89,7 @@ const READ: [&str; 14] = [
     "checked", "start",
 ];
 
-/// Tokens in one form: attributes that are read, in order; texts that touch each other as one.
+/// Normalised tokens: only attributes that are read, sorted; adjacent texts joined.
 fn plain(tokens: Vec<Token>) -> Vec<Token> {
     let mut plain: Vec<Token> = Vec::new();
     for token in tokens {

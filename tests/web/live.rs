@@ -19,7 +19,7 @@ const POST: &str = include_str!("../fixtures/full.json");
 #[wasm_bindgen(module = "/src/components/article_body.js")]
 extern "C" {
     #[wasm_bindgen(js_name = attachArticle)]
-    // The type is spelled otherwise than in the library: two imports with one signature are one symbol to the linker.
+    // Spelled differently from the library: the linker would merge two imports with the same signature.
     fn attach_article(root: &web_sys::Element) -> js_sys::Function;
 }
 
@@ -126,7 +126,7 @@ fn a_long_box_is_filled_part_by_part() {
     };
     assert!(part(0..500, false));
     let first = find(&place, ".bm-facts").unwrap();
-    // What is behind the first chunk is painted in idle time, or before printing.
+    // Rows after the first chunk are painted in idle time, or before printing.
     printing();
     assert_eq!((count(&place, ".bm-fact"), count(&place, ".bm-facts-actions")), (500, 0));
     assert!(part(500..1_000, false) && !part(1_000..1_200, true));
@@ -146,7 +146,7 @@ fn a_box_that_was_filled_in_parts_is_updated_as_a_whole() {
     let mut begun = post(": 110");
     let whole = begun.post.meta.facts.take().unwrap();
     let mut live = Live::mount(&place, begun);
-    // Lists of 50 rows: the first part ends within one.
+    // Lists have 50 rows: the first part ends in the middle of a list.
     for rows in [0..70, 70..120] {
         live.fill(false, |read, _| {
             (read.given, read.is_whole) = (120, rows.end == 120);

@@ -162,7 +162,7 @@ fn what_has_nothing_to_show_keeps_its_place() {
     assert_eq!(text(&place), "ac");
 }
 
-/// A host that hears of a lost focus, and moves or removes what is being painted.
+/// A host whose blur listener moves or removes the nodes that are being painted.
 #[test]
 fn a_host_that_interferes_does_no_harm() {
     for deed in ["remove", "empty", "throw"] {

@@ -1,4 +1,4 @@
-//! The vocabulary of the browser tests.
+//! Helpers of the browser tests.
 
 use backmatter::{
     Content, INTL, Localizer, Options,
@@ -98,7 +98,7 @@ extern "C" {
     pub fn set_open(element: &Element);
 }
 
-/// Lets the browser go on for a moment.
+/// Waits `ms` milliseconds, so that the browser can work.
 pub async fn pause(ms: u32) {
     JsFuture::from(wait(ms)).await.unwrap();
 }

@@ -1,4 +1,4 @@
-//! What the program `first` has painted is taken over by `widget`, whatever has become of it meanwhile.
+//! `widget` takes over what `first` has painted, even if the page has changed it since.
 
 use crate::support::{
     alter, begun, content, count, find, first, is_open, mark, marked, nodes, place, printing, set_open, shape, text,
@@ -54,7 +54,7 @@ fn the_post_is_whole_whatever_the_page_has_done_to_it() {
     }
 }
 
-/// Every fixture, painted by one program and taken over by the other, is what the other shows alone.
+/// A post painted by `first` and taken over by `widget` is the tree that `widget` paints alone.
 #[test]
 fn both_ways_lead_to_one_tree() {
     for post in [
@@ -78,7 +78,7 @@ fn both_ways_lead_to_one_tree() {
 
 #[test]
 fn what_shows_the_same_keeps_its_nodes_and_what_is_open_stays_open() {
-    // Without its HTML, of which the first paint shows nothing.
+    // Without the `html` block, which the first paint does not show.
     let post = &POST.replace(r#""type": "html""#, r#""type": "paragraph", "text": "Low""#);
     let root = painted(post);
     set_open(&find(&root, ".bm-post-meta").unwrap());

@@ -11,7 +11,7 @@ use std::{
 };
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-/// Writes the files of a page, in a folder that is named as the version is, to `target/`.
+/// Writes the files that a page needs to an archive in `target/`, in a folder named after the version.
 pub fn archive() -> Outcome {
     let folder = root().join("pkg");
     pkg::pkg(&folder)?;
@@ -19,7 +19,7 @@ pub fn archive() -> Outcome {
     let path = root().join("target").join(format!("{name}.zip"));
     let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let mut zip = ZipWriter::new(File::create(&path).map_err(|error| failed(&error))?);
-    // Without a time, the same files make the same archive.
+    // Fixed timestamps: the same files give the same archive.
     let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
     let texts = ["integrity.json", "LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"].map(String::from);
     for file in integrity::files(&folder)?

@@ -1,6 +1,7 @@
-//! `cargo xtask audit`: folders of real inputs through the formats and the drawing. A line a file: how many posts, how many show
-//! their title, how many are blank though the input has something, and how much of the words, images and addresses of the input is
-//! drawn: from the conversion itself, and from the native text that it writes. `--lost` shows what is not drawn.
+//! `cargo xtask audit`: converts and draws folders of real inputs. It prints one line per file: how many posts, how
+//! many show their title, how many are blank although the input has content, and how much of the words, images and
+//! addresses of the input is drawn: directly from the conversion, and from the native JSON that it writes. `--lost`
+//! lists what is not drawn.
 
 mod credits;
 mod input;
@@ -24,7 +25,7 @@ use std::{
 };
 use tally::Tally;
 
-/// Everything a program can do natively.
+/// All tools of a native program.
 pub const TOOLS: Whole = Whole::new(html::parse, ReadFacts::Now);
 
 /// Reads every input below a folder.

@@ -1,8 +1,8 @@
-//! `cargo xtask bench [--quick] [--engine NAME]`: the package beside its peers, measured in one run; `--stages`: where the time of
-//! a first render goes; `--starts`: only from the address to painted content.
+//! `cargo xtask bench [--quick] [--engine NAME]`: compares the package with its peers in one run; `--stages`: how the
+//! time of a first render is spent; `--starts`: only cold starts, from navigation to painted content.
 //!
-//! This file makes what is measured: the package, the peers of `benches/peers`, posts, and a page a peer with its files packed
-//! as servers send them. `benches/peers.rs` drives the browser and makes the tables.
+//! This file prepares the inputs: the package, the peers of `benches/peers`, posts, and one page per peer
+//! with its files compressed as servers send them. `benches/peers.rs` drives the browser and makes the tables.
 
 mod related;
 
@@ -23,7 +23,7 @@ use std::{
 const SEED: u64 = 7;
 /// Peers, by the names of their files.
 const PEERS: [&str; 8] = ["html", "element", "preact", "react", "solid", "lit", "svelte", "stack"];
-/// Posts by name: blocks, rows of the meta, letters.
+/// Posts by name: number of blocks, number of meta fields, script.
 const POSTS: [(&str, usize, usize, Script); 7] = [
     ("blocks-20", 20, 20, Script::Ascii),
     ("blocks-200", 200, 20, Script::Ascii),
@@ -96,7 +96,7 @@ fn peers() -> Outcome {
     in_sources("node", &["build.mjs", "../out"])
 }
 
-/// The posts, and one in which a single field is another.
+/// Writes the posts, and one that differs in a single field.
 fn posts() -> Outcome {
     let folder = folder("posts")?;
     for (name, blocks, rows, script) in POSTS {
@@ -115,7 +115,7 @@ fn posts() -> Outcome {
     write(&folder.join("ordinary.json"), post(SEED, Script::Ascii, Shape::ORDINARY).to_string())
 }
 
-/// A page a peer, and one of ours, each with its files and their packed forms.
+/// One page per peer and one for the package, each with its files and their compressed forms.
 fn sites() -> Outcome {
     let given: Value = post(SEED, Script::Ascii, Shape { blocks: 20, rows: Some(20) });
     let data = given.to_string().replace('<', "\\u003c");
@@ -145,13 +145,13 @@ fn sites() -> Outcome {
     sizes.insert("backmatter".into(), pack(&ours, |file| FIRST.contains(&file))?);
     sizes.insert("… later".into(), pack(&ours, |file| LATER.contains(&file))?);
     for name in PEERS {
-        // They are weighed without the styles of ours that they borrow.
+        // Peers use our stylesheet, which does not count for their size.
         sizes.insert(name.into(), pack(&folder(&format!("site/{name}"))?, |file| file == "peer.js")?);
     }
     write(&root().join("target/bench/sizes.json"), Value::Object(sizes).to_string())
 }
 
-/// The same post rendered ahead, as the element goes on from it, and the same page without any script.
+/// The same post rendered ahead, with the element that resumes it, and the same page without scripts.
 fn ahead(post: &str, data: &str) -> Outcome {
     let options = backmatter::json::Value::Map(Vec::new());
     let html = backmatter::render_ahead(post, &options, backmatter::NATIVE).map_err(|failure| failure.message)?.html;
@@ -182,7 +182,7 @@ fn page(site: &Path, style: &str, script: &str, body: &str) -> Outcome {
     write(&site.join("index.html"), text)
 }
 
-/// Packs the files of a site, and says what those weigh that count: `{ raw, gzip, brotli }`.
+/// Compresses the files of a site; returns the bytes of those that count: `{ raw, gzip, brotli }`.
 fn pack(site: &Path, counts: impl Fn(&str) -> bool) -> Outcome<Value> {
     let (mut raw, mut gzip, mut packed) = (0, 0, 0);
     for entry in fs::read_dir(site).map_err(|error| format!("{}: {error}", site.display()))? {

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 /// What a page loads before its post is shown.
 pub const FIRST: [&str; 6] = ["embed.js", "elements.js", "programs.js", "shared.js", "first_bg.wasm", "backmatter.css"];
-/// What a page loads whose posts were rendered ahead.
+/// What a page with posts that were rendered ahead loads.
 pub const AHEAD: [&str; 4] = ["embed.js", "elements.js", "ahead.js", "backmatter.all.css"];
 /// What it loads in idle time, or when something asks for it.
 pub const LATER: [&str; 3] = ["widget.js", "box_css.js", "widget_bg.wasm"];
@@ -45,7 +45,7 @@ fn within(what: &str, bytes: usize, budget: usize) -> Outcome {
     if bytes > budget { Err(format!("{what}: {} bytes over the budget", bytes - budget)) } else { Ok(()) }
 }
 
-/// Prints a table of bytes; the sum of the compressed ones.
+/// Prints a table of bytes; returns the sum of the compressed sizes.
 fn table(folder: &Path, heading: &str, names: &[&str]) -> Outcome<usize> {
     println!("\n{heading:<22}{:>10}{:>10}", "raw", "brotli");
     let mut total = (0, 0);
@@ -59,12 +59,12 @@ fn table(folder: &Path, heading: &str, names: &[&str]) -> Outcome<usize> {
     Ok(total.1)
 }
 
-/// Its size in brotli 11.
+/// The size of these bytes in brotli 11.
 pub fn brotli(bytes: &[u8]) -> Outcome<usize> {
     Ok(brotli_bytes(bytes)?.len())
 }
 
-/// The same packed.
+/// These bytes, compressed with brotli 11.
 pub fn brotli_bytes(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut packed = Vec::new();
     let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };

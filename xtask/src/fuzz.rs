@@ -1,8 +1,8 @@
-//! `cargo xtask fuzz`: altered inputs through each part that reads what nobody has checked. A part must not panic, no input may
-//! take it long, and a parser must read in what it draws as many elements as it has written.
+//! `cargo xtask fuzz`: mutated inputs for each part that reads untrusted data. A part must not panic or take longer
+//! than the limit, and a parser must find as many elements in the drawn HTML as were written.
 //!
-//! Inputs are made from the fixtures and from the folders that are named, the same for the same seed. What fails is kept below
-//! `target/fuzz`; a case that was mended becomes a test.
+//! Inputs are made from the fixtures and from the given folders, the same for the same seed. Failing inputs are kept
+//! below `target/fuzz`; a fixed case becomes a test.
 
 mod mutation;
 mod seeds;
@@ -21,7 +21,7 @@ use targets::{TARGETS, Target};
 /// No input may take longer. (A debug build is not timed.)
 const SLOW: Duration = if cfg!(debug_assertions) { Duration::MAX } else { Duration::from_millis(250) };
 
-/// What is asked for on the command line.
+/// Options of the command line.
 struct Order<'a> {
     seconds: u64,
     seed: u64,
@@ -33,7 +33,7 @@ struct Order<'a> {
 pub fn fuzz(arguments: &[&str]) -> Outcome {
     let order = read(arguments)?;
     let seeds = Seeds::below(&order.folders)?;
-    // What panics is said once, with its input.
+    // A panic is reported once, with its input, so the default message is suppressed.
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let chosen = TARGETS.iter().filter(|target| order.names.is_empty() || order.names.contains(&target.name));
@@ -60,7 +60,7 @@ fn read<'a>(arguments: &[&'a str]) -> Outcome<Order<'a>> {
     Ok(order)
 }
 
-/// Tries one target; says whether it held.
+/// Tries one target; returns whether it passed.
 fn holds(target: &Target, seeds: &Seeds, order: &Order<'_>) -> bool {
     let mut chance = Chance(order.seed);
     let end = Instant::now() + Duration::from_secs(order.seconds);

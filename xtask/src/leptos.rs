@@ -1,4 +1,4 @@
-//! `cargo xtask leptos`: the application of `examples/leptos-app` in its three builds, driven in Chromium.
+//! `cargo xtask leptos`: the application of `examples/leptos-app` in its three builds, tested in Chromium.
 
 use crate::{
     command::{Outcome, command, copy, run, write},
@@ -6,7 +6,7 @@ use crate::{
 };
 use std::{fs, path::PathBuf, process::Command};
 
-/// Builds it and drives it.
+/// Builds the application and tests it.
 pub fn leptos() -> Outcome {
     tools::wasm_target()?;
     tools::wasm_bindgen()?;
@@ -37,7 +37,7 @@ fn example() -> PathBuf {
     root().join("examples/leptos-app")
 }
 
-/// It is a workspace of its own, with its own features: its folder is apart.
+/// A separate target folder, because the application is its own workspace with its own features.
 fn target() -> PathBuf {
     let folder = root().join("target/leptos-app");
     let _ = fs::create_dir_all(&folder);

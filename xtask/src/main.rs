@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | test | shots | pkg | zip | synth | bench | weigh`.
+//! The project's commands; `USAGE` lists them.
 
 mod archive;
 mod audit;

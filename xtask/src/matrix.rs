@@ -1,5 +1,5 @@
-//! `cargo xtask matrix`: the package, packed as npm packs it, in applications that other tools build. Each is driven in
-//! Chromium, and the table stands in `docs/bundlers.md`.
+//! `cargo xtask matrix`: the package, packed as npm packs it, in applications that other tools build. Each is tested in
+//! Chromium, and the table is in `docs/bundlers.md`.
 
 mod documented;
 mod hosts;
@@ -26,7 +26,7 @@ const SITE: &str = "the_site_has_its_post_before_any_script";
 /// How long a development server may take to answer.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Builds, serves and drives the hosts of these names; all without any.
+/// Builds, serves and tests the hosts of these names; all hosts if `names` is empty.
 pub fn matrix(names: &[&str]) -> Outcome {
     if let Some(unknown) = names.iter().find(|name| HOSTS.iter().all(|host| host.name != **name)) {
         let known: Vec<&str> = HOSTS.iter().map(|host| host.name).collect();
@@ -40,7 +40,7 @@ pub fn matrix(names: &[&str]) -> Outcome {
 
 /// The same with the package that was built just now.
 pub fn of_built(names: &[&str]) -> Outcome {
-    // What the program of servers writes is compared with what this writes.
+    // The output of the `render` program is compared with the output of this command line.
     run(&mut command("cargo", &["build", "--quiet", "--bin", "backmatter"]))?;
     let tarball = packed()?;
     let wanted = HOSTS.iter().filter(|host| names.is_empty() || names.contains(&host.name));
@@ -129,7 +129,7 @@ fn install(host: &Host, folder: &Path, tarball: &Path) -> Outcome {
         fs::write(&manifest, r#"{ "name": "host", "private": true, "type": "module" }"#)
             .map_err(|error| error.to_string())?;
     }
-    // A tarball of the same name may hold something else than last time.
+    // The tarball may have changed since the last run under the same name.
     let _ = fs::remove_dir_all(folder.join("node_modules/backmatter"));
     let _ = fs::remove_file(folder.join("package-lock.json"));
     let mut npm = Command::new("npm");
@@ -167,7 +167,7 @@ fn server(arguments: &[&str], port: u16, folder: &Path) -> Outcome<Child> {
     server.env("PORT", port).stdout(Stdio::null()).spawn().map_err(|error| error.to_string())
 }
 
-/// Waits until something answers on the port.
+/// Waits until a server answers on the port.
 fn answers(port: u16, child: &mut Child) -> Outcome {
     let began = Instant::now();
     while began.elapsed() < PATIENCE {
@@ -193,7 +193,7 @@ fn free_port() -> Outcome<u16> {
     Ok(listener.local_addr().map_err(|error| error.to_string())?.port())
 }
 
-/// Looks at the application in Chromium: `tests/e2e/hosts.rs` says what is looked for.
+/// Tests the application in Chromium; the checks are in `tests/e2e/hosts.rs`.
 fn drive(host: &str, test: &str) -> Outcome {
     let arguments = ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", test];
     run(command("cargo", &arguments).env("BACKMATTER_HOST", host)).map_err(|_| "its posts are not all there".into())

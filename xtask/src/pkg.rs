@@ -1,4 +1,5 @@
-//! `cargo xtask pkg`: the package that a host page embeds, and what it weighs. Built by cargo, wasm-bindgen, wasm-opt and esbuild.
+//! `cargo xtask pkg`: the package that a host page embeds, and its bytes.
+//! Built by cargo, wasm-bindgen, wasm-opt and esbuild.
 
 mod contract;
 pub mod integrity;
@@ -24,10 +25,10 @@ const SERVER: &str = "render";
 pub const STYLES: [&str; 9] =
     ["tokens", "prose", "chrome", "article_body", "post_meta", "figure", "gallery", "similar_posts", "print"];
 
-/// Those of what is drawn when the reader asks for it, and which HTML that is rendered ahead has from the start.
+/// Stylesheets of parts that are drawn on demand, but that HTML rendered ahead contains from the start.
 const AHEAD_STYLES: [&str; 4] = ["facts", "fact", "records", "consent"];
 
-/// All of what is drawn when the reader asks for it: a text in the script of `widget`.
+/// Stylesheets of all parts that are drawn on demand: a text in the script of `widget`.
 pub const LIVE_STYLES: [&str; 6] = ["facts", "facts_views", "fact", "records", "lightbox", "consent"];
 
 /// Scripts that share nothing, and what each begins with. Those of a page share much: `xtask/rollup.mjs` tells them apart.
@@ -42,10 +43,10 @@ const ALONE: [(&str, &str); 8] = [
     ("server.workerd", "server.workerd.js"),
 ];
 
-/// What a script leaves to another one of the package.
+/// Imports that are not bundled: other files of the package.
 const EXTERNAL: [&str; 3] = ["./index.js", "./serving.js", "./render_bg.wasm"];
 
-/// What Rust emits, and what every browser since 2023 takes. `-all` would write a module that Chromium refuses.
+/// Features that Rust emits and every browser since 2023 supports. `-all` would write a module that Chromium rejects.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -114,7 +115,7 @@ fn remapped_paths() -> Vec<String> {
     let sysroot = output("rustc", &["--print", "sysroot"]).unwrap_or_default();
     let registries = fs::read_dir(Path::new(&cargo_home).join("registry/src")).into_iter().flatten().flatten();
     let registries = registries.map(|folder| (folder.path().display().to_string(), "crates"));
-    // Of several that fit, the last one counts.
+    // If several prefixes match, the last one wins.
     let paths =
         [(home.clone(), "~"), (cargo_home.clone(), "cargo"), (sysroot, "rust"), (root().display().to_string(), ".")];
     let paths = paths.into_iter().chain(registries).filter(|(path, _)| !path.is_empty());
@@ -124,7 +125,7 @@ fn remapped_paths() -> Vec<String> {
 /// Writes the JavaScript of a program. Both go to one folder, so that they share the scripts that they import.
 fn bind(program: &str) -> Outcome {
     let linked = root().join(format!("target/wasm32-unknown-unknown/release/{program}.wasm"));
-    // An address written by the tool would make bundlers emit each wasm twice: `runtime.js` names it.
+    // `runtime.js` names the wasm. If wasm-bindgen did so too, bundlers would emit each wasm twice.
     let options = ["--target", "web", "--no-typescript", "--omit-default-module-path"];
     let mut bind = command("wasm-bindgen", &options);
     run(bind.args(["--experimental-reset-state-function", "--out-name", program, "--out-dir"]).arg(glue()).arg(linked))
@@ -132,7 +133,7 @@ fn bind(program: &str) -> Outcome {
 
 /// Optimises the wasm of a program that was compiled just now; `last` says what becomes of names.
 pub fn optimise(program: &str, last: &[&str], to: &Path) -> Outcome {
-    // Twice, on a flat form in between: 3 % less than once (brotli). Nothing of ours stands below address 1,024.
+    // `-Oz` twice on flattened code: 3 % less than once (brotli). Our programs use no memory below address 1,024.
     let passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"];
     let mut optimise = command(tools::npm_program("wasm-opt"), &passes);
     run(optimise.args(last).args(WASM_FEATURES).arg(wasm(&glue(), program)).arg("-o").arg(to))
@@ -165,7 +166,8 @@ fn style(name: &str, names: &[&str], to: &Path) -> Outcome {
         .arg(format!("--outfile={}", to.display())))
 }
 
-/// Our scripts stand among those that the wasm imports, so that the package holds each once; names with `#` lead to what is made.
+/// Copies our scripts beside those that the wasm imports, so that the package has each once. Names with `#` are
+/// generated files.
 fn bundle(folder: &Path) -> Outcome {
     let sources = snippets()?.join("src");
     for script in scripts_in(&root().join("src"))? {
@@ -240,7 +242,7 @@ pub fn copy_folder(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// Writes what tells tools and people about the package: its manifest, its types, its texts.
+/// Writes the manifest, the types, and the texts for people.
 fn describe(folder: &Path) -> Outcome {
     let sources = root().join("src/embed");
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));

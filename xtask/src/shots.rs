@@ -5,7 +5,7 @@ use crate::{
     pkg, root, tools,
 };
 
-/// Takes them; `part` limits them to demos with that in their name.
+/// Takes the pictures; only of demos whose name contains `part`.
 pub fn shots(part: &str) -> Outcome {
     tools::wasm_bindgen()?;
     tools::npm()?;

@@ -1,5 +1,5 @@
-//! `cargo xtask synth`: posts in the shape of real ones, as many as wanted, the same for the same seed. Load for benchmarks,
-//! demos and the reader; every sentence is our own.
+//! `cargo xtask synth`: synthetic posts in the shape of real ones, the same for the same seed. They are data for
+//! benchmarks, demos and the reader; every sentence is our own.
 
 mod post;
 mod words;
@@ -11,7 +11,7 @@ use crate::command::Outcome;
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
-/// What is asked for on the command line.
+/// Options of the command line.
 struct Order {
     posts: u64,
     seed: u64,

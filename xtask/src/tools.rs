@@ -31,7 +31,7 @@ pub fn wasm_bindgen() -> Outcome {
         return Ok(());
     }
     say(&format!("wasm-bindgen-cli {wanted}"), "it writes the JavaScript around the wasm", "2 minutes");
-    // Without --locked: a dependency that its lock file names is no longer to be had.
+    // Without --locked: a dependency in its lock file is no longer available.
     run(&mut command("cargo", &["install", "wasm-bindgen-cli", "--version", &wanted, "--force"]))
 }
 
@@ -81,7 +81,7 @@ pub fn chromium() -> Outcome<bool> {
     )
 }
 
-/// Firefox and its driver, and what turns print into pictures; false as above.
+/// Firefox and its driver, and Poppler, which turns PDF into pictures; false as above.
 pub fn firefox() -> Outcome<bool> {
     let is_here = debian(
         "Firefox and Poppler",
@@ -96,7 +96,7 @@ pub fn firefox() -> Outcome<bool> {
     Ok(is_here)
 }
 
-/// `WebKitGTK`, its driver and a screen for it; false as above.
+/// `WebKitGTK`, its driver and a virtual screen; false as above.
 pub fn webkit() -> Outcome<bool> {
     debian("WebKitGTK", "pictures are taken in it", &["WebKitWebDriver", "Xvfb"], &["webkit2gtk-driver", "xvfb"])
 }

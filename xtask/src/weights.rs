@@ -1,7 +1,7 @@
 //! `cargo xtask weigh`: what every module, dependency, script and stylesheet costs in the package.
 //!
-//! Weights are bytes before compression: what compresses together cannot be told apart. Rust is told apart by the names of
-//! its functions after the last optimisation; a function that was inlined weighs where it stands.
+//! Weights are bytes before compression, because compressed bytes cannot be attributed to one piece. Rust code is
+//! attributed by function name after the last optimisation; an inlined function counts for its caller.
 
 use crate::{
     bytes::brotli,
@@ -10,7 +10,7 @@ use crate::{
 };
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// What makes the gallery, the lightbox and their credits.
+/// The modules and stylesheets of the gallery, the lightbox and their credits.
 const IMAGES: [&str; 18] = [
     "components::consent",
     "components::credit",
@@ -31,13 +31,13 @@ const IMAGES: [&str; 18] = [
     "gallery.css",
     "lightbox.css",
 ];
-/// A part of the whole that they may be at most: one in so many.
+/// They may be at most one part in this many of the whole.
 const PART: usize = 5;
 
 /// Bytes by name: of what a page loads before its content, of what it loads later.
 type Weights = BTreeMap<String, [usize; 2]>;
 
-/// What signals and effects are made of: no program of a page has any of it.
+/// Code of signals and effects, which no program of a page may link.
 const REACTIVE: [&str; 2] = ["reactive_graph::effect", "any_spawner"];
 
 /// Writes the package and prints what its pieces weigh.
@@ -50,7 +50,7 @@ pub fn weigh() -> Outcome {
             add(&mut weights, &piece(&function), program, bytes);
         }
     }
-    // What both load is loaded with the first.
+    // Scripts that both programs use count for the first.
     for (program, name) in [(0, "embed"), (0, "elements"), (0, "programs"), (0, "shared"), (1, "widget")] {
         for (script, bytes) in pkg::scripts(&folder, name)? {
             add(&mut weights, &script, program, bytes);
@@ -103,7 +103,7 @@ fn piece(function: &str) -> String {
     let is_module = |name: &&str| name.starts_with(|first: char| first.is_ascii_lowercase());
     let mut path: Vec<&str> =
         ours.split("::").take_while(|name| is_module(name) && name.chars().all(is_letter)).collect();
-    // The last one is the function, the hash behind it is none.
+    // The last name is the function; a hash behind it is dropped.
     if path.last().is_some_and(|last| last.len() == 17 && last.starts_with('h')) {
         path.truncate(path.len() - 2);
     }

@@ -1,4 +1,4 @@
-//! The application: a post, a button that changes it, and what the post has to say.
+//! The application: a post, a button that changes it, and the post's report and events.
 
 use backmatter::leptos::Post;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! Three programs of one application: `csr` draws it in the page, `ssr` writes the page, `hydrate` takes that over.
+//! Three builds of one application: `csr` draws it in the page, `ssr` writes the HTML, `hydrate` hydrates that HTML.
 
 mod app;
 

@@ -30,13 +30,13 @@ const FILL: &str = "`fill` takes files and folders, and no options: those of a p
 
 const INDEX: &str = "`index` takes files with posts and --out with a folder, and no other options";
 
-/// What is to be done.
+/// The task.
 pub enum Task {
     /// To write the posts of pages into them: files and folders.
     Fill(Vec<PathBuf>),
     /// To find for each post of some files those to read next, and to write them to a folder.
     Index(Vec<PathBuf>, PathBuf),
-    /// To make something of each input.
+    /// Apply a verb to each input.
     Each(Arguments),
 }
 
@@ -48,7 +48,7 @@ pub struct Arguments {
     /// The address of the package's folder, for a whole page.
     pub assets: Option<String>,
     pub out: Option<PathBuf>,
-    /// Without any, standard input.
+    /// Empty for standard input.
     pub files: Vec<PathBuf>,
 }
 
@@ -93,7 +93,7 @@ impl Task {
         if files.len() > 1 && out.is_none() {
             return Err("several files need --out and a folder".into());
         }
-        // Of an option that is given twice the last one counts, as in JSON.
+        // If an option is given twice, the last one counts, as in JSON.
         let mut once: Vec<(Cow<'static, str>, Value<'static>)> = Vec::new();
         for (name, value) in options {
             once.retain(|(known, _)| *known != name);

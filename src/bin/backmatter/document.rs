@@ -35,7 +35,7 @@ pub fn document(html: &str, text: &str, arguments: &Arguments, assets: &str) -> 
     )
 }
 
-/// The element that goes on from the HTML. `None` where a page could not give it the same post with the same options.
+/// The element that resumes from the HTML. `None` if a page could not give it the same post and options.
 fn element(html: &str, text: &str, options: &Value<'_>) -> Option<String> {
     let Value::Map(options) = options else { return None };
     let mut out = String::from("<backmatter-post");

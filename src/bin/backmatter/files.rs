@@ -10,7 +10,7 @@ use std::{
     thread,
 };
 
-/// Does what is asked; how many inputs could not be read.
+/// Runs the task; returns how many inputs could not be read.
 pub fn run(arguments: &Arguments) -> Result<usize, String> {
     match (arguments.files.as_slice(), &arguments.out) {
         ([], None) => one(None, arguments),
@@ -49,7 +49,7 @@ fn all(files: &[PathBuf], folder: &Path, arguments: &Arguments) -> usize {
     failed
 }
 
-/// Does `work` on each file, side by side on all processors, with a line that says how far it is; how many failed.
+/// Runs `work` on each file, in parallel on all processors, with a progress line; returns how many failed.
 pub fn each(files: &[PathBuf], work: impl Fn(&Path) -> Result<(), String> + Sync) -> usize {
     let [next, done, failed] = [const { AtomicUsize::new(0) }; 3];
     let is_watched = io::stderr().is_terminal();
@@ -73,12 +73,12 @@ pub fn each(files: &[PathBuf], work: impl Fn(&Path) -> Result<(), String> + Sync
     failed.into_inner()
 }
 
-/// Where what becomes of a file is written.
+/// The output path of a file.
 fn target(file: &Path, folder: &Path, arguments: &Arguments) -> PathBuf {
     folder.join(file.file_name().unwrap_or_default()).with_extension(arguments.verb.ending())
 }
 
-/// No two files become one, and none takes the place of an input.
+/// Checks that no two files have the same output, and that no output replaces an input.
 fn distinct(files: &[PathBuf], folder: &Path, arguments: &Arguments) -> Result<(), String> {
     let inputs: BTreeSet<PathBuf> = files.iter().filter_map(|file| file.canonicalize().ok()).collect();
     let mut targets = BTreeSet::new();
@@ -94,7 +94,7 @@ fn distinct(files: &[PathBuf], folder: &Path, arguments: &Arguments) -> Result<(
     Ok(())
 }
 
-/// Writes what becomes of one file.
+/// Converts one file and writes the result.
 fn written(file: &Path, folder: &Path, arguments: &Arguments) -> Result<(), String> {
     let bytes = fs::read(file).map_err(|error| said(file, &error))?;
     let text = arguments
@@ -105,7 +105,7 @@ fn written(file: &Path, folder: &Path, arguments: &Arguments) -> Result<(), Stri
     fs::write(&to, text).map_err(|error| said(&to, &error))
 }
 
-/// What went wrong with a file.
+/// An error message about a file.
 pub fn said(path: &Path, error: &io::Error) -> String {
     format!("{}: {error}", path.display())
 }

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what is asked; how many inputs could not be read.
+/// Runs the task; returns how many inputs could not be read.
 fn run(task: &Task) -> Result<usize, String> {
     match task {
         Task::Fill(places) => pages::fill(places),

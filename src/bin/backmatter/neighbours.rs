@@ -52,7 +52,7 @@ fn write(post: &Neighbours, folder: &Path, names: &mut BTreeSet<String>) -> Resu
     Ok(())
 }
 
-/// The name of the file of a post: the last part of its id or address. What servers and file systems read otherwise is `-`.
+/// The file name of a post: the last part of its id or address. Characters with a special meaning become `-`.
 fn name(of: &str) -> String {
     let last = of.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let is_plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '.');

@@ -29,7 +29,7 @@ fn find(place: &Path, pages: &mut BTreeSet<PathBuf>) -> Result<(), String> {
     for entry in fs::read_dir(place).map_err(|error| said(place, &error))? {
         let path = entry.map_err(|error| said(place, &error))?.path();
         let is_page = path.extension().is_some_and(|ending| ending == "html" || ending == "htm");
-        // A link to a folder may lead back to one above it.
+        // A symbolic link may lead back to a parent folder.
         if if path.is_dir() { !path.is_symlink() } else { is_page } {
             find(&path, pages)?;
         }

@@ -21,7 +21,7 @@ impl Verb {
         }
     }
 
-    /// The ending of the files that it writes.
+    /// The extension of its output files.
     pub const fn ending(self) -> &'static str {
         match self {
             Verb::Render => "html",
@@ -29,7 +29,7 @@ impl Verb {
         }
     }
 
-    /// What becomes of an input.
+    /// Converts one input.
     pub fn act(self, text: &str, arguments: &Arguments) -> Result<String, Failure> {
         match self {
             Verb::Render => rendered(text, arguments),

@@ -83,7 +83,7 @@ pub fn Demo(case: Case) -> impl IntoView {
     Effect::new(move || {
         reading.text.set(if part.input == Input::Meta { as_post(&source.get()) } else { source.get() });
     });
-    // The lightbox stands open: a click as the reader's.
+    // The lightbox demo starts open: this click replaces the reader's.
     let is_lightbox = part.name == "lightbox";
     let on_served = Callback::new(move |root: web_sys::Element| {
         let image = root.query_selector("[data-bm-image]").ok().flatten().filter(|_| is_lightbox);
@@ -118,7 +118,7 @@ fn as_post(meta: &str) -> String {
     if meta.trim().is_empty() { String::new() } else { format!("{{ \"title\": \"\", \"meta\": {meta} }}") }
 }
 
-/// Links to the demo before and the one behind.
+/// Links to the previous and the next demo.
 fn neighbours(case: Case) -> impl IntoView {
     let cases: Vec<Case> = cases::all().collect();
     let at = cases.iter().position(|known| known.name() == case.name()).unwrap_or(0);

@@ -1,4 +1,4 @@
-//! A post that is larger than posts are.
+//! A post that is larger than real posts.
 
 use std::fmt::Write;
 
@@ -31,7 +31,7 @@ pub fn huge() -> String {
     )
 }
 
-/// A meta with so many rows.
+/// A meta with this many rows.
 pub fn rows(count: usize) -> String {
     let rows = list(count, &|text, n| {
         let _ = write!(text, r#""gauge_{n}_count": {}"#, n * 37);
@@ -39,7 +39,7 @@ pub fn rows(count: usize) -> String {
     format!("{{ {rows} }}")
 }
 
-/// A post of so many images.
+/// A post with this many images.
 pub fn gallery(count: usize) -> String {
     format!(r#"{{ "title": "The log in pictures", "images": [{}] }}"#, pictures(count))
 }
@@ -55,7 +55,7 @@ fn pictures(count: usize) -> String {
     })
 }
 
-/// So many items with commas between.
+/// This many items, with commas between.
 fn list(count: usize, item: &dyn Fn(&mut String, usize)) -> String {
     let mut text = String::new();
     for n in 1..=count {

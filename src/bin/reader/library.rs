@@ -26,7 +26,7 @@ pub struct Library {
 /// One post: what its row in the list says, and its own text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
-    /// What stands behind `#` in a link to it: its id, or its number from 1 where it has none of its own.
+    /// The fragment of a link to it: its id, or its number from 1 if it has no id of its own.
     pub key: String,
     /// Is the key its id?
     has_id: bool,
@@ -143,7 +143,7 @@ fn parse_short(html: &str) -> Option<Vec<Token>> {
     if html.len() < 1_000 { parse_html(html) } else { None }
 }
 
-/// Gives each post that has no id of its own the first key that nobody has: its number, or something behind it.
+/// Gives each post without an id of its own the first free key: its number, or that with a suffix.
 fn name(entries: &mut [Entry]) {
     let mut taken = HashSet::new();
     for entry in entries.iter_mut() {
@@ -171,7 +171,7 @@ impl Entry {
         Entry { key: word("id"), has_id: false, published, title, words, text: json::write(post) }
     }
 
-    /// A post in another format; one that cannot be read says why where it is read.
+    /// A post in another format. If it cannot be read, its page shows why.
     fn converted(text: String, index: usize) -> Entry {
         let converted =
             formats::convert(&text, &Options::default(), &converting(parse_short)).map(|converted| converted.text);

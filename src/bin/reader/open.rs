@@ -18,7 +18,7 @@ pub struct Posts {
     pub base: String,
 }
 
-/// Longer files are read in parts, in bytes, and so long is a part: the page answers while they are read.
+/// Files above `LONG` bytes are read in parts of `PART` bytes, so that the page stays responsive.
 const LONG: f64 = 4_000_000.0;
 const PART: f64 = 250_000.0;
 
@@ -29,7 +29,7 @@ pub struct Progress {
     all: f64,
 }
 
-/// Takes what is opened, or why it could not be. What was asked for last is what is shown.
+/// Receives what is opened, or the error. Only the last request is shown.
 #[derive(Clone, Copy)]
 pub struct Opening {
     take: Callback<(Result<Library, String>,)>,
@@ -48,14 +48,14 @@ impl Opening {
         }
     }
 
-    /// Begins something: what was begun before is given up.
+    /// Starts a request and cancels the one before.
     fn begin(self) -> usize {
         self.progress.set(None);
         self.turn.update_value(|turn| *turn += 1);
         self.turn.get_value()
     }
 
-    /// Gives up what is being read.
+    /// Cancels the current request.
     pub fn cancel(self) {
         self.begin();
     }
@@ -96,7 +96,7 @@ impl Opening {
             if self.turn.get_value() == turn {
                 self.progress.set(Some(Progress { read: read.min(file.size()), all: file.size() }));
             }
-            // The page is drawn, and hears of clicks, in between.
+            // Lets the page paint and handle clicks between parts.
             let mut soon = |resolve: js_sys::Function, _| {
                 drop(window().set_timeout_with_callback(&resolve));
             };
@@ -172,7 +172,7 @@ pub fn Offers(opening: Opening, sample: Callback<()>) -> impl IntoView {
     let chosen = move |event: leptos::ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         opening.file(input.files());
-        // The same file again is a change, too.
+        // Reset, so that the same file can be chosen again.
         input.set_value("");
     };
     let fetch = move |event: leptos::ev::SubmitEvent| {

@@ -1,4 +1,4 @@
-//! How the reader sets the page: kept in this browser, nowhere else.
+//! The reader's display settings, stored only in this browser.
 
 use gloo::storage::{LocalStorage, Storage};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Those of last time.
+    /// The stored settings.
     pub fn kept() -> Settings {
         let kept: Settings = LocalStorage::get(KEY).unwrap_or_default();
         Settings { size: kept.size.clamp(80, 160), measure: kept.measure.clamp(45, 90), ..kept }

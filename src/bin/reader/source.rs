@@ -10,7 +10,7 @@ const PAUSE: u32 = 150;
 #[component]
 pub fn Source(text: RwSignal<String>) -> impl IntoView {
     let waiting = StoredValue::new_local(None::<Timeout>);
-    // What was typed belongs to the post that was there.
+    // Drops pending input: it belongs to the previous post.
     Effect::new(move || {
         text.track();
         waiting.set_value(None);

@@ -1,15 +1,15 @@
-//! Names and sources beside each other: "A / B", "A on B", "B/A", "A/B via C". One of them at least is known.
+//! Several names and sources in a row: "A / B", "A on B", "B/A", "A/B via C". At least one source is known.
 
 use super::names::{is_handle, is_known, is_name, is_of_organisation};
 use crate::{credits::sources, letters::is_capital};
 
-/// Whoever made an image, and its source, as the line has them.
+/// The creator and the source of an image, as written in the line.
 pub(super) struct Chain<'t> {
     pub creator: &'t str,
     pub source: &'t str,
 }
 
-/// What stands between two of them.
+/// Separators, with spaces.
 const BETWEEN: [&str; 38] = [
     " on ", " via ", " from ", " at ", " for ", " auf ", " bei ", " für ", " sur ", " pour ", " chez ", " en ",
     " vía ", " para ", " no ", " na ", " em ", " su ", " per ", " da ", " 在 ", " op ", " voor ", " på ", " från ",
@@ -65,7 +65,7 @@ fn joined<'t>(text: &'t str, before: &'t str, after: &'t str, parts: usize) -> O
     if is_house && of_parts(before, parts - 1).is_some_and(|inner| inner.creator.is_empty()) {
         return Some(Chain { creator: "", source: text });
     }
-    // An agency in front of whoever works for it.
+    // An agency before the person who works for it.
     let agency = of_parts(before, parts - 1).filter(|inner| inner.creator.is_empty() && is_who(after));
     agency.map(|inner| Chain { creator: after, source: inner.source })
 }
@@ -78,7 +78,7 @@ fn of_house<'t>(text: &'t str, before: &'t str) -> Option<Chain<'t>> {
     (is_who(creator) && is_of_organisation(house)).then_some(Chain { creator, source })
 }
 
-/// "iStock.com/A": a name behind a stock agency, and no address.
+/// "iStock.com/A": a stock agency and a name, not an address.
 fn account(text: &str) -> Option<Chain<'_>> {
     let (source, creator) = text.split_once('/')?;
     let is_agency = source.contains('.') && source.contains(is_capital) && sources::by_name(source).is_some();

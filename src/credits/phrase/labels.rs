@@ -2,20 +2,20 @@
 
 use crate::{letters::folded, scan::parts};
 
-/// What stands in front of a name, and how surely it says that the name is a credit.
+/// The kind of label before a name. Some kinds are a surer sign of a credit than others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
     /// "Photo:", "Crédit :": a name follows.
     Named,
     /// "Photo by": a name follows, or a place ("by the sea").
     By,
-    /// "Courtesy of": whoever let it be used.
+    /// "Courtesy of": who permitted the use.
     Courtesy,
-    /// "Foto de": who made it, or what is on it. Only a known source tells.
+    /// "Foto de": the creator, or the subject. Needs a known source or a name with an initial.
     Of,
     /// "Source:".
     Source,
-    /// "via": a source, or a way.
+    /// "via": a source, or a route.
     Via,
 }
 
@@ -90,11 +90,11 @@ pub(super) fn apart(text: &str) -> (&str, &str) {
         .unwrap_or((text, ""))
 }
 
-/// Who may stand in place of a name.
+/// Words that replace a name.
 pub(super) const WHO: &str =
     "privat|private|author|the author|autor|autorin|autorka|auteur|autore|автор|archiv|archive|me|myself";
 
-/// What stands in place of a source where the author has made it for the page.
+/// Words that replace a source, for the author's own work.
 pub(super) const OWN_WORK: &str = "own work|own photo|own picture|own image|self-made|self made|author's own|eigenes werk|eigenes bild|eigenes foto|eigene aufnahme|\
      travail personnel|œuvre personnelle|trabajo propio|obra propia|foto propia|obra do próprio|opera propria|eigen werk|eget arbete|\
      eget verk|praca własna|vlastní dílo|собственная работа|власна робота|投稿者自身による作品|自己的作品|own calculation|own calculations|\
@@ -102,7 +102,7 @@ pub(super) const OWN_WORK: &str = "own work|own photo|own picture|own image|self
      eigene berechnung|eigene berechnungen|eigene grafik|élaboration propre|élaboration de l'auteur|elaboración propia|\
      elaboração própria|elaborazione propria|opracowanie własne";
 
-/// What stands in place of a source where it was handed to the press, or shown before.
+/// Words that replace a source, for press handouts, reproductions and personal archives.
 pub(super) const HANDED: &str = "handout|pool|pool photo|reprodução|reproducción|riproduzione|reprodukcja|divulgação|arquivo pessoal|acervo pessoal|\
      archivo personal|captura de pantalla|capture d'écran|capture d’écran";
 

@@ -32,10 +32,10 @@ const PLACES: &str = "lake loch river sea street night day christmas easter eve 
                       figure northern southern eastern western north south east west old new mount mt square cross station hall \
                       house garden island bay beach hill mill fig page chapter table part day week";
 
-/// Cameras and programs: who writes them into the field of a credit names neither a person nor a source.
+/// Cameras and programs: in a credit field they name neither a person nor a source.
 const DEVICES: &str = "canon nikon sony fujifilm olympus panasonic leica pentax kodak gopro dji iphone samsung pixel huawei xiaomi \
                        hasselblad minolta ricoh sigma apple adobe photoshop lightroom gimp picasa snapseed acdsee illustrator inkscape";
-/// What a camera or a program has behind its name.
+/// Models of cameras and programs.
 const MODELS: &str = "dsc eos powershot ixus coolpix cybershot cyber-shot dmc lumix finepix photoshop lightroom illustrator galaxy hero \
                       mavic";
 
@@ -46,7 +46,7 @@ pub(super) fn is_known(text: &str) -> bool {
     sources::by_name(text).is_some() || is_host(text) || is_among(&small, OWN_WORK) || is_among(&small, HANDED)
 }
 
-/// The same for one that stands alone: some names of sources are words as well.
+/// The same for a name without other parts: some names of sources are ordinary words.
 pub(super) fn is_known_alone(text: &str) -> bool {
     is_host(text) || sources::is_name_alone(text) || is_among(&folded(text), OWN_WORK)
 }

@@ -41,7 +41,7 @@ export type NoticeCode =
 
 /** One thing that was left out, mended or shown in another way than the input asked. */
 export interface Notice {
-  /** Stable; decide by this, and not by the sentences. */
+  /** Stable; use this in code, not the sentences. */
   code: NoticeCode;
   /** A path into the input, such as `images[2].credit.source_url`; empty for the whole. */
   where: string;
@@ -49,7 +49,7 @@ export interface Notice {
   what: string;
   /** The reason, in one sentence. The three texts have 300 characters at most together. */
   why: string;
-  /** How many more there were of the same kind. With the code `more-notices`: how many it stands for. */
+  /** How many more there were of the same kind. With the code `more-notices`: how many notices it replaces. */
   more?: number;
 }
 
@@ -63,7 +63,7 @@ export interface Report {
   notices: Notice[];
 }
 
-/** What a host says about one meta field. */
+/** Settings for one meta field. */
 export interface Field {
   label?: string;
   kind?: Kind;
@@ -71,7 +71,7 @@ export interface Field {
   order?: number;
   /** Fields of one group stand together under its name. */
   group?: string;
-  /** `true`: nowhere, not in the JSON either. `false`: shown, though its key is one of programs. */
+  /** `true`: hidden everywhere, also in the JSON. `false`: shown, even if its key looks internal. */
   hidden?: boolean;
   /** Words for values, as `{ "1": "paid", "0": "free" }`. */
   labels?: Record<string, string>;
@@ -83,7 +83,7 @@ export interface Options {
   /** BCP 47 tag; the post's own when missing. */
   lang?: string;
   dir?: "ltr" | "rtl" | "auto";
-  /** `auto` takes the page's colours; the others bring their own paper. */
+  /** `auto` takes the page's colours; the others have their own background. */
   theme?: "auto" | "light" | "dark";
   /** Which parts, in which order: a list, or names with spaces between. */
   sections?: Section[] | string;
@@ -95,9 +95,9 @@ export interface Options {
   baseUrl?: string;
   /** Justified rows, every image in its own proportions, or a uniform grid. */
   gallery?: "rows" | "grid";
-  /** `click`: images from other hosts than the page's are not asked for before the reader has clicked; each says its host. */
+  /** `click`: images from hosts other than the page's load only after a click; each names its host. */
   remoteImages?: "load" | "click";
-  /** What image hosts hear of the page (W3C Referrer Policy); `no-referrer` when missing. */
+  /** What image hosts learn about the page (W3C Referrer Policy); `no-referrer` when missing. */
   referrerPolicy?: ReferrerPolicy;
   /** `back`: the back button closes the lightbox. `link`: and each image has an address, `#bm-ID--image-2`, that opens it. */
   imageHistory?: "back" | "link";
@@ -105,7 +105,7 @@ export interface Options {
   shortcuts?: boolean;
   /** Name of your application, for `utm_source` in links to sources that ask for it (Unsplash). */
   appName?: string;
-  /** Words of the interface, by key. */
+  /** Texts of the interface, by key. */
   labels?: Record<string, string>;
   /** By meta key. */
   fields?: Record<string, Field>;
@@ -113,7 +113,7 @@ export interface Options {
   allow?: string[];
 }
 
-/** A shown post. It stays on the page until it is unmounted, also when nobody keeps the handle. */
+/** A shown post. It stays on the page until it is unmounted, even if nothing refers to the handle. */
 export interface Handle {
   readonly element: Element;
   readonly report: Report;
@@ -129,7 +129,7 @@ export interface Handle {
 /** The data was not shown: an error with one of these codes. */
 export type ErrorCode = "bad-json" | "too-large" | "not-a-post" | "fetch-failed" | "protected";
 
-/** The widget was not shown: the host's own children are. */
+/** Why the widget was not shown; the host's own children are shown instead. */
 export type FallbackReason = "no-webassembly" | "old-browser" | "load-failed" | "bad-mime" | "csp" | "timeout" | "crash";
 
 /** Where the wasm of a program comes from; beside `index.js` when missing. All files must be of one build. */

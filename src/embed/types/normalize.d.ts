@@ -2,7 +2,7 @@ import type { Options, Report } from "./index.js";
 
 export type { Options, Report } from "./index.js";
 
-/** Which format an input is in, how surely (0 to 1), and what speaks for it. */
+/** Which format an input is in, the confidence (0 to 1), and the reasons. */
 export function detect(input: unknown): Promise<Pick<Report, "format" | "confidence" | "reasons">>;
 
 /** An input in the native format, `backmatter/1`. Rejects with an error that has a `code` for a bad one. */

@@ -2,7 +2,7 @@ import type { ErrorCode, Options, Report } from "./index.js";
 
 export type { Options, Report } from "./index.js";
 
-/** Options where there is no page that could tell its host. */
+/** Options for servers, where no page can tell its host. */
 export interface ServerOptions extends Options {
   /** With `remoteImages: "click"`: the host of the page, whose own images load at once. */
   ownHost?: string;
@@ -16,7 +16,7 @@ export interface Filled {
   html: string;
   /** One for each post that was rendered. */
   reports: Report[];
-  /** Why a post was not: its element is as it was. */
+  /** Why a post was not rendered; its element is unchanged. */
   failures: { code: ErrorCode; message: string }[];
 }
 
@@ -34,7 +34,7 @@ export interface Card {
   tags?: string[];
   /** What it has in common with the post. */
   why?: string[];
-  /** Is it there because it is new, and not because it is similar? */
+  /** Is it shown because it is new, and not because it is similar? */
   recent?: boolean;
   /** How long it takes to read. */
   minutes?: number;

@@ -16,7 +16,7 @@ pub(super) fn masked(text: &str, rule: Rule) -> Option<(String, &'static str)> {
         signs += usize::from(matches!(byte, b'@' | b'=' | b'%'));
     }
     let mut found = Vec::new();
-    // Each of the forms is longer.
+    // Every form is longer than this.
     if text.len() > 18 {
         forms::secrets(text, &mut found);
     }
@@ -57,8 +57,8 @@ pub fn is_mail(text: &str) -> bool {
     matches!(found.as_slice(), [Spot { from: 0, to, .. }] if *to == text.len())
 }
 
-/// Addresses as people write them: a local part, `@`, a domain with a point. An address of the web may have the `@` escaped, and
-/// white space in it that a browser takes away.
+/// E-mail addresses: a local part, `@`, a domain with a dot. In a URL the `@` may be escaped, and there may be white
+/// space that browsers remove.
 fn mails(text: &str, found: &mut Vec<Spot>) {
     let is_web = text.contains("://") || text.starts_with("mailto:");
     let is_within = |char: char| is_web && matches!(char, '\t' | '\n' | '\r');
@@ -87,7 +87,7 @@ fn mails(text: &str, found: &mut Vec<Spot>) {
     }
 }
 
-/// The user of every repository, and no person.
+/// The user name of repositories, which is not a person.
 fn is_of_repositories(user: &str) -> bool {
     matches!(user, "git" | "hg" | "svn")
 }
@@ -123,7 +123,7 @@ fn ips(text: &str, found: &mut Vec<Spot>) {
     for (from, run) in runs(text, |char| char.is_ascii_digit() || char == '.') {
         let before = text.get(..from).unwrap_or_default();
         let after = text.get(from + run.len()..).unwrap_or_default();
-        // A run that goes on with a letter, as `v1.2.3.4`, is none; `Name/1.2.3.4` is a version.
+        // Next to a letter, as in `v1.2.3.4`, it is not an address; `Name/1.2.3.4` is a version.
         let is_version =
             before.strip_suffix('/').is_some_and(|name| name.ends_with(|char: char| char.is_ascii_alphanumeric()));
         let is_apart = !before.ends_with(is_ascii_letter) && !after.starts_with(is_ascii_letter);
@@ -169,7 +169,7 @@ fn is_numbering(before: &str, four: &str, after: &str) -> bool {
     is_of_digits || four.len() == 7 && word.is_some_and(|char| char.is_ascii_alphabetic())
 }
 
-/// Four octets. None begins with a zero: "1.000.000.000" is a number with its thousands apart.
+/// Four octets without leading zeros: "1.000.000.000" is a grouped number.
 fn is_ipv4(text: &str) -> bool {
     text.split('.').count() == 4
         && text

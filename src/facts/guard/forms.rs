@@ -1,4 +1,4 @@
-//! Secrets that show by their form, whatever their key is called.
+//! Secrets that are recognised by their form, under any key.
 
 use super::spot::Spot;
 
@@ -47,7 +47,7 @@ const FORMS: &[Form] = &[
     form("xoxa-", Alphabet::Word, 20),
     form("xoxr-", Alphabet::Word, 20),
     form("xoxs-", Alphabet::Word, 20),
-    // Stripe, "API keys": those for servers. Publishable ones are meant to be seen.
+    // Stripe, "API keys": server keys only. Publishable keys are public.
     form("sk_live_", Alphabet::Word, 16),
     form("sk_test_", Alphabet::Word, 16),
     form("rk_live_", Alphabet::Word, 16),
@@ -74,7 +74,7 @@ const FORMS: &[Form] = &[
 /// The shortest secret of a form, its prefix left out.
 const SHORTEST: usize = 16;
 
-/// What a private key stands between (RFC 7468).
+/// The parts of the line before a private key (RFC 7468).
 const KEY: (&str, &str) = ("-----BEGIN ", "PRIVATE KEY-----");
 
 /// Adds the secrets in a text.
@@ -113,7 +113,7 @@ const fn fits(byte: u8, alphabet: Alphabet) -> bool {
     }
 }
 
-/// Words have no digits between their letters; a slug with hyphens is none either.
+/// Tells a secret from words and slugs by its digits and capitals.
 fn is_random(secret: &str) -> bool {
     let digits = secret.bytes().filter(u8::is_ascii_digit).count();
     digits > 1 || secret.ends_with('=') || secret.bytes().any(|byte| byte.is_ascii_uppercase()) && digits > 0

@@ -8,7 +8,7 @@ pub(super) fn plain(text: &str) -> Option<String> {
     }
     let mut plain = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
-        // A word that is all Cyrillic is one.
+        // An all-Cyrillic word is a normal word.
         let is_mixed = word.bytes().any(|byte| byte.is_ascii_alphabetic());
         plain.extend(word.chars().map(|char| ascii(char, is_mixed).unwrap_or(char)));
     }

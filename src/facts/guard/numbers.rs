@@ -1,11 +1,11 @@
-//! Numbers that name a person's account: they show by their checksum.
+//! Account and card numbers, recognised by their checksum.
 
 use super::spot::Spot;
 
 /// Characters of an IBAN (ISO 13616), without what stands between them.
 const IBAN: std::ops::RangeInclusive<usize> = 15..=34;
 
-/// Digits of the shortest of both, at least: an IBAN has letters as well.
+/// The fewest digits of an IBAN or a card number.
 const DIGITS: usize = 12;
 
 /// Adds the numbers of accounts and cards in a text.
@@ -38,7 +38,7 @@ fn is_begin(bytes: &[u8], at: usize) -> bool {
 
 /// Letters and digits, with single spaces or hyphens between them.
 struct Run {
-    /// Each with the place behind it.
+    /// Each with the position after it.
     signs: Vec<(u8, usize)>,
     /// Where the first word of it ends.
     word_end: usize,
@@ -82,7 +82,7 @@ impl Run {
         Some(*to)
     }
 
-    /// Does something stand between this sign and the next one?
+    /// Is there a separator between this character and the next one?
     fn is_apart(&self, index: usize) -> bool {
         let end = |index: usize| self.signs.get(index).map_or(0, |(_, end)| *end);
         end(index + 1) > end(index) + 1

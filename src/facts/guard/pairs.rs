@@ -3,7 +3,7 @@
 use super::{secret::Rule, spot::Spot};
 use crate::{facts::keys::Key, json::Value};
 
-/// What stands between a name and its value. In an address within an address `=` is escaped.
+/// Separators between a name and its value. In a URL within a URL `=` is escaped.
 const SIGNS: [&str; 3] = ["=", "%3D", ":"];
 
 /// Adds the secrets in a text.
@@ -27,7 +27,7 @@ pub(super) fn secrets(text: &str, found: &mut Vec<Spot>) {
             let from = at + sign.len() + rest.len() - value.len();
             let length = value.find(ends).unwrap_or(value.len());
             let value = value.get(..length).unwrap_or_default();
-            // Whatever it is, it is not looked at again: a text may be made of names.
+            // Each value is checked once: a text may consist of names only.
             done = from + length;
             if (!is_prose || is_code(value)) && rule.hides(&Value::Text(value.into())) {
                 found.push(Spot { from, to: done, what: "it holds a secret" });
@@ -36,7 +36,7 @@ pub(super) fn secrets(text: &str, found: &mut Vec<Spot>) {
     }
 }
 
-/// What holds for a value behind a text that ends in its name.
+/// The rule for a value after a text that ends in its name.
 fn rule_before(text: &str) -> Rule {
     let is_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-');
     let name = text.rsplit(|char| !is_name(char)).next().unwrap_or_default();

@@ -20,12 +20,12 @@ enum Secrecy {
     All,
 }
 
-/// What holds for the values under a key.
+/// The rule for the values under a key.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Rule {
     /// Does the host let it through?
     pub is_allowed: bool,
-    /// What the key says of a number under it.
+    /// The kind that the key suggests.
     kind: Option<Kind>,
     /// Are its parts one text?
     pub is_caption: bool,
@@ -33,7 +33,7 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// What holds under `key`, read as `name`, within something for which `around` holds.
+    /// The rule under `key`, parsed as `name`; `around` is the rule of the container.
     pub fn of(key: &str, name: &Key, around: Rule) -> Rule {
         let own = match name.is_secret() {
             false if name.is_telephone() && name.kind(None).is_none() => Secrecy::Telephones,
@@ -46,12 +46,12 @@ impl Rule {
             is_allowed: false,
             kind: name.kind(None),
             is_caption: key == "caption",
-            // A number below it that has a name of its own is another one.
+            // A nested number with its own name is not the telephone number.
             secrecy: if around.secrecy == Secrecy::Telephones { own } else { own.max(around.secrecy) },
         }
     }
 
-    /// Are four numbers under the key a version?
+    /// Is `1.2.3.4` under the key a version?
     pub fn is_version(self) -> bool {
         self.kind == Some(Kind::Version)
     }
@@ -61,7 +61,7 @@ impl Rule {
         matches!(self.kind, Some(Kind::Identifier | Kind::Count | Kind::Date))
     }
 
-    /// Is `value` to be hidden for its key alone? Yes, no and nothing are not: `has_password` tells no password.
+    /// Is `value` hidden because of its key? Booleans and `null` are not: `has_password` reveals no password.
     pub fn hides(self, value: &Value<'_>) -> bool {
         match value {
             _ if self.secrecy == Secrecy::Nothing => false,
@@ -76,7 +76,7 @@ impl Rule {
     }
 }
 
-/// A telephone number has seven digits and more, and nothing but what people write between them.
+/// A telephone number has at least seven digits, and otherwise only its usual punctuation.
 fn is_telephone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     digits > 6 && text.bytes().all(|byte| byte.is_ascii_digit() || b" +-()/.".contains(&byte))

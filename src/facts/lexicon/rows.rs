@@ -8,7 +8,7 @@ use crate::model::Kind;
 
 /// Words with one meaning, a space between them.
 pub struct Row {
-    /// What they say.
+    /// The meaning.
     pub meaning: Meaning,
     /// The words.
     pub words: &'static str,
@@ -99,8 +99,7 @@ pub const INTERNAL_KEYS: &str = "footnotes inline_featured_image spay_email om_d
                              astra-migrate-meta-layouts site-post-title footer-sml-layout header-aside-layout \
                              header-main-layout site-content-position classic-editor-remember rs_page_bg_color slide_template hwstring_small hwstring_medium";
 
-/// Beginnings of such keys. Names that begin with `_` are hidden in the system that invented them, too
-/// (`is_protected_meta`).
+/// Prefixes of such keys. `WordPress` hides names that begin with `_`, too (`is_protected_meta`).
 pub const INTERNAL_PREFIXES: [&str; 23] = [
     "_",
     "ast-",
@@ -132,9 +131,9 @@ pub const INTERNAL_PREFIXES: [&str; 23] = [
 pub const PAIRS: &str = "api_key private_key access_key auth_key secret_key encryption_key signing_key license_key session_id \
                          card_number recovery_code recovery_codes ssh_key mfa_code backup_code backup_codes";
 
-/// What `WordPress` reads out of pictures (`wp_read_image_metadata`): 0 where a picture does not say it.
+/// Fields that `WordPress` reads from pictures (`wp_read_image_metadata`): 0 where a picture lacks one.
 pub const OF_CAMERAS: &str = "aperture iso focal_length shutter_speed created_timestamp orientation";
 
-/// Behind the name of a secret: the key is about it, as `token_limit` and `cookie_policy` are.
+/// After the name of a secret: the key is about the secret, such as `token_limit` and `cookie_policy`.
 pub const ABOUT_SECRETS: &str = "limit limits type types policy method methods protected santa count hint length notice banner \
                                  provider required strength expiry lifetime usage";

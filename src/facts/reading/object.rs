@@ -1,4 +1,4 @@
-//! An object on its way to a fact: a link, an image, a value with its source, or named facts.
+//! Reads an object as a fact: a link, an image, a value with its source, or named facts.
 
 use super::Reading;
 use crate::{
@@ -61,7 +61,7 @@ impl Reading<'_, '_> {
             let folded = mend::folded(rest, &self.context.lang);
             let hint = self.context.options.hint(key).cloned().unwrap_or_default();
             let name = Key::new(key);
-            // A record of linked data has little in common with the next one: they make no table.
+            // Records of linked data have few keys in common, so a table would not fit.
             let graph = (key == "@graph").then_some(Kind::List);
             let kind = hint.kind.or(graph).or_else(|| name.kind(kind));
             let value = folded.as_ref().map_or(value, |folded| &folded.value);
@@ -70,7 +70,7 @@ impl Reading<'_, '_> {
             }
             match self.hinted(&name, &hint, value, kind, &path) {
                 Some(fact) => fields.push(Field { key: text::line(key), label: name.named(hint), fact }),
-                // It stands in the JSON.
+                // Empty entries are only in the JSON.
                 None => self.is_mended = true,
             }
             rest = folded.map_or(tail, |folded| rest.get(folded.count..).unwrap_or_default());

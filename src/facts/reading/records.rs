@@ -32,14 +32,14 @@ fn columns<'v>(items: &'v [Value<'_>]) -> Option<Vec<&'v str>> {
     (!keys.is_empty() && keys.len() * items.len() <= 4 * values).then_some(keys)
 }
 
-/// A column on its way into a table.
+/// A column of a table while it is read.
 struct Column {
     key: Key,
     hint: Hint,
 }
 
 impl Reading<'_, '_> {
-    /// Reads a list of objects as a table. `None` where it is none.
+    /// Reads a list of objects as a table. `None` where a table does not fit.
     pub(super) fn records(&mut self, items: &[Value<'_>], kind: Option<Kind>, path: &Path<'_>) -> Option<Records> {
         let keys =
             columns(items).filter(|_| kind != Some(Kind::List) && items.len() > 1 || kind == Some(Kind::Records))?;

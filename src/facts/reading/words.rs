@@ -1,4 +1,4 @@
-//! A text on its way to a fact: a value in it, a link, an image, or what its kind makes of it.
+//! Reads a text as a fact: an encoded value, a link, an image, or the kind of its key.
 
 use super::{Reading, scalar};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Reading<'_, '_> {
-    /// Reads a text. `None` for one that says nothing.
+    /// Reads a text. `None` when it is empty or a zero date.
     pub(super) fn text(&mut self, untrusted: &str, kind: Option<Kind>, path: &Path<'_>) -> Option<Fact> {
         let trimmed = untrusted.trim();
         if trimmed.is_empty() || Date::is_zero(trimmed) {
@@ -55,7 +55,7 @@ impl Reading<'_, '_> {
     /// The words of a text that is HTML. `None` for other texts.
     fn words_of_html(&self, given: &str) -> Option<String> {
         let has_tags = ["</", "/>", "<br", "<img"].iter().any(|mark| given.contains(mark));
-        // The parser is asked only where there is something for it.
+        // The parser is only called where there are tags.
         let tokens = if has_tags { self.context.tools.tokens(given)? } else { return None };
         if !tokens.iter().any(|token| matches!(token, Token::Open { .. })) {
             return None;
@@ -111,7 +111,7 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Is there anything in a text that words have not?
+/// Does a text have characters of code?
 fn is_code(text: &str) -> bool {
     text.contains(|char: char| char.is_whitespace() || "(){}[];=<>$\"'`|".contains(char))
 }

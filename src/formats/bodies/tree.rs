@@ -26,9 +26,9 @@ pub struct Walk<'w, 'v, 'a, 'c> {
     root: &'w Path<'w>,
     /// What the whole input has beside the body: assets that nodes name.
     pub beside: Option<&'v Value<'a>>,
-    /// What the marks of the block at hand mean.
+    /// The mark definitions of the current block.
     pub definitions: Option<&'v Value<'a>>,
-    /// Lists that flat items have opened: is each numbered?
+    /// Open lists of flat items: is each numbered?
     lists: Vec<bool>,
     tokens: Vec<Token>,
     work: Vec<Work<'v, 'a>>,

@@ -1,4 +1,4 @@
-//! What no way has led to: facts.
+//! Facts: the fields that no way has read.
 
 use crate::{
     coerce::{items, whole},
@@ -11,7 +11,7 @@ use crate::{
     scan::{is_one_of, parts},
 };
 
-/// What no way has led to, as facts: those of `spread` entry by entry.
+/// Turns the fields that no way has read into facts; those of `spread` entry by entry.
 pub fn facts<'v, 'a: 'v>(reading: &mut Reading<'_, 'v, 'a, '_>, draft: &mut Draft<'v>) {
     for field in parts(reading.envelope.spread, b" ") {
         match reading.at(field) {

@@ -1,4 +1,4 @@
-//! What ways alone do not say, envelope by envelope.
+//! What ways cannot express, envelope by envelope.
 
 use crate::{
     coerce::items,
@@ -14,7 +14,7 @@ use crate::{
     report::NoticeCode,
 };
 
-/// What an item of a feed does not say, the feed does.
+/// Takes from the feed what its item lacks.
 pub fn json_feed<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let Some(feed) = reading.beside else { return };
     if draft.post.authors.is_empty()
@@ -39,7 +39,7 @@ pub fn paywall<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>)
     }
 }
 
-/// Links to assets and entries, which the response includes or not.
+/// Links to assets and entries, which the response may include.
 pub fn contentful<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     let Value::Map(fields) = reading.object else { return };
     for (name, value) in fields {
@@ -49,7 +49,7 @@ pub fn contentful<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'
             let among = if kind == "Asset" { "includes.Asset" } else { "includes.Entry" };
             let known = reading.beside.and_then(|beside| at(beside, among)).map(items).unwrap_or_default();
             let is_it = |one: &&Value<'_>| at(one, "sys.id").and_then(text_of) == Some(id);
-            // A client has put it in the place of the link, or it stands beside the entries.
+            // A client may have replaced the link by its target; otherwise the target is beside the entries.
             let found = if link.get("fields").is_some() { Some(link) } else { known.iter().find(is_it) };
             let here = reading.path.way(name);
             match (kind, found) {

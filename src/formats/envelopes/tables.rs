@@ -109,7 +109,7 @@ pub static LINKED_DATA: Envelope = Envelope {
     ..BARE
 };
 
-/// An object of any site, by the names that are in use.
+/// An object in no known format, by common field names.
 pub static FLAT: Envelope = Envelope {
     inner: "",
     id: "id _id documentId uid ID",

@@ -131,13 +131,13 @@ fn picture<'v>(reading: &mut Reading<'_, 'v, '_, '_>, draft: &mut Draft<'v>) {
     }
 }
 
-/// One picture, in whatever size?
+/// Do both show the same picture, in any size?
 fn is_same(one: &Image, other: &Image) -> bool {
     let stem = |image: &Image| image.src.as_ref().map(|src| stem(src.as_str()).to_string());
     stem(one) == stem(other)
 }
 
-/// An address without its query, its ending and the size in its name: `/a-1024x683.jpg` is `/a`.
+/// An address without its query, its extension and the size in its name: `/a-1024x683.jpg` is `/a`.
 fn stem(address: &str) -> &str {
     let address = address.split(['?', '#']).next().unwrap_or(address);
     let address = address.split_once("://").map_or(address, |(_, rest)| rest);

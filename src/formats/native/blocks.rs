@@ -150,7 +150,7 @@ fn html(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Bl
     context.html(untrusted, path)
 }
 
-/// A block of a type that the format does not have: what it has of texts, items and blocks is shown.
+/// A block of an unknown type: its texts, items and blocks are shown.
 fn unknown(kind: &str, fields: &mut Fields<'_, '_, '_, '_>, level: Level, into: &mut Vec<Block>) {
     let before = into.len();
     for name in ["title", "text"] {

@@ -1,9 +1,9 @@
-//! A quick look by which a program that reads the native format alone knows what may be another's.
+//! A quick check for programs that read only the native format: may the input be in another one?
 
 use crate::{coerce::field, json::Value, scan::is_one_of};
 
-/// Keys of other formats. An object that has one, and no body of the native format, is looked at by the program that reads them
-/// all: what is native all the same comes back as it is.
+/// Keys of other formats. An object with one of them, and without a native body, goes to the program that reads every
+/// format. If it is native after all, it comes back unchanged.
 const KEYS: &str = "@context @graph _links _type blockName blocks body_html body_markdown comment_id content content_html data db \
                     documentId excerpt html items lexical mobiledoc nodeType pages posts root sections sys text type type_of \
                     uuid version markdown code children";

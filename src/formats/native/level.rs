@@ -1,4 +1,4 @@
-//! How deep a block stands in other blocks.
+//! How deep a block is nested.
 
 use crate::{
     context::{Context, Fields},
@@ -8,10 +8,10 @@ use crate::{
     report::{NoticeCode, Path},
 };
 
-/// Reads blocks that stand at a level.
+/// Reads blocks at a nesting level.
 type Read = fn(&Value<'_>, &mut Context<'_>, &Path<'_>, Level) -> Vec<Block>;
 
-/// A level, counted from 1, and what reads the blocks that stand in it.
+/// A nesting level, counted from 1, and the function that reads its blocks.
 #[derive(Clone, Copy)]
 pub(super) struct Level {
     depth: usize,
@@ -27,7 +27,7 @@ impl Level {
         Level { depth: self.depth + 1, ..self }
     }
 
-    /// Is there a level below? What stands deeper is left out with a notice.
+    /// Is a deeper level allowed? Deeper content is left out with a notice.
     pub fn has_below(self, name: &str, fields: &mut Fields<'_, '_, '_, '_>) -> bool {
         let is_deep = self.depth >= BLOCK_DEPTH && fields.get(name).is_some();
         if is_deep {

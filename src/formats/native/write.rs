@@ -12,7 +12,7 @@ use crate::{
     model::{Author, Card, Credit, Date, Image, Post, Subject, Why},
 };
 
-/// Writes `post`. Its meta goes out as `source` has it: what was typed for showing is still there as it was given.
+/// Writes `post`. Its meta is copied from `source`, because the model has it converted for display.
 pub fn write<'v>(post: &'v Post, source: &'v Value<'v>) -> Value<'v> {
     map(&mut [
         ("format", text(super::NAME)),

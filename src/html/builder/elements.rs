@@ -1,4 +1,4 @@
-//! What the beginning of an element does.
+//! Handles the start tags of elements.
 
 use super::{Attributes, Builder, Open, Undo, attribute};
 use crate::{
@@ -102,14 +102,14 @@ impl Builder {
     fn link(&mut self, attributes: &Attributes) -> Undo {
         let href = attribute(attributes, "href").filter(|href| !matches!(href.trim(), "" | "#"));
         let href = self.address(href, Sink::Link, "link");
-        // A link that is hidden from those who listen is a decoration.
+        // A link that is hidden from screen readers is a decoration.
         let is_hidden = attribute(attributes, "aria-hidden") == Some("true");
         let label = attribute(attributes, "aria-label").or_else(|| attribute(attributes, "title"));
         let label = if is_hidden { None } else { label.or(Some("")) };
         Undo::Link(Box::new(self.begin_link(href, label)))
     }
 
-    /// For elements without an end to wait for.
+    /// For elements that need nothing at their end.
     fn now(&mut self, act: impl FnOnce(&mut Self)) -> Undo {
         act(self);
         Undo::Nothing

@@ -1,4 +1,4 @@
-//! Words and blocks in another language or direction than what is around them.
+//! Text and blocks in another language or direction than their surroundings.
 
 use super::{Attributes, Builder, attribute};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl Builder {
-    /// Begins a passage for a block in another language; how many frames there were before.
+    /// Begins a passage for a block in another language; returns how many frames there were before.
     pub(super) fn begin_passage(&mut self, fate: Fate, attributes: &Attributes) -> Option<usize> {
         let begins = matches!(
             fate,
@@ -26,15 +26,15 @@ impl Builder {
         (self.frames.len() > depth).then_some(depth)
     }
 
-    /// Begins inline words in another language; the language before.
+    /// Begins inline text in another language; returns the language before.
     pub(super) fn begin_words(&mut self, fate: Fate, attributes: &Attributes) -> Option<Language> {
         let begins = matches!(fate, Fate::Unwrap | Fate::Mark(_) | Fate::Link);
         let language = self.language_of(attributes).filter(|_| begins)?;
         Some(std::mem::replace(&mut self.language, language))
     }
 
-    /// The language of an element, where it is another one than around it. Editors write `dir="ltr"` and `dir="auto"` on
-    /// everything: within words that run so they say nothing.
+    /// The language of an element, if it differs from the one around it. Editors write `dir="ltr"` and `dir="auto"` on
+    /// everything: they are ignored in text that already has that direction.
     fn language_of(&self, attributes: &Attributes) -> Option<Language> {
         let around = self.around();
         let lang = attribute(attributes, "lang").filter(|tag| is_language(tag)).map(String::from);

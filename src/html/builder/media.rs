@@ -16,7 +16,7 @@ pub(super) struct Player {
     title: String,
 }
 
-/// Where lazy loaders of the source site keep the address; `src` has a stand-in then.
+/// Where lazy loaders of the source site keep the address; `src` then holds a placeholder.
 const LAZY: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
 
 impl Builder {
@@ -42,7 +42,7 @@ impl Builder {
         if alt.is_none() && found.src.is_some() {
             self.remark(NoticeCode::AltMissing, "", "it has no alt; an empty one says that it is a decoration");
         }
-        // Without a picture the link has the words.
+        // Without an image, the alternative text becomes the text of the link.
         if found.src.is_none() && found.href.is_some() {
             return self.folded(&found.alt);
         }
@@ -67,7 +67,7 @@ impl Builder {
         Undo::Skip
     }
 
-    /// Frames and players become a link to what they would have shown. What is in them is for browsers without them.
+    /// Frames and players become a link to what they would have shown. Their children are only a fallback.
     pub(super) fn begin_player(&mut self, name: &str, attributes: &Attributes) -> Undo {
         self.remark(NoticeCode::ElementAsLink, name, "embedded pages and players are shown as links");
         self.flush();
@@ -77,7 +77,7 @@ impl Builder {
         Undo::Player
     }
 
-    /// Where an open player has its film from: itself, or the first source in it.
+    /// The address of an open player: its own, or the one of its first source.
     pub(super) fn in_player(&mut self, name: &str, attributes: &Attributes) {
         let has_address = self.player.as_ref().is_none_or(|player| player.url.is_some());
         if has_address || !is_one_of(name, "source embed iframe") {

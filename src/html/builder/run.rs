@@ -1,4 +1,4 @@
-//! The run of text at hand: spans with the marks and the link that are open, white space folded as HTML does.
+//! The current run of text: spans with the open marks and link, white space collapsed as in HTML.
 
 use super::{Builder, ButtonBefore, LinkBefore};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl Builder {
-    /// Ends the run of text at hand: it becomes a paragraph.
+    /// Ends the current run of text: it becomes a paragraph.
     pub(super) fn flush(&mut self) {
         let spans = self.take_spans();
         if spans.is_empty() {
@@ -16,7 +16,7 @@ impl Builder {
         }
         let embed = bare_address(&spans).and_then(|url| SafeUrl::parse(url, Sink::Page, None).ok());
         match embed.map(|url| embeds::embed(url, "")) {
-            // A service that is known shows such an address as a player.
+            // An address of a known service becomes a player.
             Some(embed) if !embed.service.is_empty() => self.give(Block::Embed(Box::new(embed))),
             Some(embed) => self.give(Block::Paragraph(vec![Span {
                 href: Some(embed.url),
@@ -26,7 +26,7 @@ impl Builder {
         }
     }
 
-    /// The run of text at hand. What is blank is none: its targets wait for the next words.
+    /// Takes the current run of text. A blank run is empty: its targets wait for the next text.
     pub(super) fn take_spans(&mut self) -> Vec<Span> {
         self.runs += 1;
         let spans = trimmed(std::mem::take(&mut self.spans));
@@ -82,9 +82,9 @@ impl Builder {
         }
     }
 
-    /// Begins a link. Two links beside each other stay apart.
+    /// Begins a link. A space keeps adjacent links apart.
     pub(super) fn begin_link(&mut self, href: Option<SafeUrl>, label: Option<&str>) -> LinkBefore {
-        // Two to one address are one that an editor has cut.
+        // Two links to the same address are one link that an editor has split.
         let is_apart = self
             .spans
             .last()
@@ -103,10 +103,10 @@ impl Builder {
         }
     }
 
-    /// Ends a link. One without words is called what its attributes say.
+    /// Ends a link. Without text, its attributes name it.
     pub(super) fn end_link(&mut self, before: LinkBefore) {
         if self.given == before.given && self.href.is_some() {
-            // An icon alone says whose site it leads to.
+            // A link with only an icon is named after the site that it leads to.
             let has_icon = self.elements > before.elements;
             let name = self.href.as_ref().filter(|_| has_icon && before.is_shown).and_then(embeds::name_of);
             self.push(&Some(before.label).filter(|label| !label.is_empty()).or(name).unwrap_or_default());
@@ -119,7 +119,7 @@ impl Builder {
         ButtonBefore { run: self.runs, spans: self.spans.len(), bytes, links: self.links }
     }
 
-    /// Ends a button: without a link in it its words do nothing here.
+    /// Ends a button: without a link in it, its text is removed.
     pub(super) fn end_button(&mut self, before: &ButtonBefore) {
         // A block within it has ended the run that it began in.
         if self.links == before.links && self.runs == before.run {
@@ -131,7 +131,7 @@ impl Builder {
     }
 }
 
-/// The address that the run is, and nothing else.
+/// The address, if the run is nothing but an address.
 fn bare_address(spans: &[Span]) -> Option<&str> {
     let [Span { text, href: None, .. }] = spans else { return None };
     let is_web = text.starts_with("https://") || text.starts_with("http://");

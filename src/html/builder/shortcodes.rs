@@ -1,4 +1,4 @@
-//! Shortcodes that stand in the text because no plugin has read them: those of `WordPress` itself, and of page builders.
+//! Shortcodes left in the text because no plugin expanded them: those of `WordPress` itself, and of page builders.
 
 use super::{Builder, Frame};
 use crate::{
@@ -9,10 +9,10 @@ use crate::{
     scan::is_one_of,
 };
 
-/// Beginnings of the shortcodes with which page builders lay out what is in them.
+/// Prefixes of the layout shortcodes of page builders.
 pub const BUILDERS: &str = "vc_ et_pb_ fusion_ av_ cs_ fl_ mk_ ux_ tatsu_ su_ dt_ nectar_ elementor-";
 
-/// Shortcodes that no prose has in it. Others are known by their attributes.
+/// Shortcodes that never occur in prose. Others are recognised by their attributes.
 const KNOWN: &str = "caption wp_caption gallery embed audio video playlist contact-form contact-form-7 wpforms gravityform \
                      gravityforms ninja_form mc4wp_form youtube vimeo soundcloud tweet instagram googlemaps googlemap \
                      embedyt sourcecode dropcap pullquote";
@@ -22,20 +22,20 @@ const PLAYERS: &str = "googlemaps googlemap youtube vimeo soundcloud tweet insta
 
 struct Shortcode<'t> {
     name: &'t str,
-    /// What stands behind the name.
+    /// The text after the name.
     rest: &'t str,
     is_end: bool,
 }
 
 impl Builder {
-    /// Adds character data. Shortcodes are left out of it; what stands in them stays.
+    /// Adds character data without its shortcodes; the text between them stays.
     pub(super) fn words(&mut self, text: &str) {
         if self.marks.has(Mark::Code) || !text.contains('[') {
             return self.folded(text);
         }
         let (mut from, mut at, mut end) = (0, 0, 0);
         while let Some(begin) = text.get(at..).and_then(|rest| rest.find('[')).map(|found| at + found) {
-            // Looked for once: a text may have many that begin and none that ends.
+            // Searched only once: a text may have many that begin and none that ends.
             if end <= begin {
                 let Some(found) = text.get(begin..).and_then(|rest| rest.find(']')) else { break };
                 end = begin + found;
@@ -50,7 +50,7 @@ impl Builder {
         self.folded(text.get(from..).unwrap_or_default());
     }
 
-    /// The shortcode that stands between brackets. `None` for words in brackets.
+    /// The shortcode between brackets. `None` for ordinary text in brackets.
     fn shortcode<'t>(&self, inner: &'t str) -> Option<Shortcode<'t>> {
         let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
         let length =
@@ -83,7 +83,7 @@ impl Builder {
     }
 
     fn begin_caption(&mut self) {
-        // One that nothing ends holds no other.
+        // Captions do not nest: the open one may have no end tag.
         if self.caption_from.is_some() {
             return;
         }

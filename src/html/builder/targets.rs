@@ -1,5 +1,5 @@
-//! Places that links of the text lead to. A target is an element's id, or the name of an old anchor; only those that a link of
-//! the same text leads to are kept.
+//! Link targets: an element's id, or the name of an old anchor. Only those that a link of the same text leads to are
+//! kept.
 
 use super::{Attributes, Builder, attribute};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     scan::cut,
 };
 
-/// The most places of one text that links lead to: they are looked for one by one.
+/// The most targets of one text: the search for them is linear.
 const MOST: usize = 2_000;
 
 /// The targets of a text.
@@ -20,7 +20,7 @@ pub(in crate::html) struct Targets {
     wanted: Vec<String>,
     /// Names that elements have had.
     taken: Vec<String>,
-    /// Names that wait for the words that come next.
+    /// Names that wait for the next text.
     waiting: Vec<String>,
 }
 
@@ -67,7 +67,7 @@ impl Builder {
         }
     }
 
-    /// Targets in front of what has no words, and at the end, stand by themselves.
+    /// Targets before a block without text, and at the end, get a paragraph of their own.
     pub(super) fn flush_targets(&mut self) {
         let spans: Vec<Span> = self.targets.now().collect();
         if !spans.is_empty() {

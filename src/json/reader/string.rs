@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves to the next quote, backslash or control character.
-    // Not inlined: it would be twice.
+    // Not inlined: there would be two copies.
     #[inline(never)]
     fn plain_run(&mut self) {
         const STOPS: Stops = Stops::new(b' ', [b'"', b'\\']);

@@ -1,5 +1,5 @@
-//! Dates as data writes them: ISO 8601, as SQL, the eight digits of `Ymd`, and the seconds or milliseconds since 1970. Never
-//! shifted; which texts are dates is for keys and hosts to say.
+//! Date formats: ISO 8601, SQL, the eight digits of `Ymd`, and seconds or milliseconds since 1970. Dates are never
+//! shifted to another zone. Keys and hosts decide which texts are dates.
 
 use super::{Date, Time};
 use crate::scan::{cut, parts};
@@ -26,7 +26,7 @@ impl Date {
         day(year, month, rest, time)
     }
 
-    /// Does `text` stand for no date at all, as SQL writes it?
+    /// Is `text` SQL's zero date, which means no date?
     pub fn is_zero(text: &str) -> bool {
         matches!(text, "0000-00-00" | "0000-00-00 00:00:00" | "0000-00-00T00:00:00")
     }

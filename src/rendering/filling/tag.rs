@@ -2,14 +2,14 @@
 
 use crate::facts::decoded_references;
 
-/// Elements whose content is text: what looks like a tag in it is none.
+/// Elements with raw text: their content holds no tags.
 const TEXTS: [&str; 9] = ["script", "style", "textarea", "title", "xmp", "noscript", "iframe", "noembed", "noframes"];
 
-/// Goes over the tags of a page. What only looks like one, in comments and in texts, is passed over.
+/// Iterates over the tags of a page. Skips what only looks like a tag, in comments and in raw text.
 pub(super) struct Tags<'p> {
     page: &'p str,
     at: usize,
-    /// Within a drawing or a formula an element of text may be closed by itself: `<title/>`.
+    /// Inside SVG or MathML, a raw text element may be self-closing: `<title/>`.
     is_foreign: bool,
 }
 
@@ -35,12 +35,12 @@ impl<'p> Iterator for Tags<'p> {
 /// A tag of a page, by the HTML syntax (WHATWG HTML, section 13.1.2).
 pub(super) struct Tag<'p> {
     name: &'p str,
-    /// What stands between the name and `>`.
+    /// The text between the name and `>`.
     attributes: &'p str,
     pub is_end: bool,
-    /// Where `<` stands.
+    /// The position of `<`.
     pub start: usize,
-    /// Behind `>`.
+    /// The position after `>`.
     pub end: usize,
 }
 
@@ -58,7 +58,7 @@ impl Tag<'_> {
         self.attributes.ends_with('/')
     }
 
-    /// Where to read on: behind the tag, or behind the text that follows it.
+    /// Where to continue: after the tag, or after its raw text.
     fn skipped(&self, page: &str) -> usize {
         if self.is_end || !TEXTS.iter().any(|name| self.name.eq_ignore_ascii_case(name)) {
             return self.end;
@@ -100,7 +100,7 @@ impl Tag<'_> {
     }
 }
 
-/// Where the `>` of a tag stands; in quotes it is none.
+/// The position of the `>` that ends a tag; a `>` in quotes does not count.
 fn end_of(attributes: &str) -> Option<usize> {
     let mut quote = None;
     let mut before = b' ';
@@ -129,7 +129,7 @@ fn value_of(text: &str) -> (&str, &str) {
     text.split_at(text.find(|char: char| char.is_ascii_whitespace()).unwrap_or(text.len()))
 }
 
-/// The first one from `at` on; comments are passed over.
+/// The first tag from `at` on; comments are skipped.
 fn first(page: &str, mut at: usize) -> Option<Tag<'_>> {
     loop {
         let start = at + page.get(at..)?.find('<')?;

@@ -1,4 +1,4 @@
-// The program of servers writes the same HTML as the command line, in several languages.
+// The `render` program writes the same HTML as the command line, in several languages.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";

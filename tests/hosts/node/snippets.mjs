@@ -1,4 +1,4 @@
-// Every script in the documentation is JavaScript, and what it imports of the package is there.
+// Every script in the documentation is valid JavaScript, and the package has the exports that it imports.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";

@@ -1,2 +1,2 @@
-// Before Vite 8 the development server loses what a dependency loads by `new URL`, unless it leaves it as it is.
+// Before Vite 8, the development server breaks `new URL` in a dependency that it pre-bundles, so this one is excluded.
 export default { optimizeDeps: { exclude: ["backmatter"] } };

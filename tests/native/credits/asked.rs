@@ -1,4 +1,4 @@
-//! What sources and licences ask for, and credits do not say.
+//! Fields that sources and licences require and credits lack.
 
 use crate::support::{assert_has, assert_lacks, html_with, notices_of};
 

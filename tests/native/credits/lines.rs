@@ -107,7 +107,7 @@ fn links_in_html_go_to_whom_they_name() {
     assert_eq!((told(&hostile).as_str(), hostile.creator_url), ("Mara | Unsplash |  | ", None));
 }
 
-/// What costs little to write must not cost much to read.
+/// A small input must not take long to parse.
 #[test]
 fn lines_that_would_explode_do_not() {
     for part in ["under ", "( ) ", "by ", "CC BY 4.0, ", " / ", "via Flickr ", "(((", "<a>"] {
@@ -172,7 +172,7 @@ const CAPTIONS: &[(&str, &str, &str)] = &[
     ("From Wikimedia Commons, the free media repository", "", " | Wikimedia Commons |  | "),
 ];
 
-/// What is not surely a credit.
+/// Texts that are not clearly credits.
 const NO_CREDITS: &[&str] = &[
     "Photo of the old mill by the river",
     "Photo by the window, 1931",

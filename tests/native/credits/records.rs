@@ -1,4 +1,4 @@
-//! Credits as objects, in the words of many services.
+//! Credits as objects, with the field names of many services.
 
 use super::{credit, told};
 

@@ -1,4 +1,4 @@
-//! What is broken is shown as far as it goes, and each fault has its sentence and its code.
+//! Broken input is shown as far as possible, and each fault has a sentence and a code.
 
 use super::{converted, input, notices, refused};
 use crate::support::{TOOLS, options};

@@ -1,4 +1,5 @@
-//! One file a format: an input written from its specification, and what it becomes. `BACKMATTER_GOLDEN=write` writes anew.
+//! Per format: an input written from its specification, and its golden output. `BACKMATTER_GOLDEN=write` rewrites the
+//! output.
 
 use super::{converted, folder, input, inputs, shown, told};
 use backmatter::json;

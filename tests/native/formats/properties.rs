@@ -56,7 +56,7 @@ fn any_json_through_every_reader() {
     }
 }
 
-/// A tree as deep as JSON goes is flattened, not lost.
+/// A tree as deep as JSON allows is flattened, not lost.
 #[test]
 fn trees_as_deep_as_json_goes() {
     let deep = |open: &str, close: &str| {

@@ -1,9 +1,9 @@
-//! `WordPress` as it is found.
+//! `WordPress` input as real sites send it.
 
 use super::{converted, input, notices, shown};
 use crate::support::{assert_has, assert_lacks};
 
-/// A post with some fields more.
+/// A post with additional fields.
 fn post(fields: &str) -> String {
     format!(
         r#"{{ "title": {{ "rendered": "T" }}, "content": {{ "rendered": "<p>The article begins with these very words.</p>" }}, {fields} }}"#

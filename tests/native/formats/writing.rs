@@ -1,10 +1,10 @@
-//! What is drawn from an input is drawn from its native text as well.
+//! An input and its native JSON give the same drawing.
 
 use super::{converted_with, folder, input, inputs};
 use crate::support::{TOOLS, assert_has, fixture, fixtures, options};
 use backmatter::{NATIVE, Options, decode, formats::convert, rendering::draw};
 
-/// The HTML of an input, and that of the native text that it becomes.
+/// The HTML of an input, and the HTML of its native JSON.
 fn both(text: &str, given: &str) -> (String, String) {
     let converted = convert(text, &options(given), &TOOLS).unwrap_or_else(|failure| panic!("{failure:?} for {text}"));
     let direct = draw(converted.post, options(given), NATIVE.locale);
@@ -14,7 +14,7 @@ fn both(text: &str, given: &str) -> (String, String) {
     (without_box(&direct), without_box(&draw(native.post, again, NATIVE.locale)))
 }
 
-/// The meta box is read, and candidates are ranked, after the conversion.
+/// Removes the meta box and the similar posts, which are read and ranked after the conversion.
 fn without_box(html: &str) -> String {
     let parts = ["<details class=\"bm-post-meta", "<section class=\"bm-similar"];
     parts.into_iter().fold(html.to_string(), |html, part| {
@@ -149,7 +149,7 @@ fn every_construct_is_drawn_the_same_from_its_native_text() {
     }
 }
 
-/// What random HTML is made of.
+/// Tags of the random HTML.
 const TAGS: [&str; 31] = [
     "p",
     "div",
@@ -231,7 +231,7 @@ const WORDS: [&str; 15] = [
     "&lt;b&gt;",
 ];
 
-/// Numbers that look random and are the same each time (xorshift).
+/// Pseudo-random numbers, the same in every run (xorshift).
 struct Random(u64);
 
 impl Random {

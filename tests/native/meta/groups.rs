@@ -1,4 +1,4 @@
-//! Point 8: groups with their counts, to be closed one by one.
+//! Point 8: groups with their counts, each of which can be closed.
 
 use super::{facts, facts_with};
 use crate::support::{assert_has, assert_lacks, fixture, html, html_with, meta_html};

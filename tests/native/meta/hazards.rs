@@ -1,4 +1,4 @@
-//! What real sites send, each with what becomes of it: `tests/fixtures/metas/hazards.json`.
+//! Problematic metas of real sites with the expected result of each: `tests/fixtures/metas/hazards.json`.
 
 use crate::support::{fixture, html, notices_of};
 use backmatter::json::{self, Value};
@@ -57,7 +57,7 @@ fn unquoted(json: &str) -> String {
 fn each_hazard_has_its_form() {
     for Hazard { name, post, shows, lacks, notices, once, .. } in hazards() {
         let drawn = html(&post);
-        // The only tags are ours: what was given as one is a text.
+        // All tags are ours: markup in the input is shown as text.
         assert!(!drawn.contains("<script") && !drawn.contains("</script") && !drawn.contains("<form"), "{name}");
         let html = drawn.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
         let html = html.replace("<bdi class=\"bm-text\">", "").replace("</bdi></dd>", "</dd>");
@@ -65,7 +65,7 @@ fn each_hazard_has_its_form() {
             assert!(html.contains(&part), "{name}: {part} is not in\n{html}");
         }
         for part in lacks {
-            // In the box as JSON it may stand.
+            // The JSON view of the box may contain it.
             let shown = html.split("bm-facts-away").next().unwrap();
             assert!(!shown.contains(&part), "{name}: {part} is in\n{html}");
         }

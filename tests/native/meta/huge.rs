@@ -1,4 +1,4 @@
-//! Point 11: long boxes come in pieces, and nothing is cut.
+//! Point 11: long boxes are painted in chunks, and nothing is cut.
 
 use super::facts;
 use crate::support::meta_html;
@@ -22,7 +22,7 @@ fn a_hundred_thousand_rows_are_read() {
     assert_eq!(facts.source.len(), facts.rows.last().unwrap().source.end + 1);
 }
 
-/// What costs little to write must not cost much to show.
+/// A small input must not cost much to show.
 #[test]
 fn small_input_that_would_explode_does_not() {
     let nested = |depth: usize| {

@@ -1,4 +1,4 @@
-//! Point 7: identifiers are whole, shown by both their ends, and not translated.
+//! Point 7: identifiers are kept whole, show both ends, and are not translated.
 
 use crate::support::{assert_has, fact_html};
 

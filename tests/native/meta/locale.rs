@@ -3,7 +3,7 @@
 use crate::support::{assert_has, html_with, options, post, post_meta};
 use backmatter::{Content, Localizer, components::Everything, labels::Locale};
 
-/// A language of our own: it shows what was asked of it.
+/// A fake language: its output shows the arguments of each call.
 const ODD: Locale = Locale {
     number: |lang, digits| [lang, "#", digits].concat(),
     date: |lang, date| [lang, "@", &date.iso()].concat(),

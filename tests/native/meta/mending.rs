@@ -1,4 +1,4 @@
-//! Point 4: what content systems do to values is undone, step by step, and every step is named.
+//! Point 4: changes that content systems make to values are undone, and each step is reported.
 
 use super::{ask, facts};
 use crate::support::{assert_has, assert_lacks, fact_html, meta_html, notices_of};

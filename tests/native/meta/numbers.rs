@@ -1,4 +1,4 @@
-//! Point 3: the digits of the JSON text, grouped for reading, exact for taking along.
+//! Point 3: the digits of the JSON text, grouped for reading, exact for copying.
 
 use super::{ask, row};
 use crate::support::fact_html;

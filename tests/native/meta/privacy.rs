@@ -4,7 +4,7 @@ use super::{ask, ask_with, facts, facts_with};
 use crate::support::{assert_has, assert_lacks, html_with, meta_html, notices_of};
 use backmatter::components::Query;
 
-/// What is masked: a meta, and what must not be seen of it.
+/// Masked: a meta, and the part of it that must not be shown.
 const MASKED: &[(&str, &str)] = &[
     (r#"{ "contact": "ann@mail.example" }"#, "ann@"),
     (r#"{ "contact": "Write to ann.b+c@mail.example, please." }"#, "mail.example"),
@@ -83,11 +83,11 @@ const MASKED: &[(&str, &str)] = &[
     (r#"{ "note": "api_key: k-123" }"#, "k-123"),
     (r#"{ "note": "the password: tide7, and no other" }"#, "tide7"),
     (r#"{ "feed": "https://a.example/?go=%2Fx%3Faccess_token%3Dk123" }"#, "k123"),
-    // Forms that only look like their letters.
+    // Lookalike characters.
     (r#"{ "ａｐｉ＿ｋｅｙ": "k-123" }"#, "k-123"),
     (r#"{ "pаsswоrd": "tide7" }"#, "tide7"),
     (r#"{ "contact": "ann＠mail.example" }"#, "ann"),
-    // Numbers of people: by their key, or by their checksum.
+    // Personal numbers, recognised by key or by checksum.
     (r#"{ "phone": "+49 (30) 123 45 67" }"#, "123 45"),
     (r#"{ "contact_tel": "030/1234567" }"#, "1234567"),
     (r#"{ "note": "to GB82 WEST 1234 5698 7654 32, please" }"#, "1234 5698"),
@@ -98,7 +98,7 @@ const MASKED: &[(&str, &str)] = &[
     (r#"{ "note": "seen at 203.0.113.45-user" }"#, "203.0"),
 ];
 
-/// What is not: it is shown as it is.
+/// Not masked: shown as given.
 const SHOWN: &[(&str, &str)] = &[
     (r#"{ "handle": "@ann@social.example" }"#, "@ann@social.example"),
     (r#"{ "package": "lodash@4.17.21" }"#, "lodash@4.17.21"),
@@ -279,7 +279,7 @@ fn what_stands_around_a_secret_stays() {
     assert_lacks(&html, "ann");
 }
 
-/// Put together here, so that no scanner takes them for real ones.
+/// Secrets are concatenated here, so that no secret scanner takes them for real ones.
 #[test]
 fn secrets_are_masked_by_their_form() {
     let cases = [

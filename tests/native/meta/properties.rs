@@ -1,4 +1,4 @@
-//! What holds for every meta there is: nothing is lost, nothing is invented.
+//! Properties of every meta: nothing is lost, nothing is invented.
 
 use super::{facts, hazards::hazards};
 use crate::support::{corpora, corpus, fixture, fixtures, meta_html};
@@ -55,7 +55,7 @@ fn every_row_s_json_is_json() {
     }
 }
 
-/// The words of a text, in lower case; digits without what groups them.
+/// The words of a text, in lower case; digits without group separators.
 fn words(text: &str) -> BTreeSet<String> {
     let text = text.replace(|char: char| char == ',' || ('\u{300}'..='\u{36F}').contains(&char), "");
     let words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -83,7 +83,7 @@ fn every_word_that_is_shown_was_given_or_is_a_label() {
         Wikimedia Commons open UTC";
     let ours = words(OURS);
     for meta in metas() {
-        // As it is written, as JSON reads it, and with the words of keys apart.
+        // As written, as JSON decodes it, and with keys split into words.
         let mut given = words(&meta.replace(',', " "));
         given.extend(words(&spelled(&meta)));
         given.extend(words(&facts(&meta).source));

@@ -1,4 +1,4 @@
-//! Point 5: what is empty and what a program keeps for itself is put away, counted, and there on demand.
+//! Point 5: empty and internal fields are hidden at first, counted, and shown on demand.
 
 use super::{facts, facts_with};
 use crate::support::{assert_has, assert_lacks, between, meta_html, notices_of};

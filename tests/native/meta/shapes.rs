@@ -1,4 +1,4 @@
-//! Point 1: any shape gets its form, without a schema.
+//! Point 1: a value of any shape is shown in a suitable form, without a schema.
 
 use super::row;
 use crate::support::{assert_has, assert_lacks, fact_html, meta_html, notices_of};

@@ -1,4 +1,4 @@
-//! Point 2: the key tells the kind, the host's word wins, and no value is guessed at.
+//! Point 2: the key decides the kind, the host's hints win, and the value alone decides nothing.
 
 use crate::support::{assert_has, assert_lacks, fact_html, html_with, meta_html};
 use backmatter::{

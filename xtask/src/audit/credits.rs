@@ -1,5 +1,6 @@
-//! `cargo xtask audit --credits FILE`: judged lines of credit. A line of the file has seven columns with tabs between them: the
-//! line, its kind (`credit`, `caption`, `mixed`), what of it is a caption, the title, the creator, the source, the licence.
+//! `cargo xtask audit --credits FILE`: credit lines whose correct reading is known. A line of the file has seven
+//! columns, separated by tabs: the line, its kind (`credit`, `caption`, `mixed`), its caption part, the title, the
+//! creator, the source, the licence.
 
 use super::TOOLS;
 use crate::command::{Outcome, read};
@@ -27,7 +28,7 @@ pub fn credits(file: &str) -> Outcome {
         };
         let says = [&credit.title, &credit.creator, &credit.source, &credit.license].map(String::as_str);
         let is_right = found_kind == *kind && (*kind != "mixed" || rest == *caption);
-        // A claim stands in the notice.
+        // A copyright claim is kept as a notice.
         let is_exact = is_right && (says == wanted || !credit.notice.is_empty() || *kind == "caption");
         let count = counts.entry((*kind).to_string()).or_default();
         count.0 += 1;

@@ -1,4 +1,4 @@
-//! What an input has to show: words, images and addresses of its article, found without the code that is tried.
+//! What must be shown of an input: words, images and addresses of its article, found without the code under test.
 
 use backmatter::html::{self, Token};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 const BODIES: [&str; 9] =
     ["content", "body", "html", "content_html", "body_html", "content_text", "body_markdown", "articleBody", "blocks"];
 
-/// What is to be shown.
+/// What must be shown.
 #[derive(Default)]
 pub struct Wanted {
     /// The words of the article.
@@ -21,7 +21,7 @@ pub struct Wanted {
     leads: Vec<String>,
     /// Ids, and names of anchors.
     ids: BTreeSet<String>,
-    /// Cells of tables, items of lists, players and frames.
+    /// Cells of tables.
     pub cells: usize,
     /// Items of lists.
     pub items: usize,
@@ -44,7 +44,7 @@ impl Wanted {
         wanted
     }
 
-    /// How many links lead to a place of the same text.
+    /// The number of links to a target in the same text.
     pub fn fragments(&self) -> usize {
         self.leads.iter().filter(|name| self.ids.contains(*name)).count()
     }
@@ -69,7 +69,7 @@ impl Wanted {
         }
     }
 
-    /// The words, images and links of HTML, but for what no reader sees.
+    /// Adds the words, images and links of HTML, except those that no reader sees.
     pub fn html(&mut self, text: &str) {
         let mut hidden = 0_usize;
         let mut all = String::new();
@@ -146,7 +146,7 @@ impl Wanted {
     }
 }
 
-/// The articles in a value: those of the post itself and not of others in it.
+/// The bodies in a value: those of the post itself, not of other posts in it.
 fn bodies(value: &Value) -> Vec<&Value> {
     let mut found = Vec::new();
     let mut open = vec![(value, 0_usize)];
@@ -171,7 +171,7 @@ fn bodies(value: &Value) -> Vec<&Value> {
     found
 }
 
-/// The words of a text, without what is no letter and no digit.
+/// The words of a text in lower case, letters and digits only.
 pub fn words(text: &str) -> Vec<String> {
     let letters = |word: &str| word.chars().filter(|char| char.is_alphanumeric()).collect::<String>().to_lowercase();
     text.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect()

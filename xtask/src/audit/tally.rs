@@ -1,4 +1,4 @@
-//! What came through.
+//! Counts of what is shown of the inputs.
 
 use super::input::{Wanted, words};
 use backmatter::report::Failure;
@@ -40,18 +40,18 @@ pub struct Tally {
     players: Count,
     formats: BTreeMap<String, usize>,
     pub milliseconds: u128,
-    /// What is not shown, in a line each.
+    /// What is not shown, one line each.
     pub lost: Vec<String>,
 }
 
-/// Lines that are kept of what is lost.
+/// At most this many lines of losses are kept.
 const LOST: usize = 40;
 
 impl Tally {
-    /// What stands above the lines.
+    /// The header of the table.
     pub const HEAD: &str = " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept% fragments  kept%   cells   kept%   items   kept% players   kept%      ms  file (formats)";
 
-    /// Counts a post that is refused, by what is said about it.
+    /// Counts a refused post, by its error code and message.
     pub fn fail(&mut self, failure: &Failure, refused: &mut BTreeMap<String, usize>) {
         self.failures += 1;
         let message: String = failure.message.chars().take(140).collect();
@@ -64,14 +64,14 @@ impl Tally {
         *self.formats.entry(name.to_string()).or_default() += 1;
     }
 
-    /// Counts the words of what is drawn from the reading itself, before it is written.
+    /// Counts the words drawn directly from the conversion, before it is written as native JSON.
     pub fn direct(&mut self, wanted: &Wanted, drawn: &str) {
         let mut shown = Wanted::default();
         shown.html(drawn);
         count(&wanted.words, &shown.words, &mut self.direct);
     }
 
-    /// Counts what is drawn of what is wanted.
+    /// Compares the drawn HTML with what must be shown, and counts.
     pub fn shown(&mut self, wanted: &Wanted, drawn: &str, has_title: bool, has_body: bool) {
         let mut shown = Wanted::default();
         shown.html(drawn);
@@ -92,7 +92,7 @@ impl Tally {
             self.links.add(is_shown);
             self.lose("link", if is_shown { "" } else { link });
         }
-        // Links to headings are ours.
+        // Links to headings are added by Backmatter.
         let own = drawn.matches("class=\"bm-anchor\"").count();
         for (count, all, kept) in [
             (&mut self.fragments, wanted.fragments(), shown.fragments().saturating_sub(own)),
@@ -111,7 +111,7 @@ impl Tally {
         }
     }
 
-    /// Adds another.
+    /// Adds the counts of another tally.
     pub fn add(&mut self, other: &Tally) {
         self.posts += other.posts;
         self.titles += other.titles;
@@ -157,11 +157,11 @@ impl Tally {
     }
 }
 
-/// Counts the words that are shown, each as often as it is; the others.
+/// Counts the words that are shown, each as often as it occurs; returns the others.
 fn count(wanted: &[String], shown: &[String], counts: &mut Count) -> Vec<String> {
     let mut lost = Vec::new();
     let mut left: BTreeMap<&str, usize> = BTreeMap::new();
-    // Words may be drawn together or apart: what is drawn is one text of letters, too.
+    // A word may be joined with others or split in the drawn text: also search its letters without spaces.
     let run: String = shown.concat();
     for word in shown {
         *left.entry(word).or_default() += 1;
@@ -177,7 +177,7 @@ fn count(wanted: &[String], shown: &[String], counts: &mut Count) -> Vec<String>
     lost
 }
 
-/// An address without what browsers write in several ways.
+/// An address without the differences in escaping between browsers.
 fn plain(address: &str) -> String {
     let address = address.replace("&amp;", "&").replace("%20", " ").replace('\\', "/");
     words(&address).concat()

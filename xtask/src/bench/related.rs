@@ -1,7 +1,7 @@
-//! `cargo xtask bench related [DUMP…]`: how good the strip is, beside other ways to fill it.
+//! `cargo xtask bench related [DUMP…]`: the quality of the ranking of similar posts, compared with other methods.
 //!
-//! A dump is a list of posts in any accepted format. Two posts are taken for related where they share a tag. `hidden`: no way
-//! sees a tag. `half`: each sees half of the tags of a post, and the other half is the judge.
+//! A dump is a list of posts in any accepted format. Two posts count as related if they share a tag. `hidden`: no
+//! method sees a tag. `half`: each method sees half of the tags of a post; the other half is used to judge.
 
 mod judge;
 mod rivals;
@@ -15,7 +15,7 @@ use judge::{Judge, Measures};
 use rivals::{Rival, rivals};
 use serde_json::Value;
 
-/// Posts that are compared: each with each.
+/// At most this many posts of a dump are compared, each with each.
 const MOST: usize = 1_500;
 
 /// Posts of the synthesised corpus, and its seed.

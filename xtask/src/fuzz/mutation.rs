@@ -1,8 +1,8 @@
-//! Inputs that are altered by chance.
+//! Randomly mutated inputs.
 
 use crate::synth::Chance;
 
-/// What breaks readers: ends and beginnings, numbers at the edge, characters that are read otherwise than they look.
+/// Texts that often break parsers: delimiters, numbers at a limit, lookalike characters.
 const PIECES: [&str; 48] = [
     "\"",
     "\\",
@@ -83,14 +83,14 @@ fn one<'a>(seeds: &'a [String], chance: &mut Chance) -> &'a str {
     seeds.get(chance.below(seeds.len())).map_or("", String::as_str)
 }
 
-/// A part of a text: often a few characters, now and then much of it.
+/// A random range of a text: usually up to 12 characters, in one case of four possibly all of it.
 fn range(text: &str, chance: &mut Chance) -> (usize, usize) {
     let from = text.floor_char_boundary(chance.below(text.len() + 1));
     let most = if chance.below(4) == 0 { text.len() } else { 12 };
     (from, text.floor_char_boundary(from + chance.below(most + 1).min(text.len() - from)))
 }
 
-/// A part many times: what nests, and what repeats.
+/// Repeats a part many times, for deep nesting and long repetition.
 fn repeat(text: &mut String, from: usize, to: usize, chance: &mut Chance) {
     let part = text.get(from..to).unwrap_or_default().to_string();
     let most = LONG / part.len().max(1) / 4;

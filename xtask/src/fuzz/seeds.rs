@@ -1,4 +1,4 @@
-//! What inputs are made from: whole files, and the texts that stand in them.
+//! What inputs are made from: whole files, and the texts in them.
 
 use crate::command::Outcome;
 use backmatter::json::{self, Value};
@@ -26,7 +26,7 @@ impl Seeds {
                 seeds.add(text);
             }
         }
-        // A folder is read in any order.
+        // The file system lists a folder in any order: sort for reproducible runs.
         seeds.files.sort();
         seeds.texts.sort();
         if seeds.texts.is_empty() { Err("there is nothing to begin with".to_string()) } else { Ok(seeds) }
@@ -40,7 +40,7 @@ impl Seeds {
         self.files.push(text);
     }
 
-    /// What is given as JSON nests as deep as a reader of JSON goes.
+    /// Adds every text in a value. Iterative, because JSON may nest deeply.
     fn add_texts(&mut self, value: &Value<'_>) {
         let mut open = vec![value];
         while let Some(value) = open.pop() {

@@ -1,4 +1,4 @@
-//! The parts that read what nobody has checked, and what must hold of each.
+//! The parts that read untrusted data, and what must hold for each.
 
 use crate::audit::TOOLS;
 use backmatter::{
@@ -20,7 +20,7 @@ pub struct Target {
     pub name: &'static str,
     /// Does it take whole files, or texts?
     pub takes_files: bool,
-    /// Says what does not hold.
+    /// Runs an input; the error says which property fails.
     pub run: fn(&str) -> Result<(), String>,
 }
 
@@ -39,7 +39,7 @@ pub const TARGETS: [Target; 11] = [
     Target { name: "url", takes_files: false, run: address },
 ];
 
-/// What was written is read as what was read.
+/// Written JSON parses to the same value.
 fn json_text(text: &str) -> Result<(), String> {
     let Ok(document) = json::read(text) else { return Ok(()) };
     let written = json::write(&document.value);
@@ -47,13 +47,13 @@ fn json_text(text: &str) -> Result<(), String> {
     if again.value == document.value { Ok(()) } else { Err("it writes something else than it read".to_string()) }
 }
 
-/// What is converted is a post in the native format, and drawn as such.
+/// A converted input is a post in the native format and can be drawn.
 fn formats(text: &str) -> Result<(), String> {
     let Ok(converted) = convert(text, &Options::default(), &TOOLS) else { return Ok(()) };
     post(&converted.text).map_err(|fault| format!("converted: {fault}"))
 }
 
-/// A page of a static site, as it is or with its posts in it.
+/// A page of a static site stays the same, or has its posts filled in.
 fn page(text: &str) -> Result<(), String> {
     let page = ["<!doctype html><title>x</title><backmatter-post>", text].concat();
     let filled = fill(&page, NATIVE);
@@ -92,7 +92,7 @@ fn options(text: &str) -> Result<(), String> {
     }
 }
 
-/// An address that is let through has an allowed scheme, and is let through again as it is.
+/// An accepted address has an allowed scheme, and is accepted again unchanged.
 fn address(text: &str) -> Result<(), String> {
     for sink in [Sink::Link, Sink::Image, Sink::Page] {
         let Ok(url) = SafeUrl::parse(text, sink, None) else { continue };
@@ -104,7 +104,7 @@ fn address(text: &str) -> Result<(), String> {
             return Err(format!("the scheme {scheme}"));
         }
         match SafeUrl::parse(url.as_str(), sink, None) {
-            // A scheme that was left out has come to it.
+            // The first parse may add a scheme, which makes the address longer.
             Err(Refusal::TooLong) => {}
             Ok(again) if again == url => {}
             _ => return Err(format!("{} is another the second time", url.as_str())),
@@ -124,13 +124,13 @@ fn post(text: &str) -> Result<(), String> {
     let options = Options::default();
     match decode(text, &options, &TOOLS) {
         Ok(decoded) => parsed_alike(&draw(decoded.post, options, NATIVE.locale)),
-        // What was put into it may have been no JSON.
+        // The input may be invalid JSON.
         Err(Failure { code: FailureCode::BadJson | FailureCode::TooLarge, .. }) => Ok(()),
         Err(failure) => Err(format!("it is refused: {}", failure.message)),
     }
 }
 
-/// A parser finds as many elements in what was drawn as were written, and none that nobody may write.
+/// A parser finds as many elements in the drawn HTML as were written, and no forbidden ones.
 fn parsed_alike(html: &str) -> Result<(), String> {
     let written = html.as_bytes().windows(2).filter(|pair| matches!(pair, [b'<', b'a'..=b'z'])).count();
     let tokens = html::parse(html).unwrap_or_default();

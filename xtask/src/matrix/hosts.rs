@@ -9,7 +9,7 @@ pub struct Host {
     pub title: &'static str,
     /// The folders that its files are copied from.
     pub folders: &'static [&'static str],
-    /// Where its scripts stand.
+    /// The folder of its scripts.
     pub source: &'static str,
     /// Snippets of the documentation that are files of this application.
     pub documented: Option<Documented>,
@@ -18,19 +18,19 @@ pub struct Host {
     /// The programs that build it, one after the other.
     pub build: &'static [&'static [&'static str]],
     pub serving: Serving,
-    /// What the application had to do, as the docs say it.
+    /// The setting or step that the application needs, in the words of the docs.
     pub needs: &'static str,
 }
 
-/// What of an application is looked at.
+/// How a built application is served for its test.
 pub enum Serving {
-    /// Nothing: it has tested itself.
+    /// Not served: its build step includes its tests.
     Nothing,
     /// The files of a folder.
     Files(&'static str),
-    /// The same of a static site, whose posts were rendered ahead.
+    /// The files of a static site, whose posts were rendered ahead.
     Site(&'static str),
-    /// What a server answers; `PORT` is its port.
+    /// A server, started by this command; `PORT` stands for its port.
     Server(&'static [&'static str]),
 }
 

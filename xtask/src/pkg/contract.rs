@@ -1,4 +1,5 @@
-//! What is written from `src/embed/contract.json`: the types of attributes and events, and the manifest of custom elements.
+//! Files generated from `src/embed/contract.json`: the types of attributes and events, and the manifest of custom
+//! elements.
 
 use crate::{
     command::{Outcome, read},
@@ -37,7 +38,7 @@ pub fn types(contract: &Value) -> String {
     text + "}\n"
 }
 
-/// The names that the elements read: attributes that may change, and those that say yes unless they say false.
+/// The names that the elements read: live attributes, and flags (true unless the value is `false`).
 pub fn names(contract: &Value) -> String {
     let live: Vec<&Value> = rows(contract, "attributes").filter(|row| row["once"] != true).collect();
     let flags = live.iter().filter(|row| row["kind"] == "flag").map(|row| word(row, "name"));

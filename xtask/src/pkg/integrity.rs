@@ -1,4 +1,4 @@
-//! `integrity.json`: what each file of a page must be, for pages that check it (W3C Subresource Integrity).
+//! `integrity.json`: the hash of each file of a page (W3C Subresource Integrity).
 
 use crate::command::{Outcome, write};
 use base64::{Engine, prelude::BASE64_STANDARD};

@@ -8,12 +8,12 @@ use serde_json::{Map, Value, json};
 pub struct Shape {
     /// Blocks of the body.
     pub blocks: usize,
-    /// Fields of its meta; `None` for those that posts have.
+    /// Number of meta fields; `None` for those of an ordinary post.
     pub rows: Option<usize>,
 }
 
 impl Shape {
-    /// As posts are.
+    /// The size of an ordinary post.
     pub const ORDINARY: Shape = Shape { blocks: 20, rows: None };
 }
 
@@ -72,7 +72,7 @@ impl Writer {
         of.iter().cycle().skip(from).take(count).copied().collect()
     }
 
-    /// A block; every kind comes by once in ten.
+    /// A block; ten kinds take turns by `number`.
     fn block(&mut self, number: usize) -> Value {
         match number % 10 {
             0 => {

@@ -1,13 +1,13 @@
 //! The words that posts are made of.
 
-/// The letters of a post.
+/// The writing system of a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
     Ascii,
     NonLatin,
 }
 
-/// Numbers that look like chance and are the same for the same seed (`SplitMix64`, Steele, Lea and Flood 2014).
+/// Pseudo-random numbers, the same for the same seed (`SplitMix64`, Steele, Lea and Flood 2014).
 pub struct Chance(pub u64);
 
 impl Chance {

@@ -1,4 +1,4 @@
-//! What several trees have.
+//! Rules that several trees share.
 
 use crate::{
     coerce::items,

@@ -1,4 +1,4 @@
-//! Where nodes stand, and what is said about them.
+//! The positions of nodes, and notices about them.
 
 use super::{Rule, Walk, Work};
 use crate::{formats::ways::first, html::Token, json::Value, report::NoticeCode};
@@ -9,7 +9,7 @@ pub struct Node<'v, 'a> {
     pub value: &'v Value<'a>,
     /// Where it stands: a number of the walk's own.
     pub place: usize,
-    /// What it is, where its place says it and not the node.
+    /// The rule, if its position decides it and not the node.
     pub(super) rule: Option<&'static Rule>,
 }
 
@@ -21,7 +21,7 @@ pub(super) struct Place {
 }
 
 impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
-    /// Closes what is open behind the children of `node`, and walks these first.
+    /// Walks the children of `node`, then closes the open element.
     pub fn inside(&mut self, node: Node<'v, 'a>) {
         self.work.push(Work::Token(Token::Close));
         self.children(node);
@@ -34,7 +34,7 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
         }
     }
 
-    /// Walks what stands at `way` of `node`, as `rule` says where there is one. `then` follows it.
+    /// Walks the nodes at `way` of `node`, by `rule` if given. `then` follows.
     pub fn children_at(
         &mut self,
         node: Node<'v, 'a>,
@@ -59,7 +59,7 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
         }
     }
 
-    /// Is it the first of those beside it?
+    /// Is it the first of its siblings?
     pub fn is_first(&self, node: Node<'v, 'a>) -> bool {
         self.places.get(node.place).is_some_and(|place| place.index == Some(0))
     }

@@ -1,4 +1,4 @@
-//! What a tree says, as data: a rule for each of its nodes.
+//! The grammar of a tree as data: a rule for each kind of node.
 
 use super::{Node, Walk};
 use crate::{
@@ -18,25 +18,25 @@ pub struct Grammar {
     pub name: &'static str,
     /// Ways to the first nodes; the whole value where none leads anywhere.
     pub top: &'static str,
-    /// The way to what a node says it is.
+    /// The way to the kind of a node.
     pub kind: &'static str,
     /// Ways to the nodes in a node.
     pub children: &'static str,
     /// Ways to the text of a leaf.
     pub text: &'static str,
-    /// Is a line break in a text one to be shown?
+    /// Is a line break in a text shown?
     pub breaks: bool,
-    /// Are lists made of items that stand side by side?
+    /// Are lists made of sibling items?
     pub flat_lists: bool,
-    /// What the whole has to say before its nodes are walked.
+    /// Finds the definitions of the tree before its nodes are walked.
     pub define: for<'v, 'a> fn(&'v Value<'a>) -> Option<&'v Value<'a>>,
     /// The elements around a leaf.
     pub marks: for<'v, 'a> fn(&mut Walk<'_, 'v, 'a, '_>, Node<'v, 'a>) -> Vec<Token>,
-    /// Nodes by what they are, in lower case and without `_` and `-`, and what becomes of them.
+    /// The rule for each kind of node. Kinds are in lower case, without `_` and `-`.
     pub rules: &'static [(&'static str, Rule)],
 }
 
-/// What becomes of a node. Ways are taken from the node; the first that says something counts.
+/// How a node is converted. Ways start at the node; the first with a value counts.
 pub enum Rule {
     /// A text with its marks.
     Text,
@@ -46,7 +46,7 @@ pub enum Rule {
     Only(&'static str),
     /// An element around a text that is HTML.
     Inline(&'static str, &'static str),
-    /// An element around a text that is none.
+    /// An element around a plain text.
     Value(&'static str, &'static str),
     /// A heading, with ways to its level.
     Heading(&'static str),
@@ -79,9 +79,9 @@ pub enum Rule {
     },
     /// HTML, with ways to it.
     Html(&'static str),
-    /// What takes more than a rule.
+    /// A function, for what no rule covers.
     Call(for<'v, 'a> fn(&mut Walk<'_, 'v, 'a, '_>, Node<'v, 'a>)),
-    /// Says nothing to a reader.
+    /// Content that is not for readers.
     Nothing,
 }
 
@@ -92,7 +92,7 @@ impl Grammar {
     }
 }
 
-/// For trees that say nothing before their nodes.
+/// For trees without definitions.
 pub const fn nothing<'v, 'a>(_: &'v Value<'a>) -> Option<&'v Value<'a>> {
     None
 }
@@ -119,7 +119,7 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
         }
     }
 
-    /// What a node says it is: in lower case, without `_` and `-`.
+    /// The kind of a node: in lower case, without `_` and `-`.
     fn kind(&self, node: Node<'v, 'a>) -> String {
         let kind = at(node.value, self.grammar.kind).and_then(text_of).unwrap_or_default();
         kind.chars().filter(|char| !matches!(char, '_' | '-')).map(|char| char.to_ascii_lowercase()).take(64).collect()
@@ -186,7 +186,7 @@ fn is_so(value: &Value<'_>, condition: &'static str) -> bool {
     }
 }
 
-/// No, where the node says so.
+/// `Some(false)` if one of the ways leads to `false`.
 fn said_no(node: Node<'_, '_>, ways: &'static str) -> Option<bool> {
     ways.split(' ').any(|way| matches!(at(node.value, way), Some(Value::Bool(false)))).then_some(false)
 }

@@ -1,4 +1,4 @@
-//! What a node says.
+//! Reads the values of a node.
 
 use super::{Node, Walk};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl<'v> Node<'v, '_> {
-    /// A text that one of some ways leads to.
+    /// The text at the first way that leads to a value.
     pub fn word(&self, ways: &'static str) -> Option<&'v str> {
         first(self.value, ways).and_then(|(_, found)| text_of(found))
     }

@@ -37,7 +37,7 @@ impl<'v, 'a> Walk<'_, 'v, 'a, '_> {
     }
 }
 
-/// The texts of an object that are meant to be read, as far as their names tell.
+/// The texts of an object that are meant for readers, judged by their names.
 fn words_of<'v>(node: Node<'v, '_>) -> Vec<&'v str> {
     const NAMES: &str = "title heading headline name label text body content html caption description message url href";
     let mut words = Vec::new();

@@ -65,7 +65,7 @@ fn image_block(found: &Image) -> Value<'_> {
     }
 }
 
-/// The first paragraph, and the blocks behind it.
+/// The first paragraph, and the blocks after it.
 fn begun(all: &[Block]) -> (&[Span], Value<'_>) {
     match all {
         [Block::Paragraph(first), rest @ ..] => (first, blocks(rest)),
@@ -88,7 +88,7 @@ fn has_checks(items: &[Item]) -> bool {
     items.iter().any(|item| item.checked.is_some())
 }
 
-/// An item: a list of its kind that comes first in it stands under `items`, what else is in it under `blocks`.
+/// An item. A first list of the same kind goes under `items`, all other content under `blocks`.
 fn item(item: &Item, is_check: bool) -> Value<'_> {
     let (nested, rest) = match item.blocks.as_slice() {
         [Block::List { ordered, start, items }, rest @ ..] if has_checks(items) == is_check => {

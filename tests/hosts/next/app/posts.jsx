@@ -6,7 +6,7 @@ import { mount } from "backmatter";
 import { post, wordpress } from "./post.js";
 
 // React does not set properties of an element that a server has rendered, so the post is given as the element's own JSON.
-// What else stands in the element is its own: React leaves it alone.
+// The element manages the rest of its content, which React must not touch.
 const json = (value) => ({
   dangerouslySetInnerHTML: { __html: `<script type="application/json">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>` },
   suppressHydrationWarning: true,

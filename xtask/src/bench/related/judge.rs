@@ -1,6 +1,6 @@
-//! Which posts are taken for related, and how good strips are by that.
+//! Which posts count as related, and how good a ranking is by that measure.
 
-// Places are those of lists that are made here.
+// Every index comes from a list that this module builds.
 #![allow(clippy::indexing_slicing)]
 
 use backmatter::model::Subject;
@@ -9,24 +9,24 @@ use std::{
     fmt,
 };
 
-/// A post is judged where so many others share a tag with it.
+/// A post is judged only if at least this many others share a tag with it.
 const NEIGHBOURS: usize = 5;
 
-/// Posts as the ways to rank see them, and what they are judged by.
+/// Posts as the methods see them, and the tags used to judge.
 pub struct Judge {
     /// The posts, with the tags that may be seen.
     pub seen: Vec<Subject>,
-    /// For each post the others that share a tag of the judge, with what the shared tags tell.
+    /// For each post: the others that share a judging tag, with the gain of the shared tags.
     gains: Vec<HashMap<usize, f64>>,
 }
 
 impl Judge {
-    /// All tags judge; none is seen.
+    /// All tags are used to judge; the methods see none.
     pub fn of_all(subjects: &[Subject]) -> Judge {
         Judge::new(subjects, |tags| (tags.to_vec(), Vec::new()))
     }
 
-    /// Every second tag judges; the others are seen.
+    /// Every second tag is used to judge; the methods see the others.
     pub fn of_half(subjects: &[Subject]) -> Judge {
         Judge::new(subjects, |tags| {
             let (judging, seen): (Vec<_>, Vec<_>) =
@@ -47,7 +47,7 @@ impl Judge {
             let (judging, visible) = split(&subject.card.tags);
             let mut gain = HashMap::new();
             for (other, candidate) in subjects.iter().enumerate().filter(|(other, _)| *other != index) {
-                // A tag of half of all posts tells nothing.
+                // A tag of half of all posts carries no information.
                 let shared = tags_of(candidate).into_iter().filter(|tag| judging.iter().any(|judge| judge == tag));
                 let told: f64 =
                     shared.filter(|tag| (with[tag] as f64) < all / 2.0).map(|tag| (all / with[tag] as f64).ln()).sum();
@@ -112,9 +112,9 @@ pub struct Measures {
     precision: f64,
     /// nDCG@5.
     gain: f64,
-    /// How many posts stand in a strip at all.
+    /// How many posts appear in any strip.
     cover: f64,
-    /// In how many of the strips the most frequent post stands.
+    /// In how many strips the most frequent post appears.
     repeat: f64,
     empty: f64,
 }

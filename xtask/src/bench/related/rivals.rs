@@ -1,6 +1,6 @@
-//! Ways to fill a strip. Each gives five places for each post, the best first.
+//! Methods to rank similar posts. Each returns up to five places for each post, the best first.
 
-// Places are those of lists that are made here.
+// Every index comes from a list that this module builds.
 #![allow(clippy::indexing_slicing)]
 
 use backmatter::{
@@ -9,13 +9,13 @@ use backmatter::{
 };
 use std::collections::HashMap;
 
-/// A way by its name.
+/// A method and its name.
 pub struct Rival {
     pub name: &'static str,
     pub ranks: fn(&[Subject]) -> Vec<Vec<usize>>,
 }
 
-/// All of them, ours last.
+/// All methods, ours last.
 pub fn rivals() -> [Rival; 8] {
     [
         Rival { name: "random", ranks: random },
@@ -32,7 +32,7 @@ pub fn rivals() -> [Rival; 8] {
 fn ours(subjects: &[Subject]) -> Vec<Vec<usize>> {
     let corpus = Corpus::of(subjects, true);
     let mut strips = strips(&corpus, 3);
-    // Two more places, which nobody sees, for nDCG@5.
+    // Two more places, which are not shown, for nDCG@5.
     for (own, strip) in strips.iter_mut().enumerate() {
         let more = corpus.like(own).into_iter().map(|(_, place)| place).filter(|place| !strip.contains(place)).take(2);
         let more: Vec<usize> = more.collect();
@@ -41,7 +41,7 @@ fn ours(subjects: &[Subject]) -> Vec<Vec<usize>> {
     strips
 }
 
-/// The same without what posts take on of others, and without a limit to how often one is shown.
+/// Our ranking without the words that posts take on from neighbours, and without a limit on how often one is shown.
 fn ours_alone(subjects: &[Subject]) -> Vec<Vec<usize>> {
     let corpus = Corpus::of(subjects, false);
     let strip = |own: usize| corpus.like(own).into_iter().map(|(_, place)| place).take(5).collect();
