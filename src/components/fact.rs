@@ -101,6 +101,11 @@ impl<'d> Drawing<'d> {
             }
             Fact::Measure(digits) => measure(markup, digits),
             Fact::Duration(minutes) => drop(markup.text(&self.localizer.count(Word::Minutes, minutes))),
+            Fact::Quantity(digits, unit) => {
+                let number = self.number(digits);
+                self.markup.open(Tag::Data, "bm-number").attr(Attr::Value, digits);
+                self.markup.text(&[&number, "\u{a0}", unit].concat()).close();
+            }
             Fact::Date(date) => {
                 markup.open(Tag::Time, "").attr(Attr::Datetime, &date.iso()).text(&self.localizer.date(date)).close();
             }
@@ -299,6 +304,7 @@ fn width(fact: &Fact) -> usize {
             text.chars().count() + 2
         }
         Fact::Flag(_) | Fact::Measure(_) | Fact::Duration(_) => 6,
+        Fact::Quantity(..) => 12,
         Fact::Date(_) => 16,
         _ => INLINE + 1,
     }

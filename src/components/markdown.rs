@@ -1,4 +1,4 @@
-//! Facts as Markdown (CommonMark, with GitHub's tables), for copying.
+//! Facts as Markdown (`CommonMark`, with the tables of `GitHub`), for copying.
 
 use crate::{
     labels::{Localizer, Word},
@@ -46,6 +46,7 @@ impl Writer<'_> {
             Fact::Text(text) | Fact::Version(text) | Fact::Tag(text) => self.words(text),
             Fact::Number(digits) | Fact::Count(digits) | Fact::Measure(digits) => self.out.push_str(digits),
             Fact::Duration(minutes) => self.out.push_str(&self.localizer.count(Word::Minutes, minutes)),
+            Fact::Quantity(digits, unit) => self.words(&[&self.localizer.number(digits), " ", unit].concat()),
             Fact::Date(date) => self.out.push_str(&self.localizer.date(date)),
             Fact::Flag(yes) => self.out.push_str(self.localizer.word(if *yes { Word::Yes } else { Word::No })),
             Fact::Identifier(text) | Fact::Code(text) | Fact::Deep(text) => self.code(text),

@@ -1,8 +1,11 @@
 //! What a key says: the kind of its value, its group, the label it makes.
 
-use super::lexicon::{self, meaning};
+use super::{
+    is_number,
+    lexicon::{self, meaning},
+};
 use crate::{
-    model::{Group, Kind},
+    model::{Fact, Field, Group, Kind},
     options::Hint,
     policy::text,
     scan::is_one_of,
@@ -85,11 +88,12 @@ impl Key {
 
     /// A label: `ai_outline` → "AI outline", `lastReviewed` → "Last reviewed".
     pub fn label(&self) -> String {
-        if self.words.is_empty() {
-            return self.whole.clone();
-        }
-        let mut label = String::with_capacity(self.words.len());
-        for (index, word) in parts(&self.words).enumerate() {
+        if self.words.is_empty() { self.whole.clone() } else { self.label_of(&self.words) }
+    }
+
+    fn label_of(&self, words: &str) -> String {
+        let mut label = String::with_capacity(words.len());
+        for (index, word) in parts(words).enumerate() {
             let is_capitals = self.capitals.checked_shr(index as u32).unwrap_or(0) & 1 != 0;
             let from = label.len() + usize::from(!label.is_empty());
             label.push_str(if label.is_empty() { "" } else { " " });
@@ -106,6 +110,22 @@ impl Key {
     /// The host's name for a field with this key, or what the key says.
     pub fn named(&self, hint: Hint) -> String {
         hint.label.unwrap_or_else(|| self.label())
+    }
+
+    /// The field with this key. A number takes its unit from the key: `took_ms` → "Took", 48 ms.
+    pub fn field(&self, key: &str, hint: Hint, fact: Fact) -> Field {
+        let digits = match &fact {
+            Fact::Number(digits) => Some(digits),
+            Fact::Text(digits) if is_number(digits) => Some(digits),
+            _ => None,
+        };
+        let united = digits.zip(self.words.rsplit_once(' ')).filter(|_| hint.label.is_none() && hint.kind.is_none());
+        let united = united.and_then(|(digits, (rest, unit))| Some((digits, rest, lexicon::unit(unit)?)));
+        let (label, fact) = match united {
+            Some((digits, rest, symbol)) => (self.label_of(rest), Fact::Quantity(digits.clone(), symbol)),
+            None => (self.named(hint), fact),
+        };
+        Field { key: text::line(key), label, fact }
     }
 
     /// Does it name a secret?

@@ -5,7 +5,7 @@ mod rows;
 pub use rows::{ABOUT_SECRETS, PAIRS};
 
 use crate::{json::Value, model::Kind, scan::is_one_of};
-use rows::{INTERNAL_PREFIXES, Meaning, OF_CAMERAS, ROWS, Row};
+use rows::{INTERNAL_PREFIXES, Meaning, OF_CAMERAS, ROWS, Row, UNITS};
 use std::cell::OnceCell;
 
 /// As the first of several words it makes the key a flag.
@@ -93,6 +93,11 @@ fn place(table: &Table, word: &str) -> usize {
         place = (place + 1) % PLACES;
     }
     place
+}
+
+/// The symbol of the unit that a word in lower case names.
+pub fn unit(word: &str) -> Option<&'static str> {
+    UNITS.into_iter().find(|(words, _)| is_one_of(word, words)).map(|(_, symbol)| symbol)
 }
 
 /// The kind in a meaning.

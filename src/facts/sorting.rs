@@ -13,9 +13,8 @@ use super::{
 use crate::{
     context::Context,
     json::{self, Value, push_quoted},
-    model::{Fact, Facts, Field, Group, Row},
+    model::{Fact, Facts, Group, Row},
     options::Hint,
-    policy::text,
     report::{NoticeCode, Path},
 };
 use std::ops::Range;
@@ -168,7 +167,7 @@ impl Sorting<'_, '_> {
             None => name.group(kind),
         };
         let order = hint.order;
-        let field = Field { key: text::line(shown), label: name.named(hint), fact };
+        let field = name.field(shown, hint, fact);
         let row = Row { field, group, source, is_folded, is_mended };
         let Sorting { facts, progress: Progress { ordered, .. }, .. } = self;
         match order {

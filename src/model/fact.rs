@@ -16,6 +16,8 @@ pub enum Fact {
     Measure(String),
     /// A length of time, in minutes as written.
     Duration(String),
+    /// A number of a unit: digits as written, and the symbol of the unit.
+    Quantity(String, &'static str),
     /// A day, with a time of day or without.
     Date(Date),
     /// Yes or no.

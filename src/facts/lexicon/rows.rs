@@ -22,6 +22,30 @@ pub enum Meaning {
     Bit(u32),
 }
 
+/// Units that keys end in, each with its symbol (SI, IEC 80000-13). Short words that mean something else as well, such as `m`
+/// or `s`, are left out.
+pub const UNITS: [(&str, &str); 19] = [
+    ("ms millis milliseconds", "ms"),
+    ("sec secs seconds", "s"),
+    ("percent pct", "%"),
+    ("kb", "KB"),
+    ("mb", "MB"),
+    ("gb", "GB"),
+    ("tb", "TB"),
+    ("kib", "KiB"),
+    ("mib", "MiB"),
+    ("gib", "GiB"),
+    ("px pixels", "px"),
+    ("mm", "mm"),
+    ("cm", "cm"),
+    ("km", "km"),
+    ("kg", "kg"),
+    ("kwh", "kWh"),
+    ("mhz", "MHz"),
+    ("ghz", "GHz"),
+    ("celsius", "°C"),
+];
+
 /// The lexicon.
 pub const ROWS: [Row; 23] = [
     Row { meaning: Meaning::Bit(INTERNAL), words: INTERNAL_KEYS },

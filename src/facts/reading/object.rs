@@ -69,7 +69,7 @@ impl Reading<'_, '_> {
                 self.mended(&path, folded.step);
             }
             match self.hinted(&name, &hint, value, kind, &path) {
-                Some(fact) => fields.push(Field { key: text::line(key), label: name.named(hint), fact }),
+                Some(fact) => fields.push(name.field(key, hint, fact)),
                 // Empty entries are only in the JSON.
                 None => self.is_mended = true,
             }

@@ -9,7 +9,7 @@ const TEXTS: [&str; 9] = ["script", "style", "textarea", "title", "xmp", "noscri
 pub(super) struct Tags<'p> {
     page: &'p str,
     at: usize,
-    /// Inside SVG or MathML, a raw text element may be self-closing: `<title/>`.
+    /// Inside SVG or `MathML`, a raw text element may be self-closing: `<title/>`.
     is_foreign: bool,
 }
 

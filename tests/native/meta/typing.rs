@@ -45,6 +45,31 @@ fn keys_tell_the_kind() {
 }
 
 #[test]
+fn a_number_takes_its_unit_from_the_key() {
+    for (meta, expected) in [
+        (r#"{ "took_ms": 48 }"#, ["Took", "48&nbsp;ms"]),
+        (r#"{ "cpuPercent": 12.5 }"#, ["CPU", "12.5&nbsp;%"]),
+        (r#"{ "size_kb": "24635" }"#, ["Size", "24,635&nbsp;KB"]),
+        (r#"{ "route": { "length_km": 3.25 } }"#, ["Length", "3.25&nbsp;km"]),
+        // Without a number, or where the unit is the whole key, the key is a name like any other.
+        (r#"{ "took_ms": "unknown" }"#, ["Took ms", "unknown"]),
+        (r#"{ "percent": 48 }"#, ["Percent", ">48<"]),
+        (r#"{ "took_ms": [48, 52] }"#, ["Took ms", ">48<"]),
+    ] {
+        let html = meta_html(meta);
+        for part in expected {
+            assert_has(&html, part);
+        }
+    }
+    let html = html_with(
+        r#"{ "title": "T", "meta": { "took_ms": 48 } }"#,
+        r#"{ "fields": { "took_ms": { "label": "Time in ms" } } }"#,
+    );
+    assert_has(&html, "Time in ms");
+    assert_lacks(&html, "48&nbsp;ms");
+}
+
+#[test]
 fn keys_become_labels() {
     let cases = [
         ("ai_outline", "AI outline"),
