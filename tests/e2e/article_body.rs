@@ -7,7 +7,7 @@ const CODE: &str = r"const code = '\tfirst\n\n  second \u200f\u05d0\n' + 'x'.rep
     const post = element('backmatter-post', { 'meta-open': '' });
     post.post = JSON.stringify({ title: 'T', body: [{ type: 'code', language: 'rust', text: code }, { type: 'code', text: 'short' },
       { type: 'table', head: ['a', 'b'], rows: [['1', '2']] }, { type: 'table', caption: 'Wide', head: Array(60).fill('column'), rows: [['1']] }] });
-    await import('/pkg/embed.js'); place.append(post); await shown(post); await tick(200);
+    await import('/pkg/embed.js'); place.append(post); await shown(post); await tick(500);
     const [long, short] = post.querySelectorAll('.bm-code');";
 
 #[test]

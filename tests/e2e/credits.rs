@@ -59,8 +59,8 @@ fn what_was_shown_before_credits_could_be_checked_is_checked_when_it_is_asked() 
     on(BLANK, |page| async move {
         page.gives(
             "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
-             post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve', source: 'unsplash' }] }); place.append(post); await until(() => post.state === 'ready');
-             const before = post.report.notices.length; await (await pkg()).ready(); return [before, post.report.notices.map(({ where }) => where), post.report.notices.length]",
+             post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve', source: 'unsplash' }] }); const ready = new Promise((seen) => post.addEventListener('backmatter-ready', () => seen(post.report.notices.length)));
+             place.append(post); const before = await ready; await (await pkg()).ready(); return [before, post.report.notices.map(({ where }) => where), post.report.notices.length]",
             json!([0, ["images[0].credit", "images[0].credit"], 2]),
         )
         .await;

@@ -27,7 +27,7 @@ async fn open(page: &Page, path: &str) {
          // Lay out everything, including content outside the viewport.
          const sheet = new CSSStyleSheet(); sheet.replaceSync('* { content-visibility: visible !important }');
          for (const root of roots) root.adoptedStyleSheets.push(sheet);
-         await tick(250)",
+         await tick(500)",
     )
     .await;
 }

@@ -23,8 +23,8 @@ fn a_closed_box_is_filled_when_the_page_is_idle_and_the_report_with_it() {
     on(BLANK, |page| async move {
         page.gives(
             "const post = element('backmatter-post'); const reports = []; post.addEventListener('backmatter-change', ({ detail }) => reports.push(detail.report.notices.length));
-             post.post = JSON.stringify({ title: 'T', body: 'Calm.', meta: { contact: 'ann@mail.example', level: 'easy' } }); place.append(post); await import('/pkg/embed.js');
-             await until(() => post.state === 'ready'); const line = post.querySelector('.bm-post-meta-digest'); const before = [line.textContent, post.querySelector('.bm-post-meta').offsetHeight];
+             post.post = JSON.stringify({ title: 'T', body: 'Calm.', meta: { contact: 'ann@mail.example', level: 'easy' } }); place.append(post); const ready = new Promise((seen) => post.addEventListener('backmatter-ready', () => seen([post.querySelector('.bm-post-meta-digest').textContent, post.querySelector('.bm-post-meta').offsetHeight])));
+             await import('/pkg/embed.js'); const before = await ready;
              await until(() => post.querySelector('.bm-fact')); await tick(150);
              const box = post.querySelector('.bm-post-meta');
              return [before[0] === '\\u00a0', text(box.querySelector('.bm-post-meta-digest')), box.offsetHeight === before[1], box.open, reports, post.report.notices.map(({ where, what }) => `${where} ${what}`)]",
