@@ -2,7 +2,7 @@
 
 use crate::{browser::at, server};
 use serde_json::json;
-use std::{env, path::Path};
+use std::{env, fs, path::Path};
 
 /// Every host application has four posts: by the element, in a shadow root, in another format, and mounted.
 const POSTS: &str = r#"
@@ -92,6 +92,31 @@ fn the_site_has_its_post_before_any_script() {
              post.querySelector('[data-bm-image]').click(); await until(() => post.querySelector('dialog[open]'));
              return [html.includes('data-bm-fingerprint'), html.includes('<strong>before</strong>'), post.state, before > 1, text(post.querySelector('.bm-post-meta-digest')).startsWith('3 fields')]",
             json!([true, true, "ready", false, true]),
+        )
+        .await;
+    });
+}
+
+/// Hot reload: the development server exchanges the component, and the page stays.
+#[test]
+#[ignore = "it needs a development server: `cargo xtask matrix` starts one"]
+fn a_change_of_a_component_is_shown_without_a_reload() {
+    let file = env::var("BACKMATTER_EDITED").expect("a file of the application");
+    at(&address(), |page| async move {
+        page.run(
+            "await until(() => document.querySelector('.documented h2.bm-title')); window.isTheSamePage = true;
+             document.querySelector('#element .bm-post-meta-summary').click(); await until(() => document.querySelector('#element .bm-facts'))",
+        )
+        .await;
+        let text = fs::read_to_string(&file).unwrap();
+        let changed =
+            text.replace("heading-base={2}", "heading-base={3}").replace("heading-base=\"2\"", "heading-base=\"3\"");
+        assert_ne!(text, changed, "{file} has no heading-base");
+        fs::write(&file, changed).unwrap();
+        page.gives(
+            "await until(() => document.querySelector('.documented h3.bm-title'));
+             return [window.isTheSamePage, document.querySelectorAll('.documented .bm-post').length, document.querySelector('#element details').open]",
+            json!([true, 1, true]),
         )
         .await;
     });

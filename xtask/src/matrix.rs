@@ -22,6 +22,8 @@ use std::{
 /// The test of an application, and that of a static site, in `tests/e2e/hosts.rs`.
 const APPLICATION: &str = "the_application_shows_posts";
 const SITE: &str = "the_site_has_its_post_before_any_script";
+/// The test of hot reload.
+const EDIT: &str = "a_change_of_a_component_is_shown_without_a_reload";
 
 /// How long a development server may take to answer.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -91,8 +93,9 @@ fn tried(host: &Host, tarball: &Path) -> Outcome {
         Serving::Server(arguments) => {
             let port = free_port()?;
             let mut child = server(arguments, port, &folder)?;
-            let outcome =
-                answers(port, &mut child).and_then(|()| drive(&format!("http://localhost:{port}/"), APPLICATION));
+            let address = format!("http://localhost:{port}/");
+            let outcome = answers(port, &mut child).and_then(|()| drive(&address, APPLICATION));
+            let outcome = outcome.and_then(|()| edit(&address, &folder, host.edited));
             stop(&mut child);
             outcome
         }
@@ -197,6 +200,17 @@ fn free_port() -> Outcome<u16> {
 fn drive(host: &str, test: &str) -> Outcome {
     let arguments = ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", test];
     run(command("cargo", &arguments).env("BACKMATTER_HOST", host)).map_err(|_| "its posts are not all there".into())
+}
+
+/// Changes a file of an application that a development server serves.
+fn edit(address: &str, folder: &Path, edited: &str) -> Outcome {
+    if edited.is_empty() {
+        return Ok(());
+    }
+    let arguments = ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", EDIT];
+    let mut test = command("cargo", &arguments);
+    run(test.env("BACKMATTER_HOST", address).env("BACKMATTER_EDITED", folder.join(edited)))
+        .map_err(|_| "a change is not shown without a reload".into())
 }
 
 /// The versions that were installed, of what npm was asked for.

@@ -18,6 +18,8 @@ pub struct Host {
     /// The programs that build it, one after the other.
     pub build: &'static [&'static [&'static str]],
     pub serving: Serving,
+    /// A file that is changed while a development server serves the application: hot reload shows it. Empty for none.
+    pub edited: &'static str,
     /// The setting or step that the application needs, in the words of the docs.
     pub needs: &'static str,
 }
@@ -43,6 +45,7 @@ const PLAIN: Host = Host {
     packages: &[],
     build: &[],
     serving: Files("dist"),
+    edited: "",
     needs: "",
 };
 
@@ -60,7 +63,7 @@ const COPIED: &str = "after `cp node_modules/backmatter/*.wasm dist`";
 
 const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
 
-pub const HOSTS: [Host; 29] = [
+pub const HOSTS: [Host; 32] = [
     Host {
         name: "node",
         title: "Node",
@@ -206,6 +209,16 @@ pub const HOSTS: [Host; 29] = [
         ..PLAIN
     },
     Host {
+        name: "react-dev",
+        title: "React 19 (Vite 8, development)",
+        folders: &["react", "react-dev"],
+        documented: Some(framework("React 19", &["src/Note.tsx", "src/Mounted.tsx"])),
+        packages: &["react@19", "vite@8", "react-dom@19", "@vitejs/plugin-react"],
+        serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
+        edited: "src/Note.tsx",
+        ..PLAIN
+    },
+    Host {
         name: "vue",
         title: "Vue 3 (Vite 8)",
         folders: &["vue"],
@@ -215,12 +228,32 @@ pub const HOSTS: [Host; 29] = [
         ..PLAIN
     },
     Host {
+        name: "vue-dev",
+        title: "Vue 3 (Vite 8, development)",
+        folders: &["vue"],
+        documented: Some(framework("Vue 3", &["src/Note.vue", "src/documented.ts", "vite.config.js"])),
+        packages: &["vue@3", "vite@8", "@vitejs/plugin-vue"],
+        serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
+        edited: "src/Note.vue",
+        ..PLAIN
+    },
+    Host {
         name: "svelte",
         title: "Svelte 5 (Vite 7)",
         folders: &["svelte"],
         documented: Some(framework("Svelte 5", &["src/Note.svelte", "src/documented.ts"])),
         packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6", "svelte-check@4", "typescript@5"],
         build: &[&["svelte-check", "--tsconfig", "./tsconfig.json"], &["vite", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "svelte-dev",
+        title: "Svelte 5 (Vite 7, development)",
+        folders: &["svelte"],
+        documented: Some(framework("Svelte 5", &["src/Note.svelte", "src/documented.ts"])),
+        packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6"],
+        serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
+        edited: "src/Note.svelte",
         ..PLAIN
     },
     Host {
@@ -272,6 +305,7 @@ pub const HOSTS: [Host; 29] = [
         build: &[&["next", "build"]],
         serving: Files("out"),
         needs: EXTERNAL,
+        ..PLAIN
     },
     Host {
         name: "next-webpack",
@@ -283,6 +317,7 @@ pub const HOSTS: [Host; 29] = [
         build: &[&["next", "build", "--webpack"]],
         serving: Files("out"),
         needs: EXTERNAL,
+        ..PLAIN
     },
     Host {
         name: "astro",
