@@ -35,8 +35,9 @@ pub static FORMATS: [Format; 8] = [
 pub static FLAT: Format = Format {
     name: "",
     envelope: &tables::FLAT,
-    posts: "data.post data.page data.article data.posts.nodes data.posts data.attributes data result post page article entry story \
-            articles docs posts entries nodes items results",
+    posts: "data.post data.page data.article data.entry data.posts.nodes data.posts data.markdownRemark data.mdx \
+            data.allMarkdownRemark.nodes data.publication.post data.attributes data result post page article entry \
+            story.content story response.posts payload.value articles docs posts entries nodes items results",
 };
 
 /// A body without an envelope.

@@ -148,7 +148,6 @@ fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opti
     Some(author)
 }
 
-/// The images of a list: objects, or bare addresses.
 /// Without `images`, the gallery shows those of the meta's `image_sources` that the body does not show.
 fn add_gallery_from_meta(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
     let sources = fields.get("meta").and_then(|meta| field(meta, "image_sources"));

@@ -12,7 +12,7 @@ use crate::{
     report::{NoticeCode, Path},
 };
 
-const SRC: &str = "src source_url url file.url asset.url image.url image.src value.url attributes.url data.attributes.url data.url \
+const SRC: &str = "src source_url sourceUrl url file.url asset.url filename image.url image.src value.url attributes.url data.attributes.url data.url \
                    fields.file.url guid.rendered contentUrl value href link";
 const ALT: &str = "alt alt_text altText alternativeText data.attributes.alternativeText fields.description description";
 const CAPTION: &str = "caption.rendered caption data.attributes.caption fields.caption";

@@ -34,8 +34,8 @@ pub fn says(value: &Value<'_>) -> bool {
 pub fn text_of<'v>(value: &'v Value<'_>) -> Option<&'v str> {
     match value {
         Value::Text(text) | Value::Number(text) => Some(text.as_ref()),
-        Value::List(_) => items(value).first().and_then(|first| match first {
-            Value::Text(text) | Value::Number(text) => Some(text.as_ref()),
+        Value::List(_) => items(value).first().and_then(|first| match (first, first.get("text")) {
+            (Value::Text(text) | Value::Number(text), _) | (_, Some(Value::Text(text))) => Some(text.as_ref()),
             _ => None,
         }),
         Value::Map(entries) => {

@@ -12,6 +12,7 @@ mod ambiguities;
 mod bad_input;
 mod golden;
 mod properties;
+mod responses;
 mod wordpress;
 mod writing;
 

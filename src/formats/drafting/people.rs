@@ -30,7 +30,7 @@ pub fn authors(reading: &mut Reading<'_, '_, '_, '_>) -> Vec<Author> {
 /// An author: a name, or an object that has one. A number names nobody.
 pub fn author(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Author> {
     const NAME: &str = "name display_name displayName properties.name attributes.name data.attributes.name fields.name full_name \
-                        fullName username title login";
+                        fullName node.name username title login";
     const URL: &str = "url link website properties.url attributes.url fields.url";
     if at_error(value) {
         context.detailed_notice(path, NoticeCode::EmbeddedError, "an author", "the server did not give one away");
