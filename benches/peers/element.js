@@ -17,7 +17,7 @@ export function mount(place, text) {
   return { update, unmount: () => place.replaceChildren() };
 }
 
-const article = (post) => make("article", { class: "bm-post", "data-bm-root": "", "data-bm-words": WORDS, lang: post.lang },
+const article = (post) => make("article", { class: "bm-post", "data-bm-root": "", "data-bm-words": WORDS, lang: post.lang, "aria-label": post.title },
   of("header", "bm-header",
     of("h2", "bm-title", post.title),
     of("p", "bm-byline",
@@ -64,7 +64,7 @@ const figure = ({ src, width, height, alt, caption, credit, index }) => of("figu
     of("small", "bm-credit", "Image by ", make("a", { class: "bm-credit-link", href: credit.creator_url, rel: "noopener noreferrer" }, credit.creator), " · Image source: ", of("span", "bm-credit-link", credit.source))));
 
 const meta = (meta, lang) => make("details", { class: "bm-post-meta", open: "" },
-  of("summary", "bm-post-meta-summary", of("span", "bm-post-meta-title", "About this post"), " ",
+  of("summary", "bm-post-meta-summary", of("h3", "bm-post-meta-title", "About this post"), " ",
     of("span", "bm-post-meta-digest", ...digest(meta, lang).flatMap((told, at) => at ? [" · ", make("bdi", {}, told)] : [make("bdi", {}, told)]))),
   of("label", "bm-facts-search", "Find ", make("input", { class: "bm-facts-query", type: "search" })),
   ...lists(meta).map((fields) => of("dl", "bm-facts", ...fields.map(([key, value]) => of("div", "bm-fact", of("dt", "bm-fact-label", label(key)), of("dd", "bm-fact-value", fact(value, lang)))))),

@@ -12,7 +12,7 @@ export function mount(place, text) {
   return { update, unmount: () => place.replaceChildren() };
 }
 
-const article = (post) => `<article class="bm-post" data-bm-root="" data-bm-words="${WORDS}" lang="${safe(post.lang)}">`
+const article = (post) => `<article class="bm-post" data-bm-root="" data-bm-words="${WORDS}" lang="${safe(post.lang)}" aria-label="${safe(post.title)}">`
   + `<header class="bm-header"><h2 class="bm-title">${safe(post.title)}</h2><p class="bm-byline"><span class="bm-authors">By ${all(post.authors, ({ name, url }) => `<a class="bm-author" href="${safe(url)}" rel="noopener noreferrer">${safe(name)}</a>`)}</span>`
   + `<span class="bm-date">Published <time datetime="${safe(post.published)}">${date(post.published, post.lang)}</time></span></p><p class="bm-intro">${safe(post.intro)}</p></header>`
   + `<div class="bm-article-body">${all(post.body, block)}</div>`
@@ -49,7 +49,7 @@ const figure = ({ src, width, height, alt, caption, credit, index }) =>
   + `<figcaption class="bm-caption"><span class="bm-caption-text">${safe(caption)}</span><small class="bm-credit">Image by <a class="bm-credit-link" href="${safe(credit.creator_url)}" rel="noopener noreferrer">${safe(credit.creator)}</a> · Image source: <span class="bm-credit-link">${safe(credit.source)}</span></small></figcaption></figure>`;
 
 const meta = (meta, lang) =>
-  `<details class="bm-post-meta" open=""><summary class="bm-post-meta-summary"><span class="bm-post-meta-title">About this post</span> <span class="bm-post-meta-digest">${digest(meta, lang).map((told) => `<bdi>${safe(told)}</bdi>`).join(" · ")}</span></summary>`
+  `<details class="bm-post-meta" open=""><summary class="bm-post-meta-summary"><h3 class="bm-post-meta-title">About this post</h3> <span class="bm-post-meta-digest">${digest(meta, lang).map((told) => `<bdi>${safe(told)}</bdi>`).join(" · ")}</span></summary>`
   + `<label class="bm-facts-search">Find <input class="bm-facts-query" type="search"></label>`
   + all(lists(meta), (fields) => `<dl class="bm-facts">${all(fields, ([key, value]) => `<div class="bm-fact"><dt class="bm-fact-label">${safe(label(key))}</dt><dd class="bm-fact-value">${fact(value, lang)}</dd></div>`)}</dl>`)
   + `<div class="bm-facts-actions"><button type="button" data-bm-action="all-json" aria-pressed="false">View as JSON</button><button type="button" data-bm-action="copy-json">Copy JSON</button><button type="button" data-bm-action="copy-markdown">Copy Markdown</button></div></details>`;

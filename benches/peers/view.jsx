@@ -5,7 +5,7 @@ import { date, digest, isExternal, label, lists, number, ratio, WORDS } from "./
 
 export function Post({ post }) {
   return (
-    <article className="bm-post" data-bm-root="" data-bm-words={WORDS} lang={post.lang}>
+    <article className="bm-post" data-bm-root="" data-bm-words={WORDS} lang={post.lang} aria-label={post.title}>
       <header className="bm-header">
         <h2 className="bm-title">{post.title}</h2>
         <p className="bm-byline">
@@ -104,7 +104,7 @@ function Meta({ meta, lang }) {
   return (
     <details className="bm-post-meta" open>
       <summary className="bm-post-meta-summary">
-        <span className="bm-post-meta-title">About this post</span> <span className="bm-post-meta-digest">{digest(meta, lang).map((told, at) => <>{at ? " · " : ""}<bdi>{told}</bdi></>)}</span>
+        <h3 className="bm-post-meta-title">About this post</h3> <span className="bm-post-meta-digest">{digest(meta, lang).map((told, at) => <>{at ? " · " : ""}<bdi>{told}</bdi></>)}</span>
       </summary>
       <label className="bm-facts-search">Find <input className="bm-facts-query" type="search" /></label>
       {lists(meta).map((fields) => <dl className="bm-facts">{fields.map(([key, value]) => <Fact name={key} value={value} lang={lang} />)}</dl>)}

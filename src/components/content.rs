@@ -3,9 +3,9 @@
 use super::Targets;
 use crate::{
     labels::Localizer,
-    markup::Markup,
+    markup::{Markup, Tag},
     model::{Dir, Facts, Image, Post},
-    options::Options,
+    options::{Options, Section},
     paint::{Leaf, Revision},
 };
 use std::{fmt::Debug, sync::Arc};
@@ -127,6 +127,16 @@ impl Content {
     /// The writing direction: the host's, or else the post's.
     pub fn dir(&self) -> Option<Dir> {
         self.options.dir.or(self.post.dir)
+    }
+
+    /// The level of the headings of the box, the gallery and the strip: below the title, or in its place where no title is drawn.
+    pub(super) fn section_level(&self) -> u8 {
+        self.options.heading_base + u8::from(self.options.sections.contains(&Section::Body))
+    }
+
+    /// The element of those headings.
+    pub(super) fn section_heading(&self) -> Tag {
+        Tag::heading(self.section_level())
     }
 
     /// The language: the host's, or else the post's.

@@ -29,7 +29,7 @@ fn gallery(content: &Content) -> Option<Markup> {
     }
     let heading = content.localizer.word(Word::Gallery);
     let mut markup = Markup::new(Tag::Section, "bm-gallery");
-    markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
+    markup.leaf(content.section_heading(), "bm-section-title", heading);
     let first = content.post.body_images().len();
     for (chunk, images) in images.chunks(CHUNK).enumerate() {
         grid(&mut markup, content);

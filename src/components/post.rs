@@ -29,7 +29,8 @@ fn root(content: &Content) -> Markup {
     let lang = (Attr::Lang, content.lang());
     let dir = (Attr::Dir, content.dir().map(Dir::as_str));
     let theme = (Attr::Theme, content.options.theme.as_str());
-    for (name, value) in [lang, dir, theme] {
+    let name = (Attr::AriaLabel, Some(content.post.title.as_str()).filter(|title| !title.is_empty()));
+    for (name, value) in [lang, dir, theme, name] {
         if let Some(value) = value {
             root.attr(name, value);
         }

@@ -32,7 +32,7 @@ fn post_meta(content: &Content, from: usize) -> Option<Markup> {
     }
     markup.open(Tag::Summary, "bm-post-meta-summary");
     let title = if meta.title.is_empty() { content.localizer.word(Word::MetaTitle) } else { &meta.title };
-    markup.leaf(Tag::Span, "bm-post-meta-title", title);
+    markup.leaf(content.section_heading(), "bm-post-meta-title", title);
     markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
     match &meta.facts {
         Some(facts) => content.on_demand.facts(&mut markup, content, facts, from),

@@ -34,7 +34,7 @@ fn similar_posts(content: &Content) -> Option<Markup> {
     let is_recent = cards.iter().all(|card| card.why == Why::Recent);
     let heading = content.localizer.word(if is_recent { Word::Recent } else { Word::Similar });
     let mut markup = Markup::new(Tag::Section, "bm-similar-posts");
-    markup.leaf(Tag::heading(content.options.heading_base + 1), "bm-section-title", heading);
+    markup.leaf(content.section_heading(), "bm-section-title", heading);
     markup.open_as(Template::new(Tag::Ul, "bm-cards", &[(Attr::Role, "list")]));
     for found in cards {
         card(&mut markup, found, content);
@@ -49,7 +49,7 @@ fn card(markup: &mut Markup, card: &Card, content: &Content) {
     if let Some(image) = card.image.as_ref().filter(|image| !waits(image, content)) {
         picture(markup, image, &Template::new(Tag::Img, "bm-card-image", LAZY), content);
     }
-    markup.open(Tag::heading(content.options.heading_base + 2), "bm-card-title");
+    markup.open(Tag::heading(content.section_level() + 1), "bm-card-title");
     maybe_link(markup, card.url.as_ref(), "bm-card-link", &card.title);
     markup.close();
     if !card.excerpt.is_empty() {

@@ -21,7 +21,7 @@ fn names_are_taken_in_any_spelling_and_values_one_or_many() {
         let html = html(text);
         assert_has(&html, "<h2 class=\"bm-title\">T</h2>");
         assert_has(&html, "<p class=\"bm-paragraph\">B</p>");
-        assert_has(&html, "<span class=\"bm-post-meta-title\">M</span>");
+        assert_has(&html, "<h3 class=\"bm-post-meta-title\">M</h3>");
     }
     let (one, _) = post(r#"{ "title": 7, "authors": "A", "images": "a.png" }"#);
     assert_eq!((one.title.as_str(), one.authors.len(), one.images.len()), ("7", 1, 1));
@@ -142,6 +142,22 @@ fn headings_follow_the_heading_base() {
     assert_has(&html(body), "<h2 class=\"bm-title\">T</h2>");
     assert_has(&html(body), "<h3 class=\"bm-heading\" id=\"bm-a\">A</h3>");
     assert_has(&html_with(body, r#"{ "headingBase": 5 }"#), "<h6 class=\"bm-heading\" id=\"bm-b\">B</h6>");
+}
+
+/// A part alone has no title of the post above it, so its heading takes the level of the title: none is skipped on the page.
+#[test]
+fn the_heading_of_a_part_alone_takes_the_level_of_the_title() {
+    let post = r#"{ "title": "T", "meta": { "a": 1 }, "similar": [{ "title": "S", "url": "/s" }] }"#;
+    for (sections, expected) in [
+        (r#""body", "meta", "similar""#, ["<h3 class=\"bm-post-meta-title\">", "<h4 class=\"bm-card-title\">"]),
+        (r#""meta", "similar""#, ["<h2 class=\"bm-post-meta-title\">", "<h3 class=\"bm-card-title\">"]),
+    ] {
+        let html = html_with(post, &format!(r#"{{ "sections": [{sections}] }}"#));
+        for heading in expected {
+            assert_has(&html, heading);
+        }
+        assert_has(&html, "aria-label=\"T\"");
+    }
 }
 
 /// Every fixture is the same post after it is written and read again.

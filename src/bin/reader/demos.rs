@@ -74,7 +74,7 @@ pub fn Demo(case: Case) -> impl IntoView {
         sections: part.sections.to_vec(),
         meta_open: part.sections == [Section::Meta],
         // No level is skipped where there is no title above, as in a body of another format alone.
-        heading_base: if part.sections.contains(&Section::Body) && part.input == Input::Post { 2 } else { 1 },
+        heading_base: if part.sections.contains(&Section::Body) && part.input != Input::Post { 1 } else { 2 },
         gallery: part.gallery,
         ..open::options("tests/fixtures/")
     };

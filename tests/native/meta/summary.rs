@@ -10,7 +10,7 @@ fn a_closed_box_is_already_useful() {
             .split("</summary>")
             .next()
             .unwrap(),
-        "<span class=\"bm-post-meta-title\">About this note</span> <span class=\"bm-post-meta-digest\">\
+        "<h3 class=\"bm-post-meta-title\">About this note</h3> <span class=\"bm-post-meta-digest\">\
          <bdi>18 fields</bdi> · <bdi>intermediate</bdi> · <bdi>11 min</bdi> · <bdi>24,635 views</bdi> · <bdi>last reviewed 10 April 2025</bdi></span>"
     );
 }
@@ -20,7 +20,7 @@ fn without_a_title_the_labels_have_one() {
     let html = html(r#"{ "title": "T", "meta": { "mood": "calm" } }"#);
     assert_has(
         &html,
-        "<span class=\"bm-post-meta-title\">About this post</span> <span class=\"bm-post-meta-digest\"><bdi>1 field</bdi></span></summary>",
+        "<h3 class=\"bm-post-meta-title\">About this post</h3> <span class=\"bm-post-meta-digest\"><bdi>1 field</bdi></span></summary>",
     );
 }
 
@@ -37,5 +37,5 @@ fn before_its_facts_are_read_it_is_a_title_and_an_empty_line() {
     let (mut post, _) = crate::support::post(r#"{ "title": "T", "meta": { "mood": "calm" } }"#);
     post.meta.facts = None;
     let html = crate::support::draw(post, backmatter::Options::default());
-    assert_has(&html, "About this post</span> <span class=\"bm-post-meta-digest\">&nbsp;</span></summary></details>");
+    assert_has(&html, "About this post</h3> <span class=\"bm-post-meta-digest\">&nbsp;</span></summary></details>");
 }
