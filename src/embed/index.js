@@ -6,6 +6,7 @@ import { Standing } from "./standing.js";
 
 export { define, ready, readyFormats, start };
 
+/** The newest handle of each target. */
 const handles = new WeakMap();
 
 /** Shows a post in an element, a shadow root, or the first match of a selector; a mounted target is updated. */
@@ -13,7 +14,7 @@ export async function mount(target, post, options) {
   const root = typeof target === "string" ? document.querySelector(target) : target;
   if (!root) throw new TypeError(`mount: nothing matches ${target}`);
   if (root instanceof PostElement || hostOf(root) instanceof PostElement) throw new TypeError("mount: set the post property of a Backmatter element");
-  const handle = handles.get(root) ?? new Handle(root);
+  const handle = new Handle(root, handles.get(root));
   handles.set(root, handle);
   await handle.show(post, options);
   return handle;
@@ -23,12 +24,16 @@ export async function mount(target, post, options) {
 const hostOf = (root) => (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.host : root);
 
 class Handle {
+  #root;
   #widget;
   #options;
 
-  constructor(root) {
+  /** Goes on with what the handle `before` has shown in `root`. */
+  constructor(root, before) {
     this.element = hostOf(root);
-    this.#widget = new Widget(new Standing(this.element, root));
+    this.#root = root;
+    this.#widget = before ? before.#widget : new Widget(new Standing(this.element, root));
+    this.#options = before?.#options;
   }
 
   get report() { return this.#widget.report; }
@@ -51,7 +56,9 @@ class Handle {
 
   jsonLd() { return this.#widget.jsonLd(); }
 
+  /** A handle that was replaced leaves what its target shows now: frameworks take the old away after they have put in the new. */
   unmount() {
+    if (handles.get(this.#root) !== this) return;
     this.#widget.unmount();
     this.#options = undefined;
   }

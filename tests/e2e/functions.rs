@@ -26,10 +26,26 @@ fn a_handle_updates_sets_and_unmounts() {
              const seen = [place.querySelector('p.bm-paragraph') !== null, handle.element === place, handle.report.format, place.querySelector('.bm-title').localName];
              handle.update({ title: 'Two' }); await tick(); seen.push(text(place), place.querySelector('.bm-title').localName);
              handle.set({ headingBase: 4 }); await tick(); seen.push(place.querySelector('.bm-title').localName);
-             const same = await mount(place, { title: 'Three' }); await tick(); seen.push(same === handle, text(place));
-             handle.unmount(); seen.push(place.innerHTML); handle.unmount();
+             const second = await mount(place, { title: 'Three' }); await tick(); seen.push(text(place), place.querySelector('.bm-title').localName);
+             second.unmount(); seen.push(place.innerHTML); second.unmount();
              return seen",
-            json!([true, true, "backmatter/1", "h3", "Two", "h3", "h4", true, "Three", "<p>Own words</p>"]),
+            json!([true, true, "backmatter/1", "h3", "Two", "h3", "h4", "Three", "h4", "<p>Own words</p>"]),
+        )
+        .await;
+    });
+}
+
+/// React's strict mode mounts twice, and takes the first away when the second is there.
+#[test]
+fn a_handle_that_was_replaced_does_not_take_the_new_post_away() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { mount } = await pkg(); const first = mount(place, { title: 'One' }), second = mount(place, { title: 'Two' });
+             (await first).unmount(); const handle = await second; await tick(); const seen = [text(place)];
+             handle.unmount(); (await first).unmount(); seen.push(place.innerHTML);
+             const third = await mount(place, { title: 'Three' }); handle.unmount(); seen.push(text(place)); third.unmount(); seen.push(place.innerHTML);
+             return seen",
+            json!(["Two", "", "Three", ""]),
         )
         .await;
     });

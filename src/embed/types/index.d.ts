@@ -147,7 +147,7 @@ export function start(options?: { wasm?: Source }): Promise<void>;
 /** Loads the program `formats`, which reads every format. It is loaded by itself for an input that is in another one. */
 export function readyFormats(options?: { wasm?: Source }): Promise<void>;
 
-/** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated. */
+/** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated; the old handle no longer unmounts it. */
 export function mount(target: Element | ShadowRoot | string, post: unknown, options?: Options): Promise<Handle>;
 
 /** Which format an input is in. Throws before `ready()`; knows the native format alone before `readyFormats()`. */

@@ -249,7 +249,7 @@ pub const HOSTS: [Host; 32] = [
     Host {
         name: "svelte-dev",
         title: "Svelte 5 (Vite 7, development)",
-        folders: &["svelte"],
+        folders: &["svelte", "svelte-dev"],
         documented: Some(framework("Svelte 5", &["src/Note.svelte", "src/documented.ts"])),
         packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6"],
         serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
