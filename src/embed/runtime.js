@@ -158,13 +158,25 @@ async function moduleOf(given) {
   const source = await given;
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
-  const response = source instanceof Response ? source : await fetch(source);
+  const response = source instanceof Response ? source : await answerOf(source);
   if (!response.ok) throw new FallbackError("load-failed", `${response.url} answered ${response.status}: see docs/bundlers.md of backmatter`);
   // A missing or wrong Content-Type only makes loading slower.
   if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
   const bytes = await response.arrayBuffer();
   if (!isWasm(bytes)) throw new FallbackError("bad-mime", `${response.url} answered with something else than WebAssembly: see docs/bundlers.md of backmatter`);
   return WebAssembly.compile(bytes);
+}
+
+/**
+ * The development server of Vite before 8, and of what is built on it, bundles a dependency into a folder such as
+ * `node_modules/.vite/deps`, without the files that it loads. They are still in the package.
+ */
+async function answerOf(source) {
+  const inPackage = String(source).replace(/\/node_modules\/\..*\//, "/node_modules/backmatter/");
+  const response = await fetch(source);
+  // Where it has no file it answers with an error, or with the application.
+  const isMissing = !response.ok || /html/.test(response.headers.get("Content-Type"));
+  return isMissing && inPackage !== String(source) ? fetch(inPackage) : response;
 }
 
 /** The first eight bytes of every module: "\0asm" and the version. */

@@ -63,7 +63,20 @@ const COPIED: &str = "after `cp node_modules/backmatter/*.wasm dist`";
 
 const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
 
-pub const HOSTS: [Host; 32] = [
+const ANGULAR: &[&str] = &[
+    "@angular/core@21",
+    "@angular/cli@21",
+    "@angular/build@21",
+    "@angular/common@21",
+    "@angular/compiler@21",
+    "@angular/compiler-cli@21",
+    "@angular/platform-browser@21",
+    "rxjs@7",
+    "tslib@2",
+    "typescript@5.9",
+];
+
+pub const HOSTS: [Host; 39] = [
     Host {
         name: "node",
         title: "Node",
@@ -111,10 +124,8 @@ pub const HOSTS: [Host; 32] = [
     Host {
         name: "vite-7-dev",
         title: "Vite 7, development",
-        folders: &["plain", "vite-7-dev"],
         packages: &["vite@7"],
         serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
-        needs: "with `optimizeDeps: { exclude: [\"backmatter\"] }`",
         ..PLAIN
     },
     Host {
@@ -123,6 +134,21 @@ pub const HOSTS: [Host; 32] = [
         folders: &["plain", "built"],
         packages: &["webpack@5", "webpack-cli", "css-loader", "style-loader", "shx"],
         build: &[&["webpack"], &["shx", "cp", "built.html", "dist/index.html"]],
+        ..PLAIN
+    },
+    Host {
+        name: "webpack-dev",
+        title: "webpack 5, development",
+        folders: &["plain", "webpack-dev"],
+        packages: &[
+            "webpack@5",
+            "webpack-dev-server",
+            "webpack-cli",
+            "css-loader",
+            "style-loader",
+            "html-webpack-plugin",
+        ],
+        serving: Server(&["webpack", "serve", "--port", "PORT"]),
         ..PLAIN
     },
     Host {
@@ -200,6 +226,13 @@ pub const HOSTS: [Host; 32] = [
         ..PLAIN
     },
     Host {
+        name: "parcel-dev",
+        title: "Parcel 2, development",
+        packages: &["parcel@2"],
+        serving: Server(&["parcel", "index.html", "--port", "PORT"]),
+        ..PLAIN
+    },
+    Host {
         name: "react",
         title: "React 19 (Vite 8, StrictMode)",
         folders: &["react"],
@@ -249,7 +282,7 @@ pub const HOSTS: [Host; 32] = [
     Host {
         name: "svelte-dev",
         title: "Svelte 5 (Vite 7, development)",
-        folders: &["svelte", "svelte-dev"],
+        folders: &["svelte"],
         documented: Some(framework("Svelte 5", &["src/Note.svelte", "src/documented.ts"])),
         packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6"],
         serving: Server(&["vite", "--port", "PORT", "--strictPort"]),
@@ -279,19 +312,18 @@ pub const HOSTS: [Host; 32] = [
         title: "Angular 21",
         folders: &["angular"],
         documented: Some(framework("Angular", &["src/note.ts", ""])),
-        packages: &[
-            "@angular/core@21",
-            "@angular/cli@21",
-            "@angular/build@21",
-            "@angular/common@21",
-            "@angular/compiler@21",
-            "@angular/compiler-cli@21",
-            "@angular/platform-browser@21",
-            "rxjs@7",
-            "tslib@2",
-            "typescript@5.9",
-        ],
+        packages: ANGULAR,
         build: &[&["ng", "build"]],
+        needs: "with the wasm files as `assets`",
+        ..PLAIN
+    },
+    Host {
+        name: "angular-dev",
+        title: "Angular 21, development",
+        folders: &["angular"],
+        documented: Some(framework("Angular", &["src/note.ts", ""])),
+        packages: ANGULAR,
+        serving: Server(&["ng", "serve", "--port", "PORT"]),
         needs: "with the wasm files as `assets`",
         ..PLAIN
     },
@@ -320,12 +352,32 @@ pub const HOSTS: [Host; 32] = [
         ..PLAIN
     },
     Host {
+        name: "next-dev",
+        title: "Next 16, development",
+        folders: &["next"],
+        source: "app",
+        documented: Some(framework("Next 16", &["app/note.jsx", "app/documented.jsx", "documented.config.mjs"])),
+        packages: &["next@16", "react@19", "react-dom@19"],
+        serving: Server(&["next", "dev", "--port", "PORT"]),
+        needs: EXTERNAL,
+        ..PLAIN
+    },
+    Host {
         name: "astro",
         title: "Astro 5",
         folders: &["astro"],
         documented: Some(framework("Astro", &["src/pages/documented.astro"])),
         packages: &["astro@5"],
         build: &[&["astro", "build"]],
+        ..PLAIN
+    },
+    Host {
+        name: "astro-dev",
+        title: "Astro 5, development",
+        folders: &["astro"],
+        documented: Some(framework("Astro", &["src/pages/documented.astro"])),
+        packages: &["astro@5"],
+        serving: Server(&["astro", "dev", "--port", "PORT"]),
         ..PLAIN
     },
     Host {
@@ -344,6 +396,21 @@ pub const HOSTS: [Host; 32] = [
         ..PLAIN
     },
     Host {
+        name: "sveltekit-dev",
+        title: "SvelteKit 2, development",
+        folders: &["sveltekit"],
+        documented: Some(framework("SvelteKit", &["src/routes/+page.svelte", "src/routes/+page.server.js"])),
+        packages: &[
+            "@sveltejs/kit@2",
+            "svelte@5",
+            "vite@7",
+            "@sveltejs/vite-plugin-svelte@6",
+            "@sveltejs/adapter-static",
+        ],
+        serving: Server(&["vite", "dev", "--port", "PORT", "--strictPort"]),
+        ..PLAIN
+    },
+    Host {
         name: "nuxt",
         title: "Nuxt 4",
         folders: &["nuxt"],
@@ -352,6 +419,16 @@ pub const HOSTS: [Host; 32] = [
         packages: &["nuxt@4.2", "vue@3"],
         build: &[&["nuxt", "build"]],
         serving: Server(&["node", ".output/server/index.mjs"]),
+        ..PLAIN
+    },
+    Host {
+        name: "nuxt-dev",
+        title: "Nuxt 4, development",
+        folders: &["nuxt"],
+        source: "app",
+        documented: Some(framework("Nuxt 4", &["app/Documented.vue", "documented.config.ts"])),
+        packages: &["nuxt@4.2", "vue@3"],
+        serving: Server(&["nuxt", "dev", "--port", "PORT"]),
         ..PLAIN
     },
     Host {
