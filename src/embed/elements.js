@@ -334,7 +334,7 @@ async function textOf(src, signal, isHtml) {
   };
   // A host may have put a function of its own in the place of this one.
   const response = await (async () => fetch(src, { signal }))().catch(failed("could not be fetched"));
-  if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status} ${response.statusText}`.trim());
+  if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status}`);
   const text = await response.text().catch(failed("broke off"));
   if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);
   if (!isHtml && /^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);

@@ -191,7 +191,7 @@ function isWasm(bytes) {
  * Chromium 117, Firefox 121 and Safari 16.5 support nested styles, `:has`, subgrids and mixing colours with `currentColor`. The
  * last one cannot be tested: Chromium got it together with subgrids.
  */
-const isOld = () => !CSS.supports("selector(:has(&))") || !CSS.supports("grid-template-columns", "subgrid");
+const isOld = () => !globalThis.CSS?.supports?.("selector(:has(&))") || !CSS.supports("grid-template-columns", "subgrid");
 
 /** The result of `load` within the timeout; otherwise throws a `FallbackError`. */
 async function loaded(file, load) {

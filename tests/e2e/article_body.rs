@@ -119,3 +119,22 @@ fn a_link_to_a_heading_stays_on_a_page_with_another_base_and_is_the_hosts_to_can
         .await;
     });
 }
+
+/// In a right-to-left table numbers and Latin words run from left to right, and all is aligned to the right.
+#[test]
+fn cells_of_a_right_to_left_table_keep_numbers_and_units_in_order() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const post = element('backmatter-post', { dir: 'rtl' });
+             post.post = { title: 'ع', lang: 'ar', authors: ['Ines'], published: '2025-04-10', body: [{ type: 'table', head: ['المدينة', 'العمق (m) في الميناء'], rows: [['Dover', '12.5 m'], ['مرسى', '-3']] }] };
+             place.append(post); await shown(post); await tick(200);
+             const left = (node, at) => { const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().left; };
+             return [...post.querySelectorAll('td:last-child')].map((cell) => {
+               const node = cell.firstChild, range = document.createRange(); range.selectNodeContents(cell);
+               return [left(node, 0) < left(node, node.data.length - 1), Math.abs(range.getBoundingClientRect().right - cell.getBoundingClientRect().right) < 2];
+             })",
+            json!([[true, true], [true, true]]),
+        )
+        .await;
+    });
+}

@@ -7,7 +7,7 @@ use serde_json::json;
 fn each_kind_of_bad_input_has_its_code_and_its_sentence() {
     on("/tests/pages/blank.html", |page| async move {
         let cases = [
-            ("post.setAttribute('src', '/answers/nothing')", "fetch-failed", "/answers/nothing answered 404 Not Found"),
+            ("post.setAttribute('src', '/answers/nothing')", "fetch-failed", "/answers/nothing answered 404"),
             (
                 "post.setAttribute('src', '/answers/page')",
                 "fetch-failed",
