@@ -6,9 +6,11 @@ use std::borrow::Cow;
 
 /// Other names for the same fields, seen on real sites, separated by spaces.
 pub const ALSO: &[(&str, &str)] = &[
-    ("intro", "introduction"),
+    ("intro", "introduction excerpt summary description"),
+    ("published", "date published_at created_at"),
+    ("modified", "updated updated_at modified_at"),
     ("authors", "author"),
-    ("images", "image gallery"),
+    ("images", "image gallery cover cover_image"),
     ("meta", "post_meta"),
     ("src", "url"),
     ("placeholder", "blur_hash thumbhash avg_color color"),

@@ -143,9 +143,10 @@ pub fn detect(value: &Value<'_>, asked: Option<&str>) -> Detection {
     {
         return detection(native::NAME, 1.0, "it names its format".into());
     }
-    let mut known = parts(native::FIELDS, b" ").filter(|name| field(value, name).is_some());
-    let reason = joined(&mut known, ", ");
-    if reason.is_empty() {
+    let has = |name: &&str| field(value, name).is_some();
+    let reason = joined(&mut parts(native::FIELDS, b" ").filter(has), ", ");
+    // A date or an address alone is no post.
+    if !parts(native::FIELDS, b" ").take(native::SHOWN).any(|name| has(&name)) {
         return detection("", 0.0, "it has no field of a post".into());
     }
     let confidence = match asked {

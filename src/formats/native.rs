@@ -30,7 +30,9 @@ use crate::{
 /// The name of the format.
 pub const NAME: &str = "backmatter/1";
 
-/// The fields of a post; all but `title` or `body` may be missing.
+/// How many of the first [`FIELDS`] make an object a post.
+pub const SHOWN: usize = 7;
+/// The fields of a post; all but one of those that are shown may be missing.
 pub const FIELDS: &str = "title body meta images similar intro candidates id url lang dir published modified authors \
                           meta_title format";
 

@@ -144,6 +144,23 @@ fn headings_follow_the_heading_base() {
     assert_has(&html_with(body, r#"{ "headingBase": 5 }"#), "<h6 class=\"bm-heading\" id=\"bm-b\">B</h6>");
 }
 
+/// Names that sites use for the same fields are read, too.
+#[test]
+fn common_names_of_other_sites_are_read() {
+    for (text, expected) in [
+        (r#"{ "title": "T", "date": "2025-04-10" }"#, "10 April 2025"),
+        (r#"{ "title": "T", "publishedAt": "2025-04-10" }"#, "10 April 2025"),
+        (r#"{ "title": "T", "updated_at": "2025-04-11" }"#, "11 April 2025"),
+        (r#"{ "title": "T", "excerpt": "Short words", "body": "More" }"#, "Short words"),
+        (r#"{ "title": "T", "description": "Short words" }"#, "Short words"),
+        (r#"{ "title": "T", "summary": "Long", "intro": "Short words" }"#, "Short words"),
+        (r#"{ "title": "T", "coverImage": "/boat.png" }"#, "src=\"/boat.png\""),
+    ] {
+        assert_has(&html(text), expected);
+        assert_eq!(post(text).1.notices.iter().filter(|notice| notice.code == NoticeCode::DateRefused).count(), 0);
+    }
+}
+
 /// A part alone has no title of the post above it, so its heading takes the level of the title: none is skipped on the page.
 #[test]
 fn the_heading_of_a_part_alone_takes_the_level_of_the_title() {
