@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// Other names for the same fields, seen on real sites, separated by spaces.
 pub const ALSO: &[(&str, &str)] = &[
-    ("intro", "introduction excerpt summary description"),
+    ("intro", "introduction excerpt summary description subtitle"),
     ("published", "date published_at created_at"),
     ("modified", "updated updated_at modified_at"),
     ("authors", "author"),

@@ -95,7 +95,7 @@ fn reasons(corpus: &Corpus, (at, own): (usize, &Subject), (place, other): (usize
     let mut reasons: Vec<String> = tags.take(REASONS).cloned().collect();
     for shared in corpus.shared_terms(at, place) {
         if reasons.len() < REASONS
-            && let Some(word) = written(own, shared)
+            && let Some(word) = written(own, shared).filter(|word| is_telling(word))
             && reasons.iter().all(|known| !has(known, shared))
         {
             reasons.push(word);
@@ -115,6 +115,13 @@ fn written(subject: &Subject, wanted: Term) -> Option<String> {
         });
     }
     found
+}
+
+/// Among posts in several languages "and" is as rare as a topic is. Short words are given as a reason only if they are written as
+/// names are, such as "SAP" or "3D".
+fn is_telling(word: &str) -> bool {
+    let is_of_name = |char: char| char.is_ascii_uppercase() || char.is_ascii_digit();
+    word.chars().count() > 3 || is_pair(word) || word.chars().skip(1).any(is_of_name)
 }
 
 fn has(text: &str, wanted: Term) -> bool {

@@ -380,6 +380,7 @@ export class Widget {
     this.#forgetShown();
     this.#given = null;
     const { code, message } = error;
+    warn(message);
     this.#standing.leave("error", { format: "", confidence: 0, reasons: [], notices: [{ code, where: "", what: code, why: message }, ...notices] });
     this.#standing.say("backmatter-error", { code, message });
     if (this.#standing.hasFallback) return;
@@ -403,6 +404,7 @@ export class Widget {
     if (this.#standing.state === "fallback") return;
     this.#forgetShown();
     this.#given = null;
+    warn(error.message);
     this.#standing.fallBack(error);
   }
 
@@ -419,6 +421,9 @@ export class Widget {
     if (id && keeper.isReady && instance === keeper.instance) try { keeper.call("unmount", id); } catch { /* it is gone with the instance */ }
   }
 }
+
+/** Tells the developer why there is no post. */
+const warn = (message) => console.warn(`backmatter: ${message}`);
 
 /** A host's getter may throw anything: it becomes an `InputError`. */
 const asError = (thrown) =>

@@ -73,5 +73,6 @@ pub(super) fn sections(value: &Value<'_>) -> Vec<Section> {
             found.extend(Section::ALL.into_iter().find(|section| section.as_str() == name && !found.contains(section)));
         }
     }
-    found
+    // Words that are all unknown are a mistake, and no wish to see nothing.
+    if found.is_empty() { Section::ALL.to_vec() } else { found }
 }

@@ -225,7 +225,7 @@ fn a_later_post_is_not_overtaken() {
             "const { mount } = await pkg(); const first = mount(place, { title: 'First' }); const second = mount(place, { title: 'Second' });
              await first; const handle = await second; const third = mount(place, { title: 'Third' }); handle.unmount(); await third; await tick(200);
              return [handle.element.dataset.state, text(place)]",
-            json!(["idle", ""]),
+            json!(["ready", "Third"]),
         )
         .await;
     });

@@ -256,7 +256,7 @@ fn describe(folder: &Path) -> Outcome {
     write(&folder.join("custom-elements.json"), contract::manifest(&contract))?;
     write(&folder.join("empty.js"), "export {};\n")?;
     copy_folder(&root().join("docs"), &folder.join("docs"))?;
-    for text in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+    for text in ["README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&root().join(text), &folder.join(text))?;
     }
     Ok(())
