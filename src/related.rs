@@ -15,7 +15,7 @@ pub use strips::strips;
 
 use crate::model::{Card, Subject, Why};
 use sums::Sums;
-use terms::{Term, is_pair, term, terms};
+use terms::{Term, is_pair, is_short, term, terms};
 
 /// How many cards the strip is filled up to.
 const CARDS: usize = 3;
@@ -117,11 +117,11 @@ fn written(subject: &Subject, wanted: Term) -> Option<String> {
     found
 }
 
-/// Among posts in several languages "and" is as rare as a topic is. Short words are given as a reason only if they are written as
-/// names are, such as "SAP" or "3D".
+/// Does a word say something about a topic? Among posts in several languages "and" is rare, too. Short words do if they are written
+/// as names are, such as "SAP" or "3D".
 fn is_telling(word: &str) -> bool {
     let is_of_name = |char: char| char.is_ascii_uppercase() || char.is_ascii_digit();
-    word.chars().count() > 3 || is_pair(word) || word.chars().skip(1).any(is_of_name)
+    !is_short(word) || word.chars().skip(1).any(is_of_name)
 }
 
 fn has(text: &str, wanted: Term) -> bool {

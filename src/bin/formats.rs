@@ -14,10 +14,10 @@ pub fn convert(text: &str, options: &str) -> JsValue {
     formats::convert(text, options, parse_html).into()
 }
 
-/// The long HTML of an input, which may be read in parts before the whole is: a list of texts.
+/// The HTML texts of an input with at least so many bytes, which may be read in parts before the whole is: a list of texts.
 #[wasm_bindgen]
-pub fn long_html(text: &str, options: &str) -> JsValue {
-    formats::long_html(text, options, parse_html).into()
+pub fn long_html(text: &str, options: &str, least: u32) -> JsValue {
+    formats::long_html(text, options, least, parse_html).into()
 }
 
 /// Takes the next tokens of one of them: nothing.

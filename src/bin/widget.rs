@@ -13,8 +13,8 @@ macro_rules! exports {
 }
 
 exports! {
-    /// The long HTML of a post, which may be read in parts before the whole is: a list of texts.
-    fn long_html(text: &str, options: &str);
+    /// The HTML texts of a post with at least so many bytes, which may be read in parts before the post is: a list of texts.
+    fn long_html(text: &str, options: &str, least: u32);
     /// Takes the next tokens of one of them: nothing.
     fn take_tokens(place: u32, tokens: &str);
     /// Builds the next blocks of one of them: false when all are built.

@@ -329,13 +329,13 @@ export class PostElement extends Base {
 }
 
 async function textOf(src, signal, isHtml) {
-  const failed = (how) => (error) => {
-    throw signal.aborted ? error : new InputError("fetch-failed", `${src} ${how}: ${wordsOf(error)}`);
+  const failed = (error) => {
+    throw signal.aborted ? error : new InputError("fetch-failed", `${src} could not be fetched: ${wordsOf(error)}`);
   };
   // A host may have put a function of its own in the place of this one.
-  const response = await (async () => fetch(src, { signal }))().catch(failed("could not be fetched"));
+  const response = await (async () => fetch(src, { signal }))().catch(failed);
   if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status}`);
-  const text = await response.text().catch(failed("broke off"));
+  const text = await response.text().catch(failed);
   if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);
   if (!isHtml && /^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);
   return text;

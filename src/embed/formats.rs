@@ -49,8 +49,9 @@ const fn tools(parse_html: Parser, read_before: ReadBefore) -> Whole<LeftToShowi
 }
 
 /// The long HTML of an input, which may be read in parts before the whole is: each text as it is to be parsed.
-pub fn long_html(text: &str, options: &str, parse_html: Parser) -> Answer<Vec<String>> {
-    Answer(Ok(long_html::find(|note| formats::convert(text, &read_flat_options(options), &tools(parse_html, note)))))
+pub fn long_html(text: &str, options: &str, least: u32, parse_html: Parser) -> Answer<Vec<String>> {
+    let read = |note| formats::convert(text, &read_flat_options(options), &tools(parse_html, note));
+    Answer(Ok(long_html::find(least as usize, read)))
 }
 
 /// Which format an input is in.

@@ -12,16 +12,16 @@ const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => set
 /** A program keeps what it has read until the post is read, so one post waits for the other. */
 let last = Promise.resolve();
 
-/** Has `program` read the long HTML of a post, then does `work`, which reads the post. What follows is done after a pause. */
-export function inParts(program, text, options, work) {
-  const done = last.then(() => readLong(program, text, options)).catch(() => {}).then(work);
+/** Has `program` read the HTML of a post that has `least` bytes, then does `work`, which reads the post. Resolves after a pause. */
+export function inParts(program, text, options, least, work) {
+  const done = last.then(() => readLong(program, text, options, least)).catch(() => {}).then(work);
   last = done.then(pause, () => {});
   return last.then(() => done);
 }
 
 /** What goes wrong here goes wrong again where the post is read, and is said there. */
-async function readLong(program, text, options) {
-  for (const [place, html] of program.call("long_html", text, options).entries()) {
+async function readLong(program, text, options, least) {
+  for (const [place, html] of program.call("long_html", text, options, least).entries()) {
     await pause();
     const tokens = Tokens.of(html, trustedPolicy());
     if (!tokens) return;

@@ -11,8 +11,6 @@ use crate::{
 };
 use std::cell::RefCell;
 
-/// A text of so many bytes is long.
-const LONG: usize = 250_000;
 /// Tokens that blocks are built from in one go.
 const PART: usize = 4_000;
 
@@ -26,32 +24,40 @@ struct Long {
     built: Option<Built>,
 }
 
+/// The long texts of the post that is read next.
+struct Texts {
+    /// A text of this many bytes is long.
+    least: usize,
+    long: Vec<Long>,
+}
+
 thread_local! {
-    /// The long texts of the post that is to be read next.
-    static TEXTS: RefCell<Vec<Long>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Texts> = const { RefCell::new(Texts { least: 0, long: Vec::new() }) };
 }
 
-/// The long texts that a reading of the post comes across, as the parser of the page gets them. What was found before is forgotten.
-pub(super) fn find<T>(read_post: impl FnOnce(ReadBefore) -> T) -> Vec<String> {
-    TEXTS.with_borrow_mut(Vec::clear);
+/// The texts of at least `least` bytes that reading a post finds, as the parser of the page gets them. Earlier ones are dropped.
+pub(super) fn find<T>(least: usize, read_post: impl FnOnce(ReadBefore) -> T) -> Vec<String> {
+    TEXTS.replace(Texts { least, long: Vec::new() });
     read_post(note);
-    TEXTS.with_borrow(|texts| texts.iter().map(|long| flattened(&long.html).into_owned()).collect())
+    TEXTS.with_borrow(|texts| texts.long.iter().map(|long| flattened(&long.html).into_owned()).collect())
 }
 
-/// Takes a long text down, and lets it count as read.
+/// Notes a long text, which then counts as read.
 fn note(html: &str, base: Option<&SafeUrl>) -> Option<Built> {
-    if html.len() < LONG {
-        return None;
-    }
-    let long = Long { html: html.into(), base: base.cloned(), tokens: Vec::new(), building: None, built: None };
-    TEXTS.with_borrow_mut(|texts| texts.push(long));
-    Some((Vec::new(), Vec::new()))
+    TEXTS.with_borrow_mut(|texts| {
+        if html.len() < texts.least {
+            return None;
+        }
+        let base = base.cloned();
+        texts.long.push(Long { html: html.into(), base, tokens: Vec::new(), building: None, built: None });
+        Some((Vec::new(), Vec::new()))
+    })
 }
 
 /// Takes the next tokens of a text, as the parser writes them.
 pub(super) fn take(place: usize, tokens: &str) {
     TEXTS.with_borrow_mut(|texts| {
-        if let Some(long) = texts.get_mut(place) {
+        if let Some(long) = texts.long.get_mut(place) {
             long.tokens.extend(read_tokens(tokens).unwrap_or_default());
         }
     });
@@ -59,7 +65,7 @@ pub(super) fn take(place: usize, tokens: &str) {
 
 /// Builds the next blocks of a text. False when all are built.
 pub(super) fn build(place: usize) -> bool {
-    TEXTS.with_borrow_mut(|texts| texts.get_mut(place).is_some_and(Long::build))
+    TEXTS.with_borrow_mut(|texts| texts.long.get_mut(place).is_some_and(Long::build))
 }
 
 impl Long {
@@ -78,7 +84,7 @@ impl Long {
 pub(super) fn read(html: &str, base: Option<&SafeUrl>) -> Option<Built> {
     let is_it = |long: &Long| long.html == html && long.base.as_ref() == base && long.built.is_some();
     TEXTS.with_borrow_mut(|texts| {
-        let place = texts.iter().position(is_it)?;
-        texts.swap_remove(place).built
+        let place = texts.long.iter().position(is_it)?;
+        texts.long.swap_remove(place).built
     })
 }

@@ -8,7 +8,7 @@ import { trustedPolicy } from "./trusted.js";
 /** How long a program may take to load, in milliseconds. */
 const TIMEOUT = 10_000;
 
-/** Characters of a post whose HTML may be long. */
+/** HTML of this length is read in parts; a shorter post has none. */
 const LONG = 250_000;
 
 /** The error after a crash. */
@@ -90,7 +90,7 @@ class Program {
 
   /** Reads the long HTML of a post in parts, then does `work`, which reads the post. What is short is read at once. */
   async afterParts({ text, options }, work) {
-    return text.length < LONG ? work() : this.#glue.inParts(this, text, options, work);
+    return text.length < LONG ? work() : this.#glue.inParts(this, text, options, LONG, work);
   }
 
   /** Calls `listener(isReplaced)` once when the instance has died. */

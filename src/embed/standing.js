@@ -155,7 +155,7 @@ export class Standing {
   }
 
   #toggle({ target }) {
-    if (!(target instanceof HTMLDetailsElement) || !target.matches(".bm-post-meta") || target.open === this.#metaOpen) return;
+    if (!target.matches?.(".bm-post-meta") || target.open === this.#metaOpen) return;
     this.#metaOpen = target.open;
     if (target.open) this.owner.opened();
     this.say("backmatter-toggle", { section: "meta", open: target.open });

@@ -422,7 +422,7 @@ export class Widget {
   }
 }
 
-/** Tells the developer why there is no post. */
+/** Tells the developer why there is no post. Of scripts that cannot be loaded the browser itself tells. */
 const warn = (message) => console.warn(`backmatter: ${message}`);
 
 /** A host's getter may throw anything: it becomes an `InputError`. */

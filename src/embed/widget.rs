@@ -44,10 +44,10 @@ const fn tools(facts: ReadFacts) -> Whole {
 }
 
 /// The long HTML of a post, which may be read in parts before the whole is: each text as it is to be parsed.
-pub fn long_html(text: &str, options: &str) -> Answer<Vec<String>> {
+pub fn long_html(text: &str, options: &str, least: u32) -> Answer<Vec<String>> {
     let read =
         |note| formats::decode(text, &read_options(options), &Whole { read_before: note, ..tools(ReadFacts::Later) });
-    Answer(Ok(long_html::find(read)))
+    Answer(Ok(long_html::find(least as usize, read)))
 }
 
 /// Takes the next tokens of one of them.

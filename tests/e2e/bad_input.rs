@@ -34,11 +34,11 @@ fn each_kind_of_bad_input_has_its_code_and_its_sentence() {
         for (act, code, message) in cases {
             page.gives(
                 &format!(
-                    "place.replaceChildren(); const post = element('backmatter-post'); {act}; const error = heard(document, 'backmatter-error'); place.append(post);
+                    "place.replaceChildren(); let warned = ''; console.warn = (said) => {{ warned = said; }}; const post = element('backmatter-post'); {act}; const error = heard(document, 'backmatter-error'); place.append(post);
                      const detail = await error; const reason = await until(() => post.querySelector('.bm-failure-reason'));
-                     return [detail.code, detail.message, post.state, text(reason), post.report.notices[0].why === detail.message]"
+                     return [detail.code, detail.message, post.state, text(reason), post.report.notices[0].why === detail.message, warned]"
                 ),
-                json!([code, message, "error", message, true]),
+                json!([code, message, "error", message, true, format!("backmatter: {message}")]),
             )
             .await;
         }

@@ -4,9 +4,11 @@
 mod accessibility;
 mod ahead;
 mod article_body;
+mod attack;
 mod attributes;
 mod bad_input;
 mod browser;
+#[path = "../corpora.rs"]
 mod corpora;
 mod credits;
 mod demos;

@@ -1,6 +1,7 @@
 //! HTML to blocks: always a new tree of known kinds, whatever the input.
 
-use crate::support::{assert_has, assert_lacks, cleaned, corpus, parse_html};
+use crate::corpora::corpus;
+use crate::support::{assert_has, assert_lacks, cleaned, parse_html};
 use backmatter::html::{Token, blocks, flattened, read_tokens};
 
 #[test]

@@ -1,6 +1,6 @@
 //! The reader of JSON text.
 
-use crate::support::{corpora, corpus};
+use crate::corpora::{corpora, corpus};
 use backmatter::json::{self, Elements, OddityKind, Value, read, write};
 use std::fs;
 

@@ -1,6 +1,8 @@
 //! Tests of the core, without a browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "../corpora.rs"]
+mod corpora;
 mod source;
 mod support;
 

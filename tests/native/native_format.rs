@@ -38,6 +38,11 @@ fn what_is_no_post_says_why() {
         ("[]", FailureCode::NotAPost, "the JSON is no post: it is a list"),
         ("{}", FailureCode::NotAPost, "the JSON is no post: it has no field of a post"),
         (r#"{ "foo": 1 }"#, FailureCode::NotAPost, "the JSON is no post: it has no field of a post"),
+        (
+            r#"{ "date": "2025-04-10", "url": "/a", "id": 7, "authors": ["A"] }"#,
+            FailureCode::NotAPost,
+            "the JSON is no post: it has no field of a post",
+        ),
     ];
     for (text, code, message) in cases {
         assert_eq!(failure(text), (code, message.to_string()), "for {text}");

@@ -20,6 +20,12 @@ fn options_are_read_in_any_spelling() {
     );
     assert_eq!((given.lang.as_deref(), given.dir, given.theme), (Some("pt-BR"), Some(Dir::Rtl), Theme::Dark));
     assert_eq!(given.sections, [Section::Meta, Section::Body]);
+    assert_eq!(options(r#"{ "sections": "boddy meta" }"#).sections, [Section::Meta], "an unknown word is left out");
+    assert_eq!(
+        options(r#"{ "sections": "boddy" }"#).sections,
+        Section::ALL,
+        "a word that is unknown alone is a mistake"
+    );
     assert_eq!((given.meta_open, given.heading_base), (true, 6), "the nearest heading");
     assert_eq!(given.base_url.unwrap().as_str(), "https://a.example/b/");
     let hint = &given.fields[0];

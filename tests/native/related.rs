@@ -68,6 +68,22 @@ fn a_card_says_what_it_shares_and_how_long_it_takes_to_read() {
     assert_has(&drawn, "1 min");
 }
 
+/// Among many posts in another language the small words of this one are as rare as its topic.
+#[test]
+fn short_words_are_no_reason_for_a_card() {
+    let german = |number: usize| {
+        format!(r#"{{ "title": "Brot {number}", "body": "Mehl, Wasser, Salz und Zeit für Laib {number}." }}"#)
+    };
+    let others: Vec<String> = (0..60).map(german).collect();
+    let text = format!(
+        r#"{{ "title": "The SAP", "body": "The SAP and you and the old way.", "candidates": [{},
+            {{ "title": "You and SAP", "body": "And you, the SAP and the old way." }}] }}"#,
+        others.join(",")
+    );
+    let first = strip(&text).into_iter().next().unwrap();
+    assert_eq!(first.why, Why::Shared(vec!["SAP".into()]));
+}
+
 #[test]
 fn where_nothing_is_alike_the_newest_are_shown_and_called_so() {
     let only_bread = staging(&OTHERS[1..3]);

@@ -16,11 +16,7 @@ use backmatter::{
     tools::{ReadFacts, Whole},
 };
 use leptos::prelude::RenderHtml;
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, sync::Arc};
 
 /// The text of a fixture.
 #[track_caller]
@@ -35,22 +31,6 @@ pub fn fixtures() -> Vec<String> {
     let names = folder
         .filter_map(|file| file.unwrap().file_name().into_string().unwrap().strip_suffix(".json").map(String::from));
     names.collect()
-}
-
-/// The folder of the corpora: hostile inputs from other projects, not part of this one.
-pub fn corpora() -> PathBuf {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
-    env::var_os("BACKMATTER_CORPORA").map_or_else(beside, PathBuf::from)
-}
-
-/// A file of the corpora; `None`, with a printed message, if it is missing.
-pub fn corpus(name: &str) -> Option<String> {
-    let path = corpora().join(name);
-    let text = fs::read(&path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    if text.is_none() {
-        println!("SKIPPED: {} is not there", path.display());
-    }
-    text
 }
 
 /// Options from JSON.

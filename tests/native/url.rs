@@ -1,6 +1,6 @@
 //! Addresses: which are allowed in which sink.
 
-use crate::support::corpus;
+use crate::corpora::corpus;
 use backmatter::policy::{
     Sink,
     url::{Refusal, SafeUrl},

@@ -1,7 +1,8 @@
 //! Any JSON through every reader: never a panic, and every notice names a path.
 
 use super::{input, inputs};
-use crate::support::{TOOLS, corpora, corpus, fixture, fixtures, options};
+use crate::corpora::{corpora, corpus};
+use crate::support::{TOOLS, fixture, fixtures, options};
 use backmatter::{decode, formats::convert};
 use std::fs;
 

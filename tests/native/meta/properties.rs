@@ -1,7 +1,8 @@
 //! Properties of every meta: nothing is lost, nothing is invented.
 
 use super::{facts, hazards::hazards};
-use crate::support::{corpora, corpus, fixture, fixtures, meta_html};
+use crate::corpora::{corpora, corpus};
+use crate::support::{fixture, fixtures, meta_html};
 use backmatter::{
     json::{self, Value},
     policy::text,

@@ -1,10 +1,9 @@
 //! Hostile texts that others collected, and some of our own, through every way into the widget: nothing runs, nothing but the
 //! vocabulary is drawn, no foreign address is asked.
 
-use crate::browser::on;
+use crate::{browser::on, corpora::corpus};
 use backmatter::markup::{Address, Attr, Tag};
 use serde_json::{Value, json};
-use std::{env, fs, path::PathBuf};
 
 /// Texts of our own, so that the test says something without the corpora.
 const OWN: [&str; 8] = [
@@ -23,15 +22,7 @@ const PART: usize = 250;
 
 /// The lines of the list, the payloads of the fixtures of a sanitiser, and the naughty strings, where they are.
 fn payloads() -> Vec<String> {
-    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
-    let folder = env::var_os("BACKMATTER_CORPORA").map_or_else(beside, PathBuf::from);
-    let text = |name: &str| {
-        let bytes = fs::read(folder.join(name)).unwrap_or_else(|_| {
-            println!("SKIPPED: {name} is not there");
-            Vec::new()
-        });
-        String::from_utf8_lossy(&bytes).into_owned()
-    };
+    let text = |name: &str| corpus(name).unwrap_or_default();
     let list = |name: &str| serde_json::from_str::<Vec<Value>>(&text(name)).unwrap_or_default();
     let mut found: Vec<String> = OWN.map(String::from).to_vec();
     found.extend(list("dompurify.json").iter().filter_map(|case| Some(case["payload"].as_str()?.to_string())));
@@ -46,7 +37,7 @@ fn no_hostile_text_runs_or_draws_or_loads_anything() {
     let vocabulary = json!({ "tags": Tag::NAMES, "attributes": attributes });
     for part in payloads().chunks(PART) {
         let script = format!(
-            "const {{ attack }} = await import('/tests/pages/corpora.js'); return attack({}, {vocabulary})",
+            "const {{ attack }} = await import('/tests/pages/attack.js'); return attack({}, {vocabulary})",
             json!(part)
         );
         on("/tests/pages/blank.html", |page| async move {
@@ -59,7 +50,7 @@ fn no_hostile_text_runs_or_draws_or_loads_anything() {
 #[test]
 fn the_same_texts_run_in_a_page_that_trusts_them() {
     let script = format!(
-        "const {{ control }} = await import('/tests/pages/corpora.js'); return await control({}) > 1",
+        "const {{ control }} = await import('/tests/pages/attack.js'); return await control({}) > 1",
         json!(OWN)
     );
     on("/tests/pages/blank.html", |page| async move { page.holds(&script).await });
