@@ -8,7 +8,7 @@ use crate::{
     command::{Outcome, command, copy, run},
     pkg, root, tools,
 };
-use hosts::{HOSTS, Host, Serving};
+use hosts::{Host, Serving, hosts};
 use std::{
     ffi::OsStr,
     fs,
@@ -30,8 +30,8 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Builds, serves and tests the hosts of these names; all hosts if `names` is empty.
 pub fn matrix(names: &[&str]) -> Outcome {
-    if let Some(unknown) = names.iter().find(|name| HOSTS.iter().all(|host| host.name != **name)) {
-        let known: Vec<&str> = HOSTS.iter().map(|host| host.name).collect();
+    if let Some(unknown) = names.iter().find(|name| hosts().all(|host| host.name != **name)) {
+        let known: Vec<&str> = hosts().map(|host| host.name).collect();
         return Err(format!("there is no host `{unknown}`; there are {}", known.join(", ")));
     }
     tools::chromium()?;
@@ -45,7 +45,7 @@ pub fn of_built(names: &[&str]) -> Outcome {
     // The output of the `render` program is compared with the output of this command line.
     run(&mut command("cargo", &["build", "--quiet", "--bin", "backmatter"]))?;
     let tarball = packed()?;
-    let wanted = HOSTS.iter().filter(|host| names.is_empty() || names.contains(&host.name));
+    let wanted = hosts().filter(|host| names.is_empty() || names.contains(&host.name));
     let results: Vec<(&Host, Outcome)> = wanted.map(|host| (host, tried(host, &tarball))).collect();
     println!("\n| host | versions | result |\n|---|---|---|");
     for (host, outcome) in &results {
@@ -196,10 +196,16 @@ fn free_port() -> Outcome<u16> {
     Ok(listener.local_addr().map_err(|error| error.to_string())?.port())
 }
 
-/// Tests the application in Chromium; the checks are in `tests/e2e/hosts.rs`.
+/// A test of `tests/e2e/hosts.rs`, in Chromium, of the application at this address or in this folder.
+fn test_of(host: &str, name: &str) -> Command {
+    let mut test =
+        command("cargo", &["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", name]);
+    test.env("BACKMATTER_HOST", host);
+    test
+}
+
 fn drive(host: &str, test: &str) -> Outcome {
-    let arguments = ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", test];
-    run(command("cargo", &arguments).env("BACKMATTER_HOST", host)).map_err(|_| "its posts are not all there".into())
+    run(&mut test_of(host, test)).map_err(|_| "its posts are not all there".into())
 }
 
 /// Changes a file of an application that a development server serves.
@@ -207,10 +213,8 @@ fn edit(address: &str, folder: &Path, edited: &str) -> Outcome {
     if edited.is_empty() {
         return Ok(());
     }
-    let arguments = ["test", "--quiet", "--features", "e2e", "--test", "e2e", "--", "--ignored", EDIT];
-    let mut test = command("cargo", &arguments);
-    run(test.env("BACKMATTER_HOST", address).env("BACKMATTER_EDITED", folder.join(edited)))
-        .map_err(|_| "a change is not shown without a reload".into())
+    let mut test = test_of(address, EDIT);
+    run(test.env("BACKMATTER_EDITED", folder.join(edited))).map_err(|_| "a change is not shown without a reload".into())
 }
 
 /// The versions that were installed, of what npm was asked for.

@@ -1,0 +1,90 @@
+//! Frameworks with a server of their own.
+
+use super::{
+    Host, PLAIN,
+    Serving::{Files, Server},
+    framework,
+};
+
+const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
+
+const NEXT: Host = Host {
+    name: "next-turbopack",
+    title: "Next 16 (Turbopack)",
+    folders: &["next"],
+    source: "app",
+    documented: Some(framework("Next 16", &["app/note.jsx", "app/documented.jsx", "documented.config.mjs"])),
+    packages: &["next@16", "react@19", "react-dom@19"],
+    build: &[&["next", "build"]],
+    serving: Files("out"),
+    needs: EXTERNAL,
+    ..PLAIN
+};
+
+const ASTRO: Host = Host {
+    name: "astro",
+    title: "Astro 5",
+    folders: &["astro"],
+    documented: Some(framework("Astro", &["src/pages/documented.astro"])),
+    packages: &["astro@5"],
+    build: &[&["astro", "build"]],
+    ..PLAIN
+};
+
+const SVELTEKIT: Host = Host {
+    name: "sveltekit",
+    title: "SvelteKit 2",
+    folders: &["sveltekit"],
+    documented: Some(framework("SvelteKit", &["src/routes/+page.svelte", "src/routes/+page.server.js"])),
+    packages: &["@sveltejs/kit@2", "svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6", "@sveltejs/adapter-static"],
+    build: &[&["vite", "build"]],
+    ..PLAIN
+};
+
+const NUXT: Host = Host {
+    name: "nuxt",
+    title: "Nuxt 4",
+    folders: &["nuxt"],
+    source: "app",
+    documented: Some(framework("Nuxt 4", &["app/Documented.vue", "documented.config.ts"])),
+    packages: &["nuxt@4.2", "vue@3"],
+    build: &[&["nuxt", "build"]],
+    serving: Server(&["node", ".output/server/index.mjs"]),
+    ..PLAIN
+};
+
+pub const HOSTS: [Host; 9] = [
+    NEXT,
+    Host { name: "next-webpack", title: "Next 16 (webpack)", build: &[&["next", "build", "--webpack"]], ..NEXT },
+    Host {
+        name: "next-dev",
+        title: "Next 16, development",
+        build: &[],
+        serving: Server(&["next", "dev", "--port", "PORT"]),
+        ..NEXT
+    },
+    ASTRO,
+    Host {
+        name: "astro-dev",
+        title: "Astro 5, development",
+        build: &[],
+        serving: Server(&["astro", "dev", "--port", "PORT"]),
+        ..ASTRO
+    },
+    SVELTEKIT,
+    Host {
+        name: "sveltekit-dev",
+        title: "SvelteKit 2, development",
+        build: &[],
+        serving: Server(&["vite", "dev", "--port", "PORT", "--strictPort"]),
+        ..SVELTEKIT
+    },
+    NUXT,
+    Host {
+        name: "nuxt-dev",
+        title: "Nuxt 4, development",
+        build: &[],
+        serving: Server(&["nuxt", "dev", "--port", "PORT"]),
+        ..NUXT
+    },
+];
