@@ -12,6 +12,7 @@ mod browser;
 mod corpora;
 mod credits;
 mod demos;
+mod docs;
 mod elements;
 mod engine;
 mod events;
@@ -30,4 +31,6 @@ mod server;
 mod shots;
 mod sinks;
 mod slide;
+#[path = "../snippets.rs"]
+mod snippets;
 mod ways;

@@ -23,6 +23,17 @@ const FRAME: &str = "<!doctype html><body style='margin:0'><script>
 </script>";
 const NO_WASM: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'";
 
+/// What the snippets of the documentation ask for, and the files that answer.
+const DOCUMENTED: [(&str, &str); 5] = [
+    ("/backmatter/", "/pkg/"),
+    ("/wp-json/", "/tests/fixtures/formats/wordpress.json"),
+    ("/posts/45.json", "/tests/fixtures/formats/wordpress.json"),
+    ("/posts/tides.json", "/tests/fixtures/full.json"),
+    ("/img/", "/tests/fixtures/images/curve.svg"),
+];
+
+const RELATED: &str = r#"[{ "url": "/spring", "title": "Spring tides" }]"#;
+
 /// Requests so far for the image that is sent only at the third request.
 static TRIES: AtomicUsize = AtomicUsize::new(0);
 
@@ -78,7 +89,16 @@ fn response(path: &str, folder: &Path) -> (&'static str, String, Vec<u8>) {
         "/answers/cut" => {
             return ("200 OK", "Content-Type: application/json\r\n".into(), b"{ \"title\": \"Cut".to_vec());
         }
+        "/related/low-water.json" => {
+            return ("200 OK", "Content-Type: application/json\r\n".into(), RELATED.into());
+        }
         _ => {}
+    }
+    // A site of the matrix has a folder `backmatter` of its own.
+    let is_here = folder.join(path.trim_start_matches('/')).exists();
+    if let Some((from, to)) = DOCUMENTED.iter().find(|(from, _)| !is_here && path.starts_with(from)) {
+        let file = if to.ends_with('/') { path.replacen(from, to, 1) } else { (*to).to_string() };
+        return response(&file, folder);
     }
     if let Some(file) = path.strip_prefix("/late") {
         thread::sleep(Duration::from_millis(600));

@@ -1,6 +1,9 @@
 //! The documentation agrees with the code.
 
-use crate::support::{TOOLS, options};
+use crate::{
+    snippets::{self, Snippet},
+    support::{TOOLS, options},
+};
 use backmatter::{decode, formats::convert, json, report::NoticeCode};
 use std::{
     collections::BTreeSet,
@@ -8,39 +11,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A block of code in a page: its language, its text, and the heading above it.
-struct Snippet {
-    page: String,
-    heading: String,
-    language: String,
-    text: String,
-}
-
 /// The snippets of every page.
 fn snippets() -> Vec<Snippet> {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let docs = fs::read_dir(root.join("docs")).unwrap().map(|page| page.unwrap().path());
-    let docs = docs.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
-    let mut found = Vec::new();
-    for path in docs.chain(["README.md", "CONTRIBUTING.md"].map(|page| root.join(page))) {
-        let text = fs::read_to_string(&path).unwrap();
-        let page = path.file_name().unwrap().to_string_lossy().into_owned();
-        let mut heading = String::new();
-        let mut open: Option<Snippet> = None;
-        for line in text.lines() {
-            match (&mut open, line.trim_start().strip_prefix("```")) {
-                (None, Some(language)) => {
-                    let (page, heading) = (page.clone(), heading.clone());
-                    open = Some(Snippet { page, heading, language: language.into(), text: String::new() });
-                }
-                (Some(_), Some(_)) => found.extend(open.take()),
-                (Some(snippet), None) => snippet.text.extend([line, "\n"]),
-                (None, None) if line.starts_with('#') => heading = line.trim_start_matches('#').trim().into(),
-                (None, None) => {}
-            }
-        }
-    }
-    found
+    snippets::snippets(Path::new(env!("CARGO_MANIFEST_DIR")))
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 #[path = "../corpora.rs"]
 mod corpora;
+#[path = "../snippets.rs"]
+mod snippets;
 mod source;
 mod support;
 
@@ -30,6 +32,7 @@ mod related;
 mod rendering;
 mod reports;
 mod scan;
+mod search;
 mod similar_posts;
 mod text;
 mod url;

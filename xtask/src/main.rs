@@ -11,6 +11,9 @@ mod matrix;
 mod pkg;
 mod serve;
 mod shots;
+#[path = "../../tests/snippets.rs"]
+#[allow(clippy::unwrap_used, dead_code)] // Shared with the tests, which read each field.
+mod snippets;
 mod synth;
 mod test;
 mod tools;

@@ -10,6 +10,7 @@ use crate::{
 };
 use hosts::{Host, Serving, hosts};
 use std::{
+    env,
     ffi::OsStr,
     fs,
     net::{TcpListener, TcpStream},
@@ -44,9 +45,9 @@ pub fn matrix(names: &[&str]) -> Outcome {
 pub fn of_built(names: &[&str]) -> Outcome {
     // The output of the `render` program is compared with the output of this command line.
     run(&mut command("cargo", &["build", "--quiet", "--bin", "backmatter"]))?;
-    let tarball = packed()?;
+    pack()?;
     let wanted = hosts().filter(|host| names.is_empty() || names.contains(&host.name));
-    let results: Vec<(&Host, Outcome)> = wanted.map(|host| (host, tried(host, &tarball))).collect();
+    let results: Vec<(&Host, Outcome)> = wanted.map(|host| (host, tried(host))).collect();
     println!("\n| host | versions | result |\n|---|---|---|");
     for (host, outcome) in &results {
         let said = match outcome {
@@ -62,19 +63,26 @@ pub fn of_built(names: &[&str]) -> Outcome {
     }
 }
 
-/// The package as npm packs it.
-fn packed() -> Outcome<PathBuf> {
-    let folder = root().join("target/hosts");
-    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
-    run(pack.arg(&folder).current_dir(root().join("pkg")))?;
-    Ok(folder.join(format!("backmatter-{}.tgz", env!("CARGO_PKG_VERSION"))))
+/// The folder of the applications.
+fn applications() -> PathBuf {
+    root().join("target/hosts")
 }
 
-fn tried(host: &Host, tarball: &Path) -> Outcome {
+/// The package as npm packs it.
+fn tarball() -> PathBuf {
+    applications().join(format!("backmatter-{}.tgz", env!("CARGO_PKG_VERSION")))
+}
+
+fn pack() -> Outcome {
+    fs::create_dir_all(applications()).map_err(|error| error.to_string())?;
+    let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
+    run(pack.arg(applications()).current_dir(root().join("pkg")))
+}
+
+fn tried(host: &Host) -> Outcome {
     println!("\n● {}", host.title);
     let folder = made(host)?;
-    install(host, &folder, tarball)?;
+    install(host, &folder)?;
     for step in host.build {
         run(&mut program(step, &folder))?;
     }
@@ -104,7 +112,7 @@ fn tried(host: &Host, tarball: &Path) -> Outcome {
 
 /// The files of a host, with what all hosts share; what npm installed before stays.
 fn made(host: &Host) -> Outcome<PathBuf> {
-    let folder = root().join("target/hosts").join(host.name);
+    let folder = applications().join(host.name);
     for part in host.folders {
         pkg::copy_folder(&root().join("tests/hosts").join(part), &folder)?;
     }
@@ -116,7 +124,7 @@ fn made(host: &Host) -> Outcome<PathBuf> {
             copy(&shared.join(script), &to)?;
         }
     }
-    if let Some(documented) = &host.documented {
+    for documented in host.documented {
         documented.write(&folder)?;
     }
     for public in ["public", "static"] {
@@ -126,7 +134,7 @@ fn made(host: &Host) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-fn install(host: &Host, folder: &Path, tarball: &Path) -> Outcome {
+fn install(host: &Host, folder: &Path) -> Outcome {
     let manifest = folder.join("package.json");
     if !manifest.exists() {
         fs::write(&manifest, r#"{ "name": "host", "private": true, "type": "module" }"#)
@@ -137,17 +145,20 @@ fn install(host: &Host, folder: &Path, tarball: &Path) -> Outcome {
     let _ = fs::remove_file(folder.join("package-lock.json"));
     let mut npm = Command::new("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--legacy-peer-deps"]).args(host.packages);
-    run(npm.arg(tarball).current_dir(folder))
+    run(npm.arg(tarball()).current_dir(folder))
 }
 
 /// A program of the machine, ours, or one that npm installed, with its arguments.
 fn program(step: &[&str], folder: &Path) -> Command {
     let mut command = match step {
-        [name @ ("node" | "cp" | "mkdir" | "hugo" | "jekyll"), arguments @ ..] => with(name, arguments),
-        ["backmatter", arguments @ ..] => with(root().join("target/debug/backmatter"), arguments),
+        [name @ ("node" | "sh"), arguments @ ..] => with(name, arguments),
         _ => with("npx", &[&["--no-install"], step].concat()),
     };
-    command.current_dir(folder).env("BACKMATTER_ROOT", root());
+    // Commands of the documentation find what npm has installed, and the command line of this project.
+    let path = env::var("PATH").unwrap_or_default();
+    let path =
+        format!("{}:{}:{path}", folder.join("node_modules/.bin").display(), root().join("target/debug").display());
+    command.current_dir(folder).env("PATH", path).env("BACKMATTER_ROOT", root()).env("BACKMATTER_TARBALL", tarball());
     for name in ["ASTRO_TELEMETRY_DISABLED", "NEXT_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED", "CI"] {
         command.env(name, "1");
     }
@@ -219,7 +230,7 @@ fn edit(address: &str, folder: &Path, edited: &str) -> Outcome {
 
 /// The versions that were installed, of what npm was asked for.
 fn versions(host: &Host) -> String {
-    let folder = root().join("target/hosts").join(host.name).join("node_modules");
+    let folder = applications().join(host.name).join("node_modules");
     let version = |package: &&str| {
         let at = package.rfind('@').filter(|at| *at > 0).unwrap_or(package.len());
         let name = package.get(..at)?;

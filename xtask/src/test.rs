@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The host applications that CI builds; `cargo xtask matrix` has all of them.
-const HOSTS: [&str; 6] = ["lint", "node", "vite-8", "webpack", "esbuild", "next-turbopack"];
+const HOSTS: [&str; 7] = ["lint", "node", "shell", "vite-8", "webpack", "esbuild", "next-turbopack"];
 
 /// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications, the example.
 pub fn test() -> Outcome {

@@ -1,9 +1,13 @@
 //! The snippets of the documentation, as files of the applications: what a page shows is what is built and driven.
 
-use crate::{command::Outcome, root};
+use crate::{
+    command::{Outcome, write},
+    root,
+    snippets::{Snippet, snippets},
+};
 use std::{fs, path::Path};
 
-/// The snippets under a heading of a page in `docs`.
+/// The snippets under a heading of README or of a page in `docs`.
 pub struct Documented {
     pub page: &'static str,
     pub heading: &'static str,
@@ -14,9 +18,7 @@ pub struct Documented {
 impl Documented {
     /// Writes the snippets into the folder of an application.
     pub fn write(&self, folder: &Path) -> Outcome {
-        let page = root().join("docs").join(self.page);
-        let text = fs::read_to_string(&page).map_err(|error| error.to_string())?;
-        let snippets = snippets(&text, self.heading);
+        let snippets: Vec<Snippet> = snippets(&root()).into_iter().filter(|snippet| self.is_of(snippet)).collect();
         if snippets.len() != self.files.len() {
             return Err(format!(
                 "{}, {}: {} snippets, {} files",
@@ -29,20 +31,37 @@ impl Documented {
         for (snippet, file) in snippets.iter().zip(self.files).filter(|(_, file)| !file.is_empty()) {
             let path = folder.join(file);
             fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(|error| error.to_string())?;
-            fs::write(path, snippet).map_err(|error| error.to_string())?;
+            write(&path, &snippet.text)?;
         }
         Ok(())
     }
+
+    fn is_of(&self, snippet: &Snippet) -> bool {
+        self.page == snippet.page && self.heading == snippet.heading
+    }
 }
 
-/// The blocks of code between a heading of the second level and the next one.
-fn snippets(page: &str, heading: &str) -> Vec<String> {
-    let mut lines = page.lines().skip_while(|line| line.strip_prefix("## ") != Some(heading)).skip(1);
-    let mut found = Vec::new();
-    while let Some(line) = lines.next().filter(|line| !line.starts_with("## ")) {
-        if line.starts_with("```") {
-            found.push(lines.by_ref().take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect());
+#[cfg(test)]
+mod tests {
+    use super::super::hosts::hosts;
+    use crate::{root, snippets::snippets};
+
+    /// Those of `cargo xtask` are for the developers of this project: CI runs them.
+    #[test]
+    fn every_command_of_the_docs_is_a_step_of_a_host() {
+        for snippet in snippets(&root()).iter().filter(|snippet| ["sh", "liquid", "njk"].contains(&&*snippet.language))
+        {
+            if snippet.text.contains("cargo xtask") || snippet.page == "CONTRIBUTING.md" {
+                continue;
+            }
+            let documented = hosts().flat_map(|host| host.documented);
+            assert!(
+                documented.into_iter().any(|documented| documented.is_of(snippet)),
+                "{}, {}: no host runs it\n{}",
+                snippet.page,
+                snippet.heading,
+                snippet.text
+            );
         }
     }
-    found
 }

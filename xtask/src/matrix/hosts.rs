@@ -17,7 +17,7 @@ pub struct Host {
     /// The folder of its scripts.
     pub source: &'static str,
     /// Snippets of the documentation that are files of this application.
-    pub documented: Option<Documented>,
+    pub documented: &'static [Documented],
     /// What npm installs besides the package.
     pub packages: &'static [&'static str],
     /// The programs that build it, one after the other.
@@ -46,7 +46,7 @@ const PLAIN: Host = Host {
     title: "",
     folders: &["plain"],
     source: "src",
-    documented: None,
+    documented: &[],
     packages: &[],
     build: &[],
     serving: Serving::Files("dist"),
@@ -54,9 +54,16 @@ const PLAIN: Host = Host {
     needs: "",
 };
 
+/// Runs the commands of the documentation as they stand there.
+const BUILD: &[&str] = &["sh", "-ex", "build.sh"];
+
+const fn documented(page: &'static str, heading: &'static str, files: &'static [&'static str]) -> Documented {
+    Documented { page, heading, files }
+}
+
 /// The snippets under a heading of `docs/frameworks.md`.
 const fn framework(heading: &'static str, files: &'static [&'static str]) -> Documented {
-    Documented { page: "frameworks.md", heading, files }
+    documented("frameworks.md", heading, files)
 }
 
 /// All of them, in the order of the table.

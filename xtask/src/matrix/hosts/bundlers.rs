@@ -1,8 +1,9 @@
 //! An import map and bundlers, without a framework.
 
 use super::{
-    Host, PLAIN,
+    BUILD, Host, PLAIN,
     Serving::{Files, Server},
+    documented,
 };
 
 const COPIED: &str = "after `cp node_modules/backmatter/*.wasm dist`";
@@ -118,20 +119,9 @@ pub const HOSTS: [Host; 13] = [
         name: "esbuild",
         title: "esbuild",
         folders: &["plain", "built"],
+        documented: &[documented("bundlers.md", "Where the wasm files go", &["build.sh", ""])],
         packages: &["esbuild", "shx"],
-        build: &[
-            &[
-                "esbuild",
-                "src/main.js",
-                "--bundle",
-                "--format=esm",
-                "--splitting",
-                "--outdir=dist",
-                "--log-level=warning",
-            ],
-            &["shx", "cp", "node_modules/backmatter/*.wasm", "dist"],
-            &["shx", "cp", "built.html", "dist/index.html"],
-        ],
+        build: &[BUILD, &["shx", "cp", "built.html", "dist/index.html"]],
         needs: COPIED,
         ..PLAIN
     },

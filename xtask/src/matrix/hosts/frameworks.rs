@@ -6,7 +6,7 @@ const REACT: Host = Host {
     name: "react",
     title: "React 19 (Vite 8, StrictMode)",
     folders: &["tsx", "react"],
-    documented: Some(framework("React 19", &["src/Note.tsx", "src/Mounted.tsx"])),
+    documented: &[framework("React 19", &["src/Note.tsx", "src/Mounted.tsx"])],
     packages: &["react@19", "vite@8", "react-dom@19", "@types/react@19", "@types/react-dom@19", "typescript@5"],
     build: &[&["tsc"], &["vite", "build"]],
     ..PLAIN
@@ -16,7 +16,7 @@ const VUE: Host = Host {
     name: "vue",
     title: "Vue 3 (Vite 8)",
     folders: &["ts", "vue"],
-    documented: Some(framework("Vue 3", &["src/Note.vue", "src/documented.ts", "vite.config.js"])),
+    documented: &[framework("Vue 3", &["src/Note.vue", "src/documented.ts", "vite.config.js"])],
     packages: &["vue@3", "vite@8", "@vitejs/plugin-vue", "vue-tsc@3", "typescript@5"],
     build: &[&["vue-tsc"], &["vite", "build"]],
     ..PLAIN
@@ -26,7 +26,7 @@ const SVELTE: Host = Host {
     name: "svelte",
     title: "Svelte 5 (Vite 7)",
     folders: &["ts", "svelte"],
-    documented: Some(framework("Svelte 5", &["src/Note.svelte", "src/documented.ts"])),
+    documented: &[framework("Svelte 5", &["src/Note.svelte", "src/documented.ts"])],
     packages: &["svelte@5", "vite@7", "@sveltejs/vite-plugin-svelte@6", "svelte-check@4", "typescript@5"],
     build: &[&["svelte-check", "--tsconfig", "./tsconfig.json"], &["vite", "build"]],
     ..PLAIN
@@ -36,7 +36,7 @@ const ANGULAR: Host = Host {
     name: "angular",
     title: "Angular 21",
     folders: &["angular"],
-    documented: Some(framework("Angular", &["src/note.ts", ""])),
+    documented: &[framework("Angular", &["src/note.ts", ""])],
     packages: &[
         "@angular/core@21",
         "@angular/cli@21",
@@ -88,7 +88,7 @@ pub const HOSTS: [Host; 10] = [
         name: "solid",
         title: "Solid (Vite 7)",
         folders: &["tsx", "solid"],
-        documented: Some(framework("Solid", &["src/Note.tsx"])),
+        documented: &[framework("Solid", &["src/Note.tsx"])],
         packages: &["solid-js@1", "vite@7", "vite-plugin-solid", "typescript@5"],
         build: &[&["tsc"], &["vite", "build"]],
         ..PLAIN
@@ -97,7 +97,7 @@ pub const HOSTS: [Host; 10] = [
         name: "preact",
         title: "Preact 10 (Vite 8)",
         folders: &["tsx", "preact"],
-        documented: Some(framework("Preact", &["src/Note.tsx"])),
+        documented: &[framework("Preact", &["src/Note.tsx"])],
         packages: &["preact@10", "vite@8", "typescript@5"],
         build: &[&["tsc"], &["vite", "build"]],
         ..PLAIN

@@ -1,8 +1,8 @@
 //! Programs without a page, and the checks of the package.
 
-use super::{Host, PLAIN, Serving::Nothing};
+use super::{BUILD, Host, PLAIN, Serving::Nothing, documented};
 
-pub const HOSTS: [Host; 4] = [
+pub const HOSTS: [Host; 5] = [
     Host {
         name: "node",
         title: "Node",
@@ -32,20 +32,38 @@ pub const HOSTS: [Host; 4] = [
         ..PLAIN
     },
     Host {
+        name: "shell",
+        title: "Commands of the docs, in a shell",
+        folders: &["shell"],
+        documented: &[
+            documented("README.md", "Install", &["", "pack.sh", ""]),
+            documented("bundlers.md", "Bundlers", &["install.sh", ""]),
+            documented("bundlers.md", "Without a bundler", &["pack.sh", "", "", "", ""]),
+            documented("formats.md", "On the command line", &["normalize.sh"]),
+            documented("rendering-ahead.md", "On the command line", &["render.sh"]),
+            documented("similar-posts.md", "A whole site", &["index.sh", "", ""]),
+            documented("static-sites.md", "`fill`", &["fill.sh", ""]),
+        ],
+        build: &[&["sh", "-e", "run.sh"], &["node", "test.mjs"]],
+        serving: Nothing,
+        ..PLAIN
+    },
+    Host {
         name: "workerd",
         title: "Cloudflare Workers (workerd)",
         folders: &["workerd"],
         packages: &["miniflare@4.20251118.0", "esbuild"],
+        documented: &[documented("rendering-ahead.md", "In Cloudflare Workers", &["src/worker.js", "build.sh"])],
         build: &[
+            BUILD,
             &[
                 "esbuild",
-                "src/worker.js",
+                "src/normalize.js",
                 "--bundle",
                 "--format=esm",
                 "--conditions=workerd",
                 "--external:*.wasm",
-                "--outfile=worker.js",
-                "--log-level=warning",
+                "--outfile=normalize.js",
             ],
             &["node", "test.mjs"],
         ],

@@ -1,11 +1,11 @@
 //! Generators of static sites: the recipes of `docs/static-sites.md`.
 
-use super::{Host, PLAIN, Serving::Site};
+use super::{BUILD, Host, PLAIN, Serving::Site, documented};
 use crate::matrix::documented::Documented;
 
 /// The snippets under a heading of `docs/static-sites.md`.
 const fn site(heading: &'static str, files: &'static [&'static str]) -> Documented {
-    Documented { page: "static-sites.md", heading, files }
+    documented("static-sites.md", heading, files)
 }
 
 pub const HOSTS: [Host; 3] = [
@@ -13,7 +13,7 @@ pub const HOSTS: [Host; 3] = [
         name: "eleventy",
         title: "Eleventy 3",
         folders: &["eleventy"],
-        documented: Some(site("Eleventy", &["documented.config.mjs", "src/_includes/post.njk"])),
+        documented: &[site("Eleventy", &["documented.config.mjs", "src/_includes/post.njk"])],
         packages: &["@11ty/eleventy@3"],
         build: &[&["eleventy"]],
         serving: Site("dist"),
@@ -23,27 +23,18 @@ pub const HOSTS: [Host; 3] = [
         name: "hugo",
         title: "Hugo",
         folders: &["hugo"],
-        documented: Some(site("Hugo", &["layouts/partials/post.html", ""])),
-        build: &[
-            &["mkdir", "-p", "static"],
-            &["cp", "-r", "node_modules/backmatter", "static"],
-            &["hugo", "--quiet"],
-            &["backmatter", "fill", "dist"],
-        ],
-        serving: Site("dist"),
+        documented: &[site("Hugo", &["layouts/partials/post.html", "build.sh"])],
+        build: &[BUILD],
+        serving: Site("public"),
         ..PLAIN
     },
     Host {
         name: "jekyll",
         title: "Jekyll",
         folders: &["jekyll"],
-        documented: Some(site("Jekyll", &["_includes/post.html", ""])),
-        build: &[
-            &["jekyll", "build", "--quiet"],
-            &["cp", "-r", "node_modules/backmatter", "dist"],
-            &["backmatter", "fill", "dist"],
-        ],
-        serving: Site("dist"),
+        documented: &[site("Jekyll", &["_includes/post.html", "build.sh"])],
+        build: &[BUILD],
+        serving: Site("_site"),
         ..PLAIN
     },
 ];
