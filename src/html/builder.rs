@@ -58,6 +58,8 @@ struct LinkBefore {
     /// Do screen readers announce it?
     is_shown: bool,
     label: String,
+    /// Where its text begins.
+    start: (usize, usize),
 }
 
 pub(super) struct Builder {

@@ -194,6 +194,10 @@ fn links_keep_where_they_lead_and_what_they_are_called() {
         ("<a href=/a>A</a><a href=/b>B</a>", "<p><a href=\"/a\">A</a> <a href=\"/b\">B</a></p>"),
         ("<a href=/a>Low w</a><a href=/a>ater</a>", "<p><a href=\"/a\">Low water</a></p>"),
         ("<a href=/a>A</a>, b", "<p><a href=\"/a\">A</a>, b</p>"),
+        // Written twice, to slide one in under the pointer.
+        ("<a href=/m><span>Read more</span> <span>Read more</span></a>", "<p><a href=\"/m\">Read more</a></p>"),
+        ("<a href=/m><span>Read more</span><span>Read more</span></a>", "<p><a href=\"/m\">Read more</a></p>"),
+        ("x <a href=/c><span>cous</span><span>cous</span></a>", "<p>x <a href=\"/c\">couscous</a></p>"),
         // Buttons.
         ("<p>a <button>Copy</button></p>", "<p>a</p>"),
         ("<button><a href=/buy>Buy</a></button>", "<p><a href=\"/buy\">Buy</a></p>"),

@@ -12,12 +12,12 @@ pub const LATER: [&str; 3] = ["widget.js", "box_css.js", "widget_bg.wasm"];
 /// What it loads for an input in another format.
 const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 
-/// Budgets in bytes of brotli.
-const BEFORE_CONTENT: usize = 66 * 1024;
+/// Budgets in bytes of brotli. The order of functions in a wasm depends on the folder of the build: some 50 bytes.
+const BEFORE_CONTENT: usize = 67 * 1024;
 const RENDERED_AHEAD: usize = 12 * 1024;
 const WIDGET: usize = 149 * 1024;
-const FORMATS_WASM: usize = 123 * 1024;
-const IN_ALL: usize = 225 * 1024;
+const FORMATS_WASM: usize = 124 * 1024;
+const IN_ALL: usize = 226 * 1024;
 
 /// Prints what the package weighs, and fails when a part is over its budget.
 pub fn weigh(folder: &Path) -> Outcome {

@@ -7,6 +7,9 @@ use crate::{
     policy::{SafeUrl, Sink, text},
 };
 
+/// Fewer bytes than this may be repeated within a word: "couscous".
+const DOUBLED: usize = 6;
+
 impl Builder {
     /// Ends the current run of text: it becomes a paragraph.
     pub(super) fn flush(&mut self) {
@@ -100,6 +103,7 @@ impl Builder {
             href: std::mem::replace(&mut self.href, href),
             given: self.given,
             elements: self.elements,
+            start: (self.spans.len(), self.last_bytes()),
         }
     }
 
@@ -110,13 +114,32 @@ impl Builder {
             let has_icon = self.elements > before.elements;
             let name = self.href.as_ref().filter(|_| has_icon && before.is_shown).and_then(embeds::name_of);
             self.push(&Some(before.label).filter(|label| !label.is_empty()).or(name).unwrap_or_default());
+        } else if self.elements > before.elements + 1 {
+            self.halve(before.start);
         }
         self.href = before.href;
     }
 
+    /// Removes the second half of a link's text if it repeats the first: themes write it twice, in two elements, and slide
+    /// one in under the pointer.
+    fn halve(&mut self, (spans, bytes): (usize, usize)) {
+        // Its text is at the end of the span before it, or a span of its own; a block within it has ended that run.
+        let (place, from) = if self.spans.len() == spans { (spans, bytes) } else { (spans + 1, 0) };
+        let is_one_span = place == self.spans.len();
+        let Some(last) = self.spans.last_mut().filter(|_| is_one_span) else { return };
+        let text = last.text.get(from..).unwrap_or_default().trim_end();
+        let first = text.get(..text.len() / 2).unwrap_or_default().trim_end();
+        if first.len() >= DOUBLED && text.ends_with(first) {
+            last.text.truncate(from + first.len());
+        }
+    }
+
+    fn last_bytes(&self) -> usize {
+        self.spans.last().map_or(0, |last| last.text.len())
+    }
+
     pub(super) fn begin_button(&self) -> ButtonBefore {
-        let bytes = self.spans.last().map_or(0, |last| last.text.len());
-        ButtonBefore { run: self.runs, spans: self.spans.len(), bytes, links: self.links }
+        ButtonBefore { run: self.runs, spans: self.spans.len(), bytes: self.last_bytes(), links: self.links }
     }
 
     /// Ends a button: without a link in it, its text is removed.
