@@ -135,6 +135,11 @@ pub(crate) enum Problem {
 }
 
 impl Error {
+    /// Where it is in the text.
+    pub fn place(&self) -> Place {
+        self.at
+    }
+
     /// The sentence.
     pub fn message(&self) -> String {
         let problem = match self.problem {

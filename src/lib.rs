@@ -39,6 +39,7 @@ pub mod images;
 
 pub mod facts;
 pub mod related;
+pub mod search;
 
 pub mod formats;
 pub mod tools;

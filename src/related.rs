@@ -7,7 +7,7 @@ mod ordering;
 mod postings;
 mod strips;
 mod sums;
-mod terms;
+pub(crate) mod terms;
 mod vectors;
 
 pub use corpus::Corpus;

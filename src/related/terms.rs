@@ -55,7 +55,7 @@ fn pairs(run: &str, found: &mut dyn FnMut(Term, &str)) {
 }
 
 /// Is it part of a word? Beyond ASCII, all but spaces and punctuation count: tables for all of Unicode take 4 KB.
-fn is_letter(char: char) -> bool {
+pub fn is_letter(char: char) -> bool {
     match char {
         '\0'..='\x7F' => char.is_ascii_alphanumeric(),
         'ª' | 'µ' | 'º' => true,
@@ -91,7 +91,12 @@ pub fn is_short(word: &str) -> bool {
 
 /// Is it a pair of characters of a script without spaces?
 pub fn is_pair(word: &str) -> bool {
-    word.chars().next().is_some_and(|char| script(char) == Script::Unspaced)
+    word.chars().next().is_some_and(is_unspaced)
+}
+
+/// Is it of a script that does not show where words end?
+pub fn is_unspaced(char: char) -> bool {
+    script(char) == Script::Unspaced
 }
 
 /// How a script shows where words end.

@@ -77,9 +77,20 @@ fn what_cannot_be_opened_is_said_and_what_was_open_stays() {
             json!(["First", [[true, "First"], [true, "First"], [true, "First"], [true, "First"], [true, "First"]], "", "Second"]),
         )
         .await;
+        // With the place of the mistake, and what it probably is.
+        gives(
+            &page,
+            "await drop('{\\n  \"title\": \"Cut\",\\n  \"body\": [],\\n}');
+             return [problem(), document.querySelector('.reader-problem-place').textContent]",
+            json!([
+                "This is not JSON: expected a key in quotes, found `}` at line 4, column 1. The comma before it is one too many.} ^",
+                "}\n^"
+            ]),
+        )
+        .await;
         for (src, said) in [
             ("/nowhere.json", "/nowhere.json answered 404"),
-            ("http://127.0.0.1:1/x.json", "could not be fetched"),
+            ("http://127.0.0.1:1/x.json", "Access-Control-Allow-Origin"),
             ("/answers/page", "/answers/page answered with a page, not with JSON"),
         ] {
             page.go(&format!("{READER}?src={src}")).await;
@@ -152,7 +163,7 @@ fn a_list_is_searched_walked_and_linked_to() {
              type(search, 'nothing like it'); await tick(100); const none = text(document.querySelector('.reader-count'));
              type(search, ''); await tick(100);
              return [all, some, tagged, none]",
-            json!([[true, "150 posts", "Post number 1"], [["Post number 14", "Post number 114"], "12 of 150 posts"], ["Post number 1", "Post number 101"], "0 of 150 posts"]),
+            json!([[true, "150 posts", "Post number 1"], [["Post number 14", "Post number 140"], "11 of 150 posts"], ["Post number 1", "Post number 101"], "0 of 150 posts"]),
         )
         .await;
         gives(
@@ -180,6 +191,34 @@ fn a_list_is_searched_walked_and_linked_to() {
 }
 
 #[test]
+fn a_search_shows_the_place_of_each_find_and_is_walked_from_its_field() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "await drop(posts(150)); const search = document.querySelector('[type=search]');
+             const places = () => seen('.reader-row').slice(0, 2).map((row) => [row.querySelector('mark')?.textContent, text(row)]);
+             type(search, 'number 7'); await tick(100); const titles = places();
+             type(search, 'evenn'); await tick(100); const mistake = places();
+             type(search, '\"post number 12\" tag:tide before:2026'); await tick(100); const count = rows().length;
+             search.focus();
+             const press = async (key) => { search.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); await tick(200); };
+             const walked = [];
+             for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'ArrowUp']) { await press(key); walked.push(title()); }
+             return [titles, mistake, count, walked, document.activeElement === search]",
+            json!([
+                [["number", "Post number 72025-01-02"], ["number", "Post number 702025-01-02"]],
+                [["even", "Post number 22025-01-02 2025-01-02 even tide"], ["even", "Post number 42025-01-02 2025-01-02 even tide"]],
+                11,
+                ["Post number 12", "Post number 120", "Post number 121", "Post number 120"],
+                true
+            ]),
+        )
+        .await;
+        assert_eq!(violations(&page).await, json!([]), "a search");
+    });
+}
+
+#[test]
 fn ten_thousand_posts_draw_only_the_rows_in_view() {
     on(READER, |page| async move {
         gives(
@@ -190,7 +229,7 @@ fn ten_thousand_posts_draw_only_the_rows_in_view() {
              const drawn = document.querySelectorAll('.reader-row').length;
              list.querySelector('li:last-child a').click(); await tick(300);
              return [height, drawn <= 40, last, title(), document.querySelector('.reader-row [aria-current]') !== null]",
-            json!([560_000, true, "Post number 10000", "Post number 10000", true]),
+            json!([760_000, true, "Post number 10000", "Post number 10000", true]),
         )
         .await;
     });

@@ -1,6 +1,6 @@
 //! The posts that were opened: one, a list of them, or `{ "posts": […] }`; or what another system exports.
 
-use crate::open::Posts;
+use crate::{open::Posts, problem::Problem};
 use backmatter::{
     Options,
     coerce::field,
@@ -10,8 +10,10 @@ use backmatter::{
     html::Token,
     json::{self, Value},
     policy::text::line,
+    search::{Index, Query, Searched, plain, without_tags},
     tools::converting,
 };
+use leptos::prelude::window;
 use std::collections::HashSet;
 
 /// What was opened.
@@ -21,6 +23,8 @@ pub struct Library {
     pub base: String,
     /// The posts, in their order.
     pub entries: Vec<Entry>,
+    /// The same, as they are searched.
+    pub index: Index,
 }
 
 /// One post: what its row in the list says, and its own text.
@@ -34,8 +38,6 @@ pub struct Entry {
     pub title: String,
     /// When it was published: the day, as written.
     pub published: String,
-    /// What is searched, in small letters.
-    words: String,
     /// Its JSON.
     pub text: String,
 }
@@ -44,18 +46,39 @@ impl Library {
     /// Reads posts.
     ///
     /// # Errors
-    /// A sentence that says why there is no post in it.
-    pub fn read(given: Posts) -> Result<Library, String> {
-        let mut entries = match document(&given.text) {
-            Ok(document) if is_native(&document.value) => native(&document.value, &given.text),
-            _ => foreign(&given.text)?,
-        };
-        name(&mut entries);
-        if entries.is_empty() {
-            Err("There is no post in it: the list is empty.".into())
-        } else {
-            Ok(Library { entries, base: given.base })
+    /// Why there is no post in it.
+    pub fn read(given: Posts) -> Result<Library, Problem> {
+        let mut library = Library { base: given.base, ..Library::default() };
+        match document(&given.text) {
+            Ok(document) if is_native(&document.value) => library.take_native(&document.value),
+            _ => library.take_foreign(&given.text).map_err(|said| Problem::of(&given.text, said))?,
         }
+        // One post alone stays as it was written, to be edited.
+        if let [alone] = library.entries.as_mut_slice() {
+            alone.text = given.text;
+        }
+        if library.entries.is_empty() {
+            Err("There is no post in it: the list is empty.".to_string().into())
+        } else {
+            Ok(library.named())
+        }
+    }
+
+    /// The posts of an input in the native format.
+    fn take_native(&mut self, value: &Value<'_>) {
+        match (field(value, "posts"), value) {
+            (Some(Value::List(posts)), _) | (_, Value::List(posts)) => posts.iter().for_each(|post| self.push(post)),
+            (_, one) => self.push(one),
+        }
+    }
+
+    /// The posts of an input in another format, each as it was given: it is converted again where it is read.
+    fn take_foreign(&mut self, text: &str) -> Result<(), String> {
+        let posts = formats::posts(text, &Options::default()).map_err(|failure| failure.message)?;
+        for post in posts {
+            self.convert(post);
+        }
+        Ok(())
     }
 
     /// Takes in one more post, as text. The limits of one input hold for it alone. Says whether it was one, and not a block of the
@@ -64,13 +87,44 @@ impl Library {
         if self.entries.is_empty() && is_block(&post) {
             return false;
         }
-        let index = self.entries.len();
-        let entry = match document(&post) {
-            Ok(document) if is_native(&document.value) => Entry::of(&document.value, index),
-            _ => Entry::converted(post, index),
-        };
-        self.entries.push(entry);
+        match document(&post) {
+            Ok(document) if is_native(&document.value) => self.push(&document.value),
+            _ => self.convert(post),
+        }
         true
+    }
+
+    fn push(&mut self, post: &Value<'_>) {
+        self.note(post, &plain(post), json::write(post));
+    }
+
+    /// Adds a post in another format. If it cannot be read, its page shows why.
+    fn convert(&mut self, text: String) {
+        let converted =
+            formats::convert(&text, &Options::default(), &converting(parse_short)).map(|converted| converted.text);
+        let native = converted.as_deref().ok().and_then(|converted| document(converted).ok());
+        let given = document(&text).map_or_else(|_| without_tags(&text), |given| plain(&given.value));
+        self.note(native.as_ref().map_or(&Value::Null, |native| &native.value), &given, text);
+    }
+
+    /// Adds an entry for a post: its native form, its words, its text.
+    fn note(&mut self, post: &Value<'_>, words: &str, text: String) {
+        let word = |name: &str| match field(post, name) {
+            Some(Value::Text(text) | Value::Number(text)) => line(text),
+            _ => String::new(),
+        };
+        let words_of = |field: Option<&Value<'_>>| field.map(plain).unwrap_or_default();
+        let title = Some(word("title")).filter(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| format!("Post {}", self.entries.len() + 1));
+        let published: String = word("published").chars().take(10).collect();
+        self.index.add(&Searched {
+            title: &title,
+            tags: &words_of(field(post, "meta").and_then(|meta| field(meta, "tags"))),
+            authors: &words_of(field(post, "authors")),
+            day: &published,
+            text: words,
+        });
+        self.entries.push(Entry { key: word("id"), has_id: false, title, published, text });
     }
 
     /// Gives every post that was added a key of its own.
@@ -93,11 +147,9 @@ impl Library {
         Some(name.parse().map_or(0, |number: usize| number.saturating_sub(1).min(last)))
     }
 
-    /// The places of the posts that hold every word of `query`.
-    pub fn matching(&self, query: &str) -> Vec<usize> {
-        let query = query.to_lowercase();
-        let holds = |entry: &Entry| query.split_whitespace().all(|word| entry.words.contains(word));
-        self.entries.iter().enumerate().filter(|(_, entry)| holds(entry)).map(|(place, _)| place).collect()
+    /// The places of the posts that a query finds, the best first; without one, all in their order.
+    pub fn places(&self, query: &Query) -> Vec<usize> {
+        if query.is_empty() { (0..self.entries.len()).collect() } else { self.index.places(query) }
     }
 }
 
@@ -110,32 +162,6 @@ fn is_native(value: &Value<'_>) -> bool {
 fn is_block(object: &str) -> bool {
     let all = formats::posts(&["[", object, "]"].concat(), &Options::default());
     all.is_ok_and(|posts| posts.iter().any(|post| post.starts_with('[')))
-}
-
-/// The posts of an input in the native format.
-fn native(value: &Value<'_>, text: &str) -> Vec<Entry> {
-    let listed = field(value, "posts");
-    let posts = match (listed, value) {
-        (Some(Value::List(posts)), _) | (_, Value::List(posts)) => posts.as_slice(),
-        (_, one) => std::slice::from_ref(one),
-    };
-    let mut entries: Vec<Entry> = posts.iter().enumerate().map(|(index, post)| Entry::of(post, index)).collect();
-    // One post alone stays as it was written, to be edited.
-    if let (None, Value::Map(_), [alone]) = (listed, value, entries.as_mut_slice()) {
-        alone.text = text.into();
-    }
-    entries
-}
-
-/// The posts of an input in another format, each as it was given: it is converted again where it is read.
-fn foreign(text: &str) -> Result<Vec<Entry>, String> {
-    let posts = formats::posts(text, &Options::default()).map_err(|failure| failure.message)?;
-    let mut entries: Vec<Entry> =
-        posts.into_iter().enumerate().map(|(index, post)| Entry::converted(post, index)).collect();
-    if let [alone] = entries.as_mut_slice() {
-        alone.text = text.into();
-    }
-    Ok(entries)
 }
 
 /// The parser for a list of posts, which shows no bodies: a long text is not parsed.
@@ -158,25 +184,19 @@ fn name(entries: &mut [Entry]) {
 }
 
 impl Entry {
-    fn of(post: &Value<'_>, index: usize) -> Entry {
-        let word = |name: &str| match field(post, name) {
-            Some(Value::Text(text) | Value::Number(text)) => line(text),
-            _ => String::new(),
-        };
-        let title = Some(word("title")).filter(|title| !title.is_empty());
-        let title = title.unwrap_or_else(|| format!("Post {}", index + 1));
-        let tags = field(post, "meta").and_then(|meta| field(meta, "tags")).map(json::write).unwrap_or_default();
-        let words = [&title, " ", &word("intro"), " ", &word("id"), " ", &tags].concat().to_lowercase();
-        let published = word("published").chars().take(10).collect();
-        Entry { key: word("id"), has_id: false, published, title, words, text: json::write(post) }
+    /// What a link to it says.
+    pub fn address(&self) -> String {
+        format!("#{}", js_sys::encode_uri_component(&self.key))
     }
 
-    /// A post in another format. If it cannot be read, its page shows why.
-    fn converted(text: String, index: usize) -> Entry {
-        let converted =
-            formats::convert(&text, &Options::default(), &converting(parse_short)).map(|converted| converted.text);
-        let document = converted.as_deref().ok().and_then(|converted| document(converted).ok());
-        let entry = Entry::of(document.as_ref().map_or(&Value::Null, |document| &document.value), index);
-        Entry { text, ..entry }
+    /// Shows it.
+    pub fn go(&self) {
+        drop(window().location().set_hash(&self.address()));
+    }
+
+    /// The words of the post below its title, to show the place of a find.
+    pub fn words(&self) -> String {
+        let all = document(&self.text).map_or_else(|_| without_tags(&self.text), |given| plain(&given.value));
+        all.replacen(&self.title, "", 1)
     }
 }

@@ -19,6 +19,7 @@ mod library;
 mod list;
 mod open;
 mod page;
+mod problem;
 mod reader;
 mod settings;
 mod source;

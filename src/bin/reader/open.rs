@@ -1,6 +1,6 @@
 //! Ways to bring JSON here: a file, a drop, a paste, an address, the sample. Nothing leaves the machine.
 
-use crate::library::Library;
+use crate::{library::Library, problem::Problem};
 use backmatter::{
     Options,
     json::Elements,
@@ -32,7 +32,7 @@ pub struct Progress {
 /// Receives what is opened, or the error. Only the last request is shown.
 #[derive(Clone, Copy)]
 pub struct Opening {
-    take: Callback<(Result<Library, String>,)>,
+    take: Callback<(Result<Library, Problem>,)>,
     turn: StoredValue<usize>,
     /// A long file that is being read.
     pub progress: RwSignal<Option<Progress>>,
@@ -40,7 +40,7 @@ pub struct Opening {
 
 impl Opening {
     /// Hands everything to `take`.
-    pub fn new(take: impl Fn(Result<Library, String>) + Send + Sync + 'static) -> Opening {
+    pub fn new(take: impl Fn(Result<Library, Problem>) + Send + Sync + 'static) -> Opening {
         Opening {
             take: Callback::new(move |(library,)| take(library)),
             turn: StoredValue::new(0),
@@ -109,11 +109,12 @@ impl Opening {
     pub fn address(self, address: String) {
         self.later(move |_| async move {
             let text = fetched(&address).await.map_err(|why| format!("{address} {why}"))?;
-            Library::read(Posts { text, base: address.clone() }).map_err(|why| format!("{address}: {why}"))
+            let named = |problem: Problem| Problem { said: format!("{address}: {}", problem.said), ..problem };
+            Library::read(Posts { text, base: address.clone() }).map_err(named)
         });
     }
 
-    fn later<Reading: Future<Output = Result<Library, String>> + 'static>(self, read: impl FnOnce(usize) -> Reading) {
+    fn later<Reading: Future<Output = Result<Library, Problem>> + 'static>(self, read: impl FnOnce(usize) -> Reading) {
         let turn = self.begin();
         let reading = read(turn);
         leptos::task::spawn_local(async move {
@@ -154,7 +155,12 @@ fn said(error: JsValue) -> String {
 
 async fn fetched(address: &str) -> Result<String, String> {
     let failed = |error| format!("could not be fetched: {}", said(error));
-    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(failed)?;
+    // Browsers say no more than that it failed.
+    let refused = |_| {
+        "could not be fetched: the server is not there, or it does not allow other pages to read its answer \
+                       (it must send the header Access-Control-Allow-Origin)"
+    };
+    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(refused)?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
         return Err(format!("answered {} {}", response.status(), response.status_text()));

@@ -1,17 +1,18 @@
 //! The reader: a list of posts with search at the side, one reading column.
 
 use crate::{
-    library::Library,
+    library::{Entry, Library},
     list::PostList,
     open::{self, Offers, Opening, OpeningProgress},
     page::{Page, Reading},
+    problem::Problem,
     settings::{Settings, SettingsPanel},
     source::Source,
 };
-use backmatter::Options;
+use backmatter::{Options, json};
 use leptos::{
     ev,
-    html::{Input, Main},
+    html::{Header, Input, Main},
     prelude::*,
 };
 use std::sync::Arc;
@@ -31,11 +32,11 @@ const SAMPLE_BASE: &str = "tests/fixtures/";
 #[component]
 pub fn Reader(src: Option<String>) -> impl IntoView {
     let library = RwSignal::new(Arc::new(Library::default()));
-    let problem = RwSignal::new(None::<String>);
+    let problem = RwSignal::new(None::<Problem>);
     let settings = RwSignal::new(Settings::kept());
     let reading = Reading { text: RwSignal::new(String::new()), options: RwSignal::new(Options::default()) };
     let chosen = chosen_by_hash(library);
-    let opening = Opening::new(move |read: Result<Library, String>| match read {
+    let opening = Opening::new(move |read: Result<Library, Problem>| match read {
         Ok(read) => {
             problem.set(None);
             library.set(Arc::new(read));
@@ -48,7 +49,9 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
             .with(|library| (library.entries.get(chosen.get()).cloned().unwrap_or_default(), library.base.clone()));
         document().set_title(if entry.title.is_empty() { "Backmatter" } else { &entry.title });
         reading.options.set(open::options(&base));
-        reading.text.set(entry.text);
+        // A post of a list was cut out of it, without its line breaks.
+        let is_listed = library.with(|library| library.entries.len() > 1);
+        reading.text.set(if is_listed { json::indented(&entry.text) } else { entry.text });
         if let (Some(()), Some(column)) = (before, column.get_untracked()) {
             column.scroll_into_view();
         }
@@ -57,16 +60,20 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
         opening.address(address);
     }
     let search = NodeRef::<Input>::new();
-    listen(library, chosen, search, opening);
+    let dropping = RwSignal::new(false);
+    listen(library, chosen, search, opening, dropping);
+    let side = NodeRef::<Header>::new();
+    let back = move |_| side.get_untracked().into_iter().for_each(|side| side.scroll_into_view());
+    let is_alone = move || library.with(|library| library.entries.len() < 2);
     let sample = Callback::new(move |()| opening.text(format!("[{}]", SAMPLE.join(",")), SAMPLE_BASE));
     let is_empty = Memo::new(move |_| library.with(|library| library.entries.is_empty()));
     let size = move || settings.with(|now| format!("{}%", now.size));
     let measure = move || settings.with(|now| format!("{}ch", now.measure));
     view! { class = "in-reader",
-        <div class="reader" data-theme=move || settings.with(|now| now.theme.clone())>
-            <header class="reader-side">
+        <div class="reader" class:reader-dropping=dropping data-theme=move || settings.with(|now| now.theme.clone())>
+            <header class="reader-side" node_ref=side>
                 <h1 class="reader-name"><a href="?">{"Backmatter"}</a></h1>
-                <p class="reader-problem" role="alert">{move || problem.get()}</p>
+                <div class="reader-problem" role="alert">{move || problem.get().map(|problem| view! { <Why problem /> })}</div>
                 <OpeningProgress opening />
                 <PostList library chosen search />
                 <div class="reader-tools">
@@ -78,6 +85,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
                 </div>
             </header>
             <main class="reader-page" node_ref=column style:font-size=size style:--reader-measure=measure>
+                <button type="button" class="reader-button reader-back" class:reader-absent=is_alone on:click=back>{"All posts"}</button>
                 <section class="reader-empty" class:reader-absent=move || !is_empty.get()>
                     <p class="reader-lead">{"Backmatter shows posts from JSON: open a file, drop or paste one here, or fetch an address. It stays on this machine."}</p>
                     <Offers opening sample />
@@ -85,6 +93,16 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
                 <Page reading />
             </main>
         </div>
+    }
+}
+
+#[component]
+fn Why(problem: Problem) -> impl IntoView {
+    let Problem { said, place } = problem;
+    let has_place = !place.is_empty();
+    view! { class = "in-reader",
+        <p class="reader-problem-said">{said}</p>
+        {has_place.then(|| view! { <pre class="reader-problem-place">{place}</pre> })}
     }
 }
 
@@ -103,16 +121,18 @@ fn chosen_by_hash(library: RwSignal<Arc<Library>>) -> Memo<usize> {
 }
 
 /// Keys with Alt (single letters are the reader's own), a paste anywhere, a file dropped anywhere.
-fn listen(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: NodeRef<Input>, opening: Opening) {
+fn listen(
+    library: RwSignal<Arc<Library>>,
+    chosen: Memo<usize>,
+    search: NodeRef<Input>,
+    opening: Opening,
+    dropping: RwSignal<bool>,
+) {
     let go = move |step: isize| {
-        let to = library.with_untracked(|library| {
+        library.with_untracked(|library| {
             let last = library.entries.len().saturating_sub(1);
-            library
-                .entries
-                .get(chosen.get_untracked().saturating_add_signed(step).min(last))
-                .map(|entry| entry.key.clone())
+            library.entries.get(chosen.get_untracked().saturating_add_signed(step).min(last)).map(Entry::go)
         });
-        let _ = to.map(|key| window().location().set_hash(&String::from(js_sys::encode_uri_component(&key))));
     };
     window_event_listener(ev::keydown, move |event| {
         // AltGr is Control with Alt, and writes letters; in a field every key is the field's.
@@ -131,9 +151,15 @@ fn listen(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: NodeRef<
             opening.text(text, "");
         }
     });
-    window_event_listener(ev::dragover, |event| event.prevent_default());
+    window_event_listener(ev::dragover, move |event| {
+        event.prevent_default();
+        dropping.set(true);
+    });
+    // Also sent between elements of the page: outside of it there is no next one.
+    window_event_listener(ev::dragleave, move |event| dropping.set(event.related_target().is_some()));
     window_event_listener(ev::drop, move |event| {
         event.prevent_default();
+        dropping.set(false);
         opening.file(event.data_transfer().and_then(|data| data.files()));
     });
 }

@@ -1,0 +1,108 @@
+//! The place of a find in a text, with the finds marked.
+
+use super::folding::fold;
+use crate::related::terms::{is_letter, is_unspaced};
+
+/// Bytes of a folded text before and after the first find.
+const BEFORE: usize = 30;
+const AFTER: usize = 90;
+
+/// A part of a text: a find, or what stands between.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// The part.
+    pub text: String,
+    /// Is it a find?
+    pub is_found: bool,
+}
+
+/// A whole text, with the words and phrases of [`Index::found`](super::Index::found) marked.
+pub fn marked(text: &str, found: &[String]) -> Vec<Piece> {
+    let folded = Mapped::of(text);
+    pieces(text, (0, text.len()), &folded.finds(found))
+}
+
+/// The words around the first find. Empty if there is none.
+pub fn excerpt(text: &str, found: &[String]) -> Vec<Piece> {
+    let folded = Mapped::of(text);
+    let finds = folded.finds(found);
+    let Some((first, _)) = finds.first().copied() else { return Vec::new() };
+    let from = boundary(text, first.saturating_sub(BEFORE), false).min(first);
+    let to = boundary(text, (first + AFTER).min(text.len()), true);
+    let from = if first.saturating_sub(BEFORE) == 0 { 0 } else { from };
+    let mut pieces = pieces(text, (from, to), &finds);
+    if let Some(piece) = pieces.first_mut().filter(|_| from > 0) {
+        piece.text.insert(0, '…');
+    }
+    pieces
+}
+
+/// The next place from `at` on, forwards or backwards, that is the end or the beginning of a word.
+fn boundary(text: &str, at: usize, is_end: bool) -> usize {
+    let mut at = at;
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.find(char::is_whitespace).filter(|found| *found < BEFORE) {
+        None => at,
+        Some(found) if is_end => at + found,
+        Some(found) => at + found + 1,
+    }
+}
+
+fn pieces(text: &str, (from, to): (usize, usize), finds: &[(usize, usize)]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut at = from;
+    let mut give = |from: usize, to: usize, is_found| {
+        let text = text.get(from..to).unwrap_or_default().replace('\n', " ");
+        if !text.is_empty() {
+            pieces.push(Piece { text, is_found });
+        }
+    };
+    for (begin, end) in finds.iter().copied().filter(|(begin, end)| *begin >= from && *end <= to) {
+        if begin >= at {
+            give(at, begin, false);
+            give(begin, end, true);
+            at = end;
+        }
+    }
+    give(at, to, false);
+    pieces
+}
+
+/// A folded text, and where each of its bytes stands in the text itself.
+struct Mapped {
+    folded: String,
+    places: Vec<usize>,
+}
+
+impl Mapped {
+    fn of(text: &str) -> Mapped {
+        let mut mapped = Mapped { folded: String::new(), places: Vec::new() };
+        for (at, char) in text.char_indices() {
+            if let Some(folded) = fold(char) {
+                mapped.folded.push(folded);
+                mapped.places.resize(mapped.folded.len(), at);
+            }
+        }
+        mapped.places.push(text.len());
+        mapped
+    }
+
+    /// Where words begin with one of `found`, or a phrase stands; in the order of the text.
+    fn finds(&self, found: &[String]) -> Vec<(usize, usize)> {
+        let mut finds = Vec::new();
+        for wanted in found {
+            for (at, _) in self.folded.match_indices(wanted.as_str()) {
+                let before = self.folded.get(..at).and_then(|before| before.chars().next_back());
+                let begins = before.is_none_or(|char| !is_letter(char)) || wanted.starts_with(is_unspaced);
+                if begins {
+                    finds.extend(self.places.get(at).copied().zip(self.places.get(at + wanted.len()).copied()));
+                }
+            }
+        }
+        finds.sort_unstable();
+        finds
+    }
+}

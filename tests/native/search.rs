@@ -1,0 +1,127 @@
+//! Search in a library of posts.
+
+use backmatter::{
+    json,
+    search::{Index, Piece, Query, Searched, excerpt, marked, plain},
+};
+
+const POSTS: [Searched<'_>; 6] = [
+    Searched {
+        title: "Reading a tide table",
+        tags: "tides\nhow to",
+        authors: "Ines Valk",
+        day: "2025-04-10",
+        text: "Heights are measured from chart datum. Low water, then high water.",
+    },
+    Searched {
+        title: "Sounding with a lead line",
+        tags: "tools",
+        authors: "Tom Okafor",
+        day: "2024-11-20",
+        text: "A cord.",
+    },
+    Searched {
+        title: "Crème brûlée at sea", tags: "kitchen", authors: "", day: "2023-01-05", text: "Table for two."
+    },
+    Searched { title: "東京湾の潮", tags: "", authors: "", day: "", text: "東京の港で潮を読む。" },
+    Searched {
+        title: "Прилив и отлив", tags: "", authors: "", day: "2025-01-01", text: "Ёлка у моря"
+    },
+    Searched { title: "المد والجزر", tags: "", authors: "", day: "", text: "قِيلَ إن البحر" },
+];
+
+fn index() -> Index {
+    let mut index = Index::default();
+    for post in &POSTS {
+        index.add(post);
+    }
+    index
+}
+
+#[test]
+fn a_query_finds_posts_by_words_phrases_tags_and_days() {
+    let cases: [(&str, &[usize]); 26] = [
+        ("tide", &[0]),
+        // The beginning of a word, in the title before the text.
+        ("tab", &[0, 2]),
+        ("TABLE", &[0, 2]),
+        ("water datum", &[0]),
+        ("water cord", &[]),
+        ("valk", &[0]),
+        // Accents and capitals do not count.
+        ("creme brulee", &[2]),
+        ("BRÛLÉE", &[2]),
+        ("елка", &[4]),
+        ("ПРИЛИВ", &[4]),
+        ("قيل", &[5]),
+        ("ان", &[5]),
+        // One mistake in a word that no post has.
+        ("tabel", &[0, 2]),
+        ("soundng", &[1]),
+        ("heightss", &[0]),
+        ("kord", &[1]),
+        ("sxxxding", &[]),
+        ("crd", &[]),
+        // Phrases, also where the last quotation mark is missing.
+        ("\"low water\"", &[0]),
+        ("\"water low\"", &[]),
+        ("\"high wat", &[0]),
+        // Scripts without spaces.
+        ("東京湾", &[3]),
+        ("潮", &[3]),
+        // Tags and days.
+        ("tag:too", &[1]),
+        ("tag:\"how to\" before:2025-05 after:2025", &[0]),
+        ("after:2024-11-20 before:2025", &[1]),
+    ];
+    for (typed, places) in cases {
+        assert_eq!(index().places(&Query::of(typed)), places, "{typed}");
+    }
+}
+
+#[test]
+fn a_query_of_nothing_wants_nothing() {
+    for typed in ["", "  ", "\"", "\"\"", "…", "tag:x\"".get(6..).unwrap_or_default()] {
+        assert!(Query::of(typed).is_empty(), "{typed:?}");
+    }
+    assert!(Index::default().places(&Query::of("tide")).is_empty());
+}
+
+fn said(pieces: &[Piece]) -> String {
+    pieces.iter().map(|Piece { text, is_found }| if *is_found { format!("[{text}]") } else { text.clone() }).collect()
+}
+
+#[test]
+fn finds_are_marked_in_their_context() {
+    let index = index();
+    let found = |typed: &str| index.found(&Query::of(typed));
+    assert_eq!(said(&marked("Crème brûlée at sea", &found("brul"))), "Crème [brûl]ée at sea");
+    assert_eq!(said(&marked("Reading a tide table", &found("tabel"))), "Reading a tide [table]");
+    assert_eq!(said(&marked("東京湾の潮", &found("東京湾"))), "[東京湾]の潮");
+    assert_eq!(said(&marked("Nothing", &found("tide"))), "Nothing");
+    let long =
+        format!("{} The tide table hangs in the hall. {}", "Words before it. ".repeat(9), "And after it. ".repeat(20));
+    let excerpt = said(&excerpt(&long, &found("table")));
+    assert!(excerpt.starts_with('…') && excerpt.contains(" tide [table] hangs"), "{excerpt}");
+    assert!(excerpt.chars().count() < 170, "{excerpt}");
+    assert_eq!(said(&backmatter::search::excerpt("Nothing", &found("tide"))), "");
+}
+
+/// Places in a folded text are mapped to the text, whatever its characters are.
+#[test]
+fn every_character_may_stand_before_a_find() {
+    for char in (0..=0x2_FFFF).step_by(7).filter_map(char::from_u32) {
+        let text = format!("{char} {char}\u{301} tide {char}");
+        assert!(said(&marked(&text, &["tide".into()])).contains("[tide]"), "{text:?}");
+        assert!(said(&excerpt(&text, &["tide".into()])).contains("[tide]"), "{text:?}");
+    }
+}
+
+#[test]
+fn the_words_of_a_post_are_those_that_a_reader_sees() {
+    let post = r#"{ "type": "post", "id": "x1", "title": "Tides", "body": ["Low <em>water</em>", { "type": "image", "src": "/boat.jpg", "alt": "A boat" }],
+        "content": { "rendered": "<p>High</p><p>water</p>" }, "_links": { "self": "no" }, "similar": [{ "title": "Other" }],
+        "meta": { "depth": 3.4, "page": "https://shore.example/a" } }"#;
+    let text = plain(&json::read(post).unwrap().value);
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Tides Low water A boat High water 3.4");
+}
