@@ -37,7 +37,7 @@ pub static FLAT: Format = Format {
     envelope: &tables::FLAT,
     posts: "data.post data.page data.article data.entry data.posts.nodes data.posts data.markdownRemark data.mdx \
             data.allMarkdownRemark.nodes data.publication.post data.attributes data result post page article entry \
-            story.content story response.posts payload.value articles docs posts entries nodes items results",
+            story.content story response.posts payload.value articles docs posts pages entries nodes items results stories news value",
 };
 
 /// A body without an envelope.

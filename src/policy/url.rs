@@ -25,7 +25,7 @@ pub enum Refusal {
     Malformed,
     /// A user name or password before the host.
     Credentials,
-    /// An invisible, control or bidirectional character.
+    /// An invisible, control or bidirectional character before the path.
     Invisible,
 }
 
@@ -63,9 +63,7 @@ impl SafeUrl {
         if length(&text) > URL_LIMIT {
             return Err(Refusal::TooLong);
         }
-        if !is_plain(&text) && text.chars().any(is_invisible) {
-            return Err(Refusal::Invisible);
-        }
+        let text = if !is_plain(&text) && text.chars().any(is_invisible) { escaped(&text)? } else { text };
         match split_scheme(&text)? {
             Some((scheme, rest)) => absolute(&scheme, rest, sink),
             None if text.starts_with("//") => absolute(base.map_or("https", SafeUrl::scheme), &text, sink),
@@ -140,6 +138,33 @@ fn normalised(untrusted: &str) -> String {
         }
     }
     text
+}
+
+/// The address with its invisible characters escaped, as browsers ask for it: file names of phones set to Hebrew or Arabic
+/// have direction marks. Before the path they would hide where it leads.
+fn escaped(text: &str) -> Result<String, Refusal> {
+    let (start, _) = cut(text, b"/?#");
+    let path = match text.get(start.len()..).unwrap_or_default().strip_prefix("//") {
+        Some(rest) => start.len() + 2 + cut(rest, b"/?#").0.len(),
+        None if cut(start, b":").1.is_some() => start.len(),
+        None => 0,
+    };
+    let (host, path) = text.split_at_checked(path).unwrap_or((text, ""));
+    if host.chars().any(is_invisible) {
+        return Err(Refusal::Invisible);
+    }
+    let mut out = host.to_string();
+    for char in path.chars() {
+        if is_invisible(char) {
+            let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default().to_ascii_uppercase();
+            for byte in char.encode_utf8(&mut [0; 4]).bytes() {
+                out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
+        } else {
+            out.push(char);
+        }
+    }
+    Ok(out)
 }
 
 /// Control, format and space characters that would hide where an address leads.

@@ -44,6 +44,11 @@ fn links_that_are_allowed() {
             ("mailto:a@b.example?body=hello&subject=Hi&bcc=x@y.example", "mailto:a@b.example?subject=Hi"),
             ("tel:+15550100", "tel:+15550100"),
             ("https://пример.example/ü", "https://пример.example/ü"),
+            // Invisible characters behind the host are escaped, so that they hide nothing.
+            ("https://a.example/תמונה\u{200F}-1.jpg", "https://a.example/תמונה%E2%80%8F-1.jpg"),
+            ("https://a.example/\u{202E}gpj.exe?\u{7F}", "https://a.example/%E2%80%AEgpj.exe?%7F"),
+            ("/a\u{AD}b", "/a%C2%ADb"),
+            ("תמונה\u{200F}.jpg", "תמונה%E2%80%8F.jpg"),
         ],
     );
 }
@@ -69,7 +74,10 @@ fn links_that_are_refused() {
             ("%6aavascript:alert(1)", Refusal::Malformed),
             ("\u{A0}javascript:alert(1)", Refusal::Invisible),
             ("java\u{200B}script:alert(1)", Refusal::Invisible),
-            ("https://a.example/\u{202E}gpj.exe", Refusal::Invisible),
+            ("https://a\u{202E}.example/gpj.exe", Refusal::Invisible),
+            ("//a\u{200F}.example", Refusal::Invisible),
+            ("https://a.example\u{200F}", Refusal::Invisible),
+            ("mailto:a\u{200F}@b.example", Refusal::Invisible),
             ("https:notes.example", Refusal::Malformed),
             ("http:/notes.example", Refusal::Malformed),
             ("https://", Refusal::Malformed),

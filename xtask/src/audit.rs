@@ -5,6 +5,7 @@
 
 mod credits;
 mod input;
+mod rows;
 mod tally;
 
 use crate::command::Outcome;
@@ -116,5 +117,6 @@ fn post(text: &str, options: &Options, tally: &mut Tally, refused: &mut BTreeMap
     };
     tally.formats(&converted.report.format);
     tally.direct(&wanted, &draw(converted.post, options.clone(), NATIVE.locale));
+    tally.rows(&rows::rows(&drawn));
     tally.shown(&wanted, &drawn, converted.text.contains("\"title\":"), converted.text.contains("\"body\":"));
 }

@@ -114,7 +114,7 @@ pub static FLAT: Envelope = Envelope {
     inner: "",
     id: "id _id documentId uid ID",
     url: "url permalink link canonical_url canonicalUrl URL href",
-    title: "title headline name heading subject post_title frontmatter.title",
+    title: "title headline name heading subject post_title frontmatter.title header translations.0.title",
     title_is_html: false,
     intro: "intro introduction excerpt summary description lead standfirst dek subtitle teaser brief custom_excerpt \
             post_excerpt",
@@ -123,16 +123,16 @@ pub static FLAT: Envelope = Envelope {
                 pubDate date frontmatter.date first_publication_date firstPublishedDate postDate date_created created_at createdAt _createdAt time post_date_gmt post_date created",
     modified: "modified modified_at modifiedAt updated updated_at updatedAt date_modified dateModified _updatedAt \
                post_modified_gmt post_modified changed",
-    authors: "authors author byline creator user writer publishedBylines frontmatter.author",
+    authors: "authors author byline creator user writer publishedBylines frontmatter.author author_name authorName",
     picture: "image mainImage main_image cover cover_image coverImage featured_image.node featured_image heroImage hero_image feature_image \
-              thumbnail featured_image_url banner",
+              thumbnail featured_image_url banner cover_url coverUrl image_url imageUrl",
     picture_alt: "image_alt feature_image_alt",
     picture_caption: "image_caption feature_image_caption",
     images: "images gallery",
     tags: "tags tag_list topics keywords categories category labels postTags frontmatter.tags",
     body: "body content html content_html contentHtml body_html bodyHtml richText rich_text blocks article document editor text \
            content_text bodyText content.html content.markdown markdown body_markdown children sections root doc post_content cooked long_text field_body.processed body.processed \
-           body.value",
+           body.value translations.0.content translations.0.body",
     similar: "similar related related_posts relatedPosts",
     spread: "meta metadata custom_fields customFields fields",
     quiet: "_type _rev _key __v __typename format version slug post_name post_status post_type post_parent post_author guid menu_order \

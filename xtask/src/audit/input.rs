@@ -60,7 +60,8 @@ impl Wanted {
                     let is_text = ["text", "rendered", "value", "code", "caption", "message", "innerHTML"]
                         .contains(&key.as_str());
                     let is_tree = value.is_array() || value.is_object();
-                    if is_text || (is_tree && key != "innerContent" && key != "attrs") {
+                    let is_markup = ["innerContent", "attrs", "marks", "markDefs"].contains(&key.as_str());
+                    if is_text || (is_tree && !is_markup) {
                         self.article(value);
                     }
                 }
@@ -139,7 +140,12 @@ impl Wanted {
                 self.ids.extend(value("name"));
             }
             "td" | "th" => self.cells += 1,
-            "li" if value("class").is_none_or(|class| class != "bm-grid-item") => self.items += 1,
+            // Those of a gallery are images.
+            "li" if value("class")
+                .is_none_or(|class| !class.contains("bm-grid-item") && !class.contains("gallery-item")) =>
+            {
+                self.items += 1;
+            }
             _ => {}
         }
         self.ids.extend(value("id"));

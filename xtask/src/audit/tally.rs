@@ -1,7 +1,10 @@
 //! Counts of what is shown of the inputs.
 
-use super::input::{Wanted, words};
-use backmatter::report::Failure;
+use super::{
+    input::{Wanted, words},
+    rows::Row,
+};
+use backmatter::{policy::url::decoded, report::Failure};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many there are, and how many of them are shown.
@@ -38,6 +41,7 @@ pub struct Tally {
     cells: Count,
     items: Count,
     players: Count,
+    rows: Count,
     formats: BTreeMap<String, usize>,
     pub milliseconds: u128,
     /// What is not shown, one line each.
@@ -49,7 +53,7 @@ const LOST: usize = 40;
 
 impl Tally {
     /// The header of the table.
-    pub const HEAD: &str = " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept% fragments  kept%   cells   kept%   items   kept% players   kept%      ms  file (formats)";
+    pub const HEAD: &str = " posts titles blanks refused   words  drawn%   kept%  images   kept%   links   kept% fragments  kept%   cells   kept%   items   kept% players   kept%    rows  right%      ms  file (formats)";
 
     /// Counts a refused post, by its error code and message.
     pub fn fail(&mut self, failure: &Failure, refused: &mut BTreeMap<String, usize>) {
@@ -105,6 +109,17 @@ impl Tally {
         }
     }
 
+    /// Counts the rows of the meta box, and those that look right.
+    pub fn rows(&mut self, rows: &[Row]) {
+        for row in rows {
+            let oddity = row.oddity();
+            self.rows.add(oddity.is_none());
+            if let Some(why) = oddity {
+                self.lose(&format!("row ({why})"), &row.line());
+            }
+        }
+    }
+
     fn lose(&mut self, kind: &str, what: &str) {
         if !what.is_empty() && self.lost.len() < LOST {
             self.lost.push(format!("{kind}: {}", what.chars().take(300).collect::<String>()));
@@ -127,6 +142,7 @@ impl Tally {
             (&mut self.cells, other.cells),
             (&mut self.items, other.items),
             (&mut self.players, other.players),
+            (&mut self.rows, other.rows),
         ] {
             own.all += other.all;
             own.kept += other.kept;
@@ -139,7 +155,7 @@ impl Tally {
     /// The line of a file.
     pub fn line(&self, name: &str) -> String {
         let formats: Vec<String> = self.formats.iter().map(|(name, count)| format!("{name} {count}")).collect();
-        let counts = [self.images, self.links, self.fragments, self.cells, self.items, self.players];
+        let counts = [self.images, self.links, self.fragments, self.cells, self.items, self.players, self.rows];
         let counts: Vec<String> = counts.iter().map(|count| format!("{:>7} {:>7}", count.all, count.share())).collect();
         format!(
             "{:>6} {:>6} {:>6} {:>7} {:>7} {:>7} {:>7} {} {:>7}  {name} ({})",
@@ -179,6 +195,6 @@ fn count(wanted: &[String], shown: &[String], counts: &mut Count) -> Vec<String>
 
 /// An address without the differences in escaping between browsers.
 fn plain(address: &str) -> String {
-    let address = address.replace("&amp;", "&").replace("%20", " ").replace('\\', "/");
+    let address = decoded(&address.replace("&amp;", "&")).replace('\\', "/");
     words(&address).concat()
 }
