@@ -22,7 +22,7 @@ const PARCEL: Host = Host {
     ..PLAIN
 };
 
-pub const HOSTS: [Host; 13] = [
+pub const HOSTS: [Host; 14] = [
     Host {
         name: "import-map",
         title: "Import map, no bundler",
@@ -122,6 +122,19 @@ pub const HOSTS: [Host; 13] = [
         documented: &[documented("bundlers.md", "Where the wasm files go", &["build.sh", ""])],
         packages: &["esbuild", "shx"],
         build: &[BUILD, &["shx", "cp", "built.html", "dist/index.html"]],
+        needs: COPIED,
+        ..PLAIN
+    },
+    Host {
+        name: "bun",
+        title: "Bun",
+        folders: &["plain", "built"],
+        packages: &["bun", "shx"],
+        build: &[
+            &["bun", "build", "src/main.js", "--outdir", "dist"],
+            &["shx", "cp", "node_modules/backmatter/*.wasm", "dist"],
+            &["shx", "cp", "built.html", "dist/index.html"],
+        ],
         needs: COPIED,
         ..PLAIN
     },

@@ -8,12 +8,35 @@ use super::{
 
 const EXTERNAL: &str = "with `serverExternalPackages: [\"backmatter\"]` where `backmatter/render` is used";
 
+const SERVER_REACT: &str = "Next 16 and React Router 7";
+
+const REACT_ROUTER: Host = Host {
+    name: "react-router",
+    title: "React Router 7",
+    folders: &["server-react", "react-router"],
+    source: "app",
+    documented: &[framework(SERVER_REACT, &["app/note.jsx", "", ""])],
+    packages: &[
+        "react-router@7",
+        "react@19",
+        "react-dom@19",
+        "@react-router/dev@7",
+        "@react-router/node@7",
+        "@react-router/serve@7",
+        "vite@7",
+        "isbot@5",
+    ],
+    build: &[&["react-router", "build"]],
+    serving: Server(&["react-router-serve", "build/server/index.js"]),
+    ..PLAIN
+};
+
 const NEXT: Host = Host {
     name: "next-turbopack",
     title: "Next 16 (Turbopack)",
-    folders: &["next"],
+    folders: &["server-react", "next"],
     source: "app",
-    documented: &[framework("Next 16", &["app/note.jsx", "app/documented.jsx", "documented.config.mjs"])],
+    documented: &[framework(SERVER_REACT, &["app/note.jsx", "app/documented.jsx", "documented.config.mjs"])],
     packages: &["next@16", "react@19", "react-dom@19"],
     build: &[&["next", "build"]],
     serving: Files("out"),
@@ -53,7 +76,7 @@ const NUXT: Host = Host {
     ..PLAIN
 };
 
-pub const HOSTS: [Host; 9] = [
+pub const HOSTS: [Host; 11] = [
     NEXT,
     Host { name: "next-webpack", title: "Next 16 (webpack)", build: &[&["next", "build", "--webpack"]], ..NEXT },
     Host {
@@ -62,6 +85,14 @@ pub const HOSTS: [Host; 9] = [
         build: &[],
         serving: Server(&["next", "dev", "--port", "PORT"]),
         ..NEXT
+    },
+    REACT_ROUTER,
+    Host {
+        name: "react-router-dev",
+        title: "React Router 7, development",
+        build: &[],
+        serving: Server(&["react-router", "dev", "--port", "PORT"]),
+        ..REACT_ROUTER
     },
     ASTRO,
     Host {
