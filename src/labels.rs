@@ -4,6 +4,7 @@ mod grouping;
 #[cfg(not(target_arch = "wasm32"))]
 mod icu;
 mod intl;
+mod languages;
 mod locale;
 mod words;
 
@@ -11,6 +12,7 @@ pub use grouping::Grouping;
 #[cfg(not(target_arch = "wasm32"))]
 pub use icu::ICU;
 pub use intl::INTL;
+pub use languages::of_language;
 pub use locale::{Locale, PLAIN};
 pub use words::Word;
 
@@ -30,6 +32,12 @@ impl Labels {
             _ => None,
         });
         Labels(texts.collect())
+    }
+
+    /// These words, and the others where these have none.
+    #[must_use]
+    pub fn or(&self, others: Labels) -> Labels {
+        Labels(others.0.into_iter().chain(self.0.iter().cloned()).collect())
     }
 
     fn get(&self, key: &str) -> Option<&str> {

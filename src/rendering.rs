@@ -15,7 +15,7 @@ use crate::{
     formats::{self, Decoded},
     html::Parser,
     json::Value,
-    labels::Locale,
+    labels::{Locale, of_language},
     model,
     report::{Failure, FailureCode, Need, Notice, NoticeCode, Report, joined, summed},
     tools::{ReadFacts, Whole, converting},
@@ -148,7 +148,9 @@ const fn is_open(code: FailureCode) -> bool {
 pub fn draw(post: model::Post, options: Options, locale: Locale) -> String {
     // Not the server's own language: it is unrelated to the reader's.
     let lang = options.lang.clone().or_else(|| post.lang.clone()).unwrap_or_else(|| "en".into());
-    let localizer = Localizer { lang, labels: options.labels.clone(), locale };
+    // A page takes the language of its own words from the option, too, and not from the post.
+    let labels = options.labels.or(of_language(options.lang.as_deref().unwrap_or_default()));
+    let localizer = Localizer { lang, labels, locale };
     let content = Content::new(post, options, localizer, &Everything);
     Post(PostProps { content: Arc::new(content) }).to_html()
 }

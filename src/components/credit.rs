@@ -93,7 +93,7 @@ fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
     let around = |word: Word, name, is_alone: bool| if is_alone { localizer.around(word, name) } else { ("", "") };
     let is_bare = creator.is_empty() && source.is_empty() || credit.license.is_empty();
     let parts = [
-        (" · ", ("“", "”"), credit.title.as_str(), &None),
+        (" · ", localizer.around(Word::Quoted, "title"), credit.title.as_str(), &None),
         (" · ", around(Word::ImageBy, "creator", source.is_empty()), creator, creator_url),
         (" / ", around(Word::ImageSource, "source", creator.is_empty()), source, &credit.source_url),
         (" · ", around(Word::License, "license", is_bare), license, &credit.license_url),

@@ -1,6 +1,6 @@
 // Inputs in other formats than the native one, and the program that reads them.
 
-import { optionsText } from "./input.js";
+import { withoutFormat } from "./languages.js";
 import { converter, readyFormats } from "./runtime.js";
 
 /** Failures that are not final: the program `formats` tries again. */
@@ -13,17 +13,17 @@ export const mayBeOther = (error, given) => !given.report && OPEN.includes(error
 export const isNamed = ({ format } = {}) => typeof format === "string" && format !== "auto" && !format.startsWith("backmatter");
 
 /** The same input in the native format. Where what reads it cannot be loaded, `failure` stands. */
-export async function converted(given, options, failure) {
+export async function converted(given, failure) {
   try {
     await readyFormats();
   } catch (error) {
     throw failure && failure.code !== "other-format" ? failure : error;
   }
-  return converter.afterParts(given, () => convertedNow(given, options));
+  return converter.afterParts(given, () => convertedNow(given));
 }
 
 /** The same synchronously: the program `formats` must be ready. */
-export function convertedNow(given, options) {
+export function convertedNow(given) {
   const { text, report } = converter.call("convert", given.text, given.options);
-  return { text, notices: given.notices.concat(report.notices), options: optionsText({ ...options, format: undefined }), report };
+  return { text, notices: given.notices.concat(report.notices), options: withoutFormat(given.options), report };
 }

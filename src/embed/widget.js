@@ -8,6 +8,7 @@ import { FallbackError, InputError, wordsOf } from "./errors.js";
 import { ROOT } from "./fallback.js";
 import { finishIn, isAstray, takeThrown, whenIdle } from "../paint/paint.js";
 import { hasWish, optionsText, textOf } from "./input.js";
+import { areMissing, languageOf, loadWords, withoutFormat, withWords } from "./languages.js";
 import { MetaBox } from "./meta_box.js";
 import { limited } from "./notices.js";
 import { afterCall, converter, isBusy, keeper, live, painter, ready, start } from "./runtime.js";
@@ -51,9 +52,12 @@ export class Widget {
   own(post, options) {
     const { format } = this.#standing.report;
     const isNative = !format || format.startsWith("backmatter");
-    const isHere = isNative && typeof post !== "function";
-    this.#given = { ...(isHere ? textOf(post) : { text: null, notices: [], report: undefined }), options: optionsText(options) };
-    this.#fetch = isHere ? null : () => this.#nativeText(post, isNative, options);
+    // A server does not know the language of the page.
+    const { lang = "" } = options;
+    const isHere = isNative && typeof post !== "function" && !areMissing(lang);
+    const said = withWords(optionsText(options), lang);
+    this.#given = { ...(isHere ? textOf(post) : { text: null, notices: [], report: undefined }), options: said };
+    this.#fetch = isHere ? null : () => this.#nativeText(post, isNative, optionsText(options), lang);
     this.#options = options;
     this.#shown = { parts: this.#standing.parts, id: 0, needs: [], isAhead: true, instance: keeper.instance };
     this.#standing.owner = this.#owner();
@@ -61,12 +65,22 @@ export class Widget {
     this.#meta.attach();
   }
 
-  /** The text of a post that was rendered ahead, in the native format. */
-  async #nativeText(post, isNative, options) {
-    const text = typeof post === "function" ? await post() : textOf(post).text;
-    if (isNative) return { text };
-    const { text: native, options: said, report } = await converted({ text, notices: [], options: optionsText(options) }, options);
-    return { text: native, options: said, report };
+  /** The text of a post that was rendered ahead, in the native format, and its options. */
+  async #nativeText(post, isNative, said, lang) {
+    const [text] = await Promise.all([typeof post === "function" ? post() : textOf(post).text, loadWords(lang)]);
+    const options = withWords(said, lang);
+    if (isNative) return { text, options };
+    const native = await converted({ text, notices: [], options });
+    return { text: native.text, options: native.options, report: native.report };
+  }
+
+  /** The options as text, with the words of their language. Where these must be loaded first, the post is shown again then. */
+  #said(options) {
+    const said = optionsText(options);
+    const lang = languageOf(said, this.#standing.target);
+    const turn = this.#turn;
+    if (areMissing(lang)) loadWords(lang).then(() => turn === this.#turn && this.setNow(options)).catch(() => {});
+    return withWords(said, lang);
   }
 
   /**
@@ -80,9 +94,18 @@ export class Widget {
     try {
       const given = { ...textOf(post, limit), options: optionsText(options) };
       ({ notices } = given);
+      const lang = languageOf(given.options, this.#standing.target);
+      if (areMissing(lang)) {
+        // In parallel with `first`, not after it.
+        start().catch(() => {});
+        this.#standing.wait();
+        await loadWords(lang);
+        if (!isCurrent()) return this.report;
+      }
+      given.options = withWords(given.options, lang);
       return await this.#showSoon(given, options, whole, isCurrent).catch(async (error) => {
         if (!isCurrent() || !mayBeOther(error, given)) throw error;
-        const native = await converted(given, options, error);
+        const native = await converted(given, error);
         return isCurrent() ? this.#showSoon(native, options, whole, isCurrent) : this.report;
       });
     } catch (thrown) {
@@ -97,7 +120,7 @@ export class Widget {
       // In parallel with `first`, not after it.
       start().catch(() => {});
       this.#standing.wait();
-      given = await converted(given, options);
+      given = await converted(given);
       if (!isCurrent()) return this.report;
     }
     if (!keeper.isReady && !whole && (!this.#shown || keeper.isLost)) {
@@ -126,12 +149,12 @@ export class Widget {
   /** The same synchronously, for a program that is ready. A call during painting is deferred until painting is done. */
   showNow(post, options) {
     return this.#now(options, () => {
-      const given = { ...textOf(post), options: optionsText(options) };
+      const given = { ...textOf(post), options: this.#said(options) };
       try {
-        return this.#render(isNamed(options) ? convertedNow(given, options) : given, options);
+        return this.#render(isNamed(options) ? convertedNow(given) : given, options);
       } catch (error) {
         if (!mayBeOther(error, given)) throw error;
-        if (converter.isReady) return this.#render(convertedNow(given, options), options);
+        if (converter.isReady) return this.#render(convertedNow(given), options);
         if (error.code !== "other-format") throw error;
         // It is shown once `formats` has loaded.
         this.show(post, options).catch(() => {});
@@ -144,8 +167,8 @@ export class Widget {
   setNow(options) {
     if (!this.#given?.text) return this.report;
     return this.#now(options, () => {
-      const said = this.#given.report ? { ...options, format: undefined } : options;
-      return this.#render({ ...this.#given, options: optionsText(said) }, options);
+      const said = this.#said(options);
+      return this.#render({ ...this.#given, options: this.#given.report ? withoutFormat(said) : said }, options);
     });
   }
 
@@ -395,7 +418,7 @@ export class Widget {
   #explain(error, options) {
     this.#clear();
     let said = "{}";
-    try { said = optionsText(options); } catch { /* the sentence is said in the words there are */ }
+    try { said = this.#said(options); } catch { /* the sentence is said in the words there are */ }
     const { id } = keeper.call("explain", this.#standing.root, error.message, said);
     this.#shown = { parts: [], id, needs: [], instance: keeper.instance };
   }

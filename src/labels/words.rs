@@ -28,6 +28,7 @@ words! {
     License = "license", "Licence: {license}";
     Buy = "acquire", "License this image";
     Changed = "modified_image", "modified";
+    Quoted = "quoted", "“{title}”";
     OpenImage = "open_image", "Open image {n}";
     ImageFailed = "image_failed", "The image did not load.";
     Retry = "retry", "Try again";

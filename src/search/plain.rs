@@ -50,7 +50,9 @@ pub fn plain(value: &Value<'_>) -> String {
 
 fn push(text: &mut String, given: &str) {
     let is_address = !given.contains(char::is_whitespace) && (given.contains("://") || given.starts_with('/'));
-    if is_address || given.is_empty() {
+    // A body that an editor keeps as JSON; systems that do so give the same words as text or HTML, too.
+    let is_json = ["{\"", "[{", "[["].iter().any(|begin| given.starts_with(begin));
+    if is_address || is_json || given.is_empty() {
         return;
     }
     if !text.is_empty() {

@@ -288,3 +288,22 @@ fn a_post_of_another_format_goes_on_too() {
         .await;
     });
 }
+
+/// The server took the words of the option `lang`; what is drawn later has them, too.
+#[test]
+fn html_in_another_language_stays_in_it() {
+    let options = r#"{ "baseUrl": "/tests/fixtures/", "lang": "de" }"#;
+    let element = "<backmatter-post lang=de base-url=/tests/fixtures/>{html}{json}</backmatter-post>";
+    on(&page("german", &full(), options, element), |page| async move {
+        is_kept(&page).await;
+        page.gives(
+            "const post = document.querySelector('backmatter-post'), box = post.querySelector('.bm-post-meta');
+             box.querySelector('summary').click(); await tick(100);
+             post.querySelector('[data-bm-image]').click(); await until(() => post.querySelector('dialog[open]'));
+             const close = post.querySelector('dialog [aria-label=Schließen]');
+             return [Boolean(close), text(post.querySelector('.bm-date')).startsWith('Veröffentlicht am '), post.querySelectorAll('.bm-post').length, post.report.notices.map(({ code }) => code).includes('page-changed')]",
+            json!([true, true, 1, false]),
+        )
+        .await;
+    });
+}

@@ -21,6 +21,7 @@ mod formats;
 mod functions;
 mod gallery;
 mod hosts;
+mod languages;
 mod leptos_app;
 mod lightbox;
 mod meta;

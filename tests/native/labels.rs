@@ -1,9 +1,17 @@
 //! Labels, plurals and locale conventions.
 
-use crate::support::{assert_has, fixture, html_with, options};
+use crate::{
+    snippets::snippets,
+    support::{assert_has, fixture, html_with, options},
+};
 use backmatter::{
-    Localizer, PLAIN,
-    labels::{Grouping, Locale, Word},
+    Localizer, NATIVE, PLAIN,
+    labels::{Grouping, Locale, Word, of_language},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
 };
 
 fn localizer(labels: &str) -> Localizer {
@@ -69,4 +77,101 @@ fn groups_are_learned_from_a_language_and_given_up_where_it_has_others() {
         grouping(|_, digits| digits.chars().map(|digit| char::from_u32(0x630 + digit as u32).unwrap()).collect()),
         None
     );
+}
+
+/// The English words, as the documentation gives them.
+fn english() -> Vec<(String, String)> {
+    let all = snippets(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let listed = all.into_iter().find(|snippet| snippet.heading == "Labels" && snippet.language == "json").unwrap();
+    let words: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&listed.text).unwrap();
+    words.into_iter().map(|(key, text)| (key, text.as_str().unwrap().to_string())).collect()
+}
+
+/// What stands between braces.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|after| Some(after.split_once('}')?.0)).collect()
+}
+
+#[test]
+fn every_language_has_each_word_with_its_placeholders() {
+    let folder = format!("{}/src/labels/languages", env!("CARGO_MANIFEST_DIR"));
+    let english = english();
+    let mut count = 0;
+    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        let words: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        let name = file.display();
+        for (key, text) in &english {
+            let is_plural = key.ends_with("_one") || key.ends_with("_other");
+            let own = words.get(key).or_else(|| words.get(&key.replace("_one", "_other")));
+            let own = own.unwrap_or_else(|| panic!("{name} has no {key}"));
+            assert!(!own.trim().is_empty(), "{name}: {key} is empty");
+            // A form for one or two may say it in a word.
+            let is_said = is_plural && !own.contains('{');
+            assert!(is_said || placeholders(own) == placeholders(text), "{name}: {key}: {own}");
+        }
+        for key in words.keys() {
+            let stem = key.rsplit_once('_').map_or(key.as_str(), |(stem, _)| stem);
+            let is_known = english.iter().any(|(known, _)| known == key || known.strip_suffix("_other") == Some(stem));
+            assert!(is_known, "{name}: {key} is no word");
+        }
+        count += 1;
+    }
+    assert!(count > 12, "{count}");
+}
+
+/// Whatever the number, the form is one of the language and not English.
+#[test]
+fn every_language_has_each_plural_form() {
+    for lang in ["ar", "de", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt-BR", "ru", "tr", "uk", "zh", "zh-TW"] {
+        let own = Localizer { lang: lang.into(), labels: of_language(lang), locale: NATIVE.locale };
+        for word in [Word::Fields, Word::Empty, Word::Internal, Word::Views] {
+            for number in (0..130).chain([1_000, 1_000_000]) {
+                let said = own.count(word, &number.to_string());
+                let english = ["field", "view"].iter().any(|english| said.contains(english));
+                assert!(!english, "{lang}: {said}");
+            }
+        }
+    }
+    let say = |lang: &str, n: &str| {
+        let own = Localizer { lang: lang.into(), labels: of_language(lang), locale: NATIVE.locale };
+        own.count(Word::Fields, n)
+    };
+    let cases = [
+        ("pl", "1", "1 pole"),
+        ("pl", "3", "3 pola"),
+        ("pl", "5", "5 pól"),
+        ("ru", "21", "21 поле"),
+        ("ar", "2", "حقلان"),
+        ("de", "2", "2 Angaben"),
+    ];
+    for (lang, number, said) in cases {
+        assert_eq!(say(lang, number), said, "{lang}");
+    }
+}
+
+#[test]
+fn a_language_is_found_by_its_tag() {
+    for (lang, title) in [
+        ("de", "Über diesen Beitrag"),
+        ("de-AT", "Über diesen Beitrag"),
+        ("DE", "Über diesen Beitrag"),
+        ("zh-CN", "关于本文"),
+        ("zh-Hant-HK", "關於本文"),
+        ("zh-TW", "關於本文"),
+        ("en-GB", "About this post"),
+        ("dev", "About this post"),
+        ("", "About this post"),
+    ] {
+        let own = Localizer { lang: lang.into(), labels: of_language(lang), locale: PLAIN };
+        assert_eq!(own.word(Word::MetaTitle), title, "{lang}");
+    }
+}
+
+#[test]
+fn html_of_a_server_has_the_words_of_the_option_and_the_hosts_labels_win() {
+    let html = html_with(&fixture("full"), r#"{ "lang": "de", "labels": { "gallery": "Bilder" } }"#);
+    for word in ["Veröffentlicht am ", "Bilder", "Ähnliche Beiträge"] {
+        assert!(html.contains(word), "{word}");
+    }
+    assert!(!html.contains("Galerie"));
 }

@@ -121,7 +121,7 @@ fn every_character_may_stand_before_a_find() {
 fn the_words_of_a_post_are_those_that_a_reader_sees() {
     let post = r#"{ "type": "post", "id": "x1", "title": "Tides", "body": ["Low <em>water</em>", { "type": "image", "src": "/boat.jpg", "alt": "A boat" }],
         "content": { "rendered": "<p>High</p><p>water</p>" }, "_links": { "self": "no" }, "similar": [{ "title": "Other" }],
-        "meta": { "depth": 3.4, "page": "https://shore.example/a" } }"#;
+        "mobiledoc": "{\"version\":\"0.3.1\"}", "meta": { "depth": 3.4, "page": "https://shore.example/a" } }"#;
     let text = plain(&json::read(post).unwrap().value);
     assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Tides Low water A boat High water 3.4");
 }

@@ -24,7 +24,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 const USAGE: &str = "\
 cargo xtask serve         build everything and serve the page of index.html
-cargo xtask test          run every test, as CI does
+cargo xtask test [--all]  run every test, as CI does; --all: in Firefox and WebKit too, and in every host application
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
 cargo xtask zip           write the package as an archive, for sites that install nothing
@@ -42,7 +42,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["serve", rest @ ..] => serve::serve(rest),
-        ["test"] => test::test(),
+        ["test"] => test::test(false),
+        ["test", "--all"] => test::test(true),
         ["shots"] => shots::shots(""),
         ["shots", part] => shots::shots(part),
         ["pkg"] => pkg::pkg(&root().join("pkg")),

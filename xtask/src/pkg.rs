@@ -77,6 +77,7 @@ pub fn pkg(folder: &Path) -> Outcome {
     style("all", &[STYLES.as_slice(), &AHEAD_STYLES].concat(), &folder.join("backmatter.all.css"))?;
     copy(&folder.join("backmatter.css"), &glue().join("backmatter.css"))?;
     bundle(folder)?;
+    languages(folder)?;
     describe(folder)?;
     integrity::write_hashes(folder)?;
     bytes::weigh(folder)
@@ -238,6 +239,17 @@ pub fn copy_folder(from: &Path, to: &Path) -> Outcome {
     for entry in fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?.flatten() {
         let (path, to) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() { copy_folder(&path, &to)? } else { copy(&path, &to)? }
+    }
+    Ok(())
+}
+
+/// Writes the words of each language as a script: a policy that allows scripts allows them.
+fn languages(folder: &Path) -> Outcome {
+    let sources = root().join("src/labels/languages");
+    for file in fs::read_dir(&sources).map_err(|error| format!("{}: {error}", sources.display()))?.flatten() {
+        let words: serde_json::Value = serde_json::from_str(&read(&file.path())?).map_err(|error| error.to_string())?;
+        let name = file.file_name().to_string_lossy().to_lowercase().replace(".json", ".js");
+        write(&folder.join(format!("labels.{name}")), format!("export default {words};\n"))?;
     }
     Ok(())
 }

@@ -4,56 +4,92 @@ use crate::{
     command::{Outcome, command, run},
     fuzz, leptos, matrix, tools, weights,
 };
+use std::time::{Duration, Instant};
 
 /// The host applications that CI builds; `cargo xtask matrix` has all of them.
 const HOSTS: [&str; 7] = ["lint", "node", "shell", "vite-8", "webpack", "esbuild", "next-turbopack"];
 
-/// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications, the example.
-pub fn test() -> Outcome {
-    let cargo = |arguments: &[&str]| run(command("cargo", arguments).env("CARGO_TERM_COLOR", "never"));
+/// Tests that the driver of an engine cannot do, and why.
+const BEYOND: [(&str, &str, &str); 0] = [];
+
+/// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications, the example. With `is_all`
+/// also the end-to-end tests in two other engines, and every host application. Prints what each stage took.
+pub fn test(is_all: bool) -> Outcome {
+    let mut stages = Stages::default();
+    stages.run("style and lints", lints)?;
+    stages.run("native tests", || cargo(&["test", "--quiet", "--workspace"]))?;
+    stages.run("altered inputs", || fuzz::fuzz(&[]))?;
+    let mut browser = false;
+    stages.run("tools", || {
+        tools::wasm_bindgen()?;
+        tools::npm()?;
+        tools::trunk()?;
+        browser = tools::chromium()?;
+        Ok(())
+    })?;
+    if browser {
+        stages.run("browser tests", browser_tests)?;
+    }
+    stages.run("package", || {
+        weights::weigh()?;
+        run(&mut command("trunk", &["build"]))
+    })?;
+    if browser {
+        stages.run("end-to-end tests", || cargo(&["test", "--features", "e2e", "--test", "e2e"]))?;
+        stages.run("applications", || matrix::of_built(if is_all { &[] } else { &HOSTS }))?;
+        stages.run("Leptos", leptos::leptos)?;
+    }
+    if is_all {
+        stages.run("Firefox", || if tools::firefox()? { in_engine("firefox") } else { Ok(()) })?;
+        stages.run("WebKit", || if tools::webkit()? { in_engine("webkit") } else { Ok(()) })?;
+    }
+    stages.print();
+    Ok(())
+}
+
+/// The minutes of each stage.
+#[derive(Default)]
+struct Stages(Vec<(&'static str, Duration)>);
+
+impl Stages {
+    fn run(&mut self, name: &'static str, work: impl FnOnce() -> Outcome) -> Outcome {
+        let began = Instant::now();
+        work()?;
+        self.0.push((name, began.elapsed()));
+        Ok(())
+    }
+
+    fn print(&self) {
+        println!("\n| stage | minutes |\n|---|---|");
+        for (name, took) in &self.0 {
+            println!("| {name} | {:.1} |", took.as_secs_f64() / 60.0);
+        }
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Outcome {
+    run(command("cargo", arguments).env("CARGO_TERM_COLOR", "never"))
+}
+
+fn lints() -> Outcome {
     cargo(&["fmt", "--all", "--check"])?;
     tools::wasm_target()?;
     cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "e2e", "--", "-D", "warnings"])?;
-    cargo(&[
-        "clippy",
-        "--quiet",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--features",
-        "web,server",
-        "--bin",
-        "first",
-        "--bin",
-        "formats",
-        "--bin",
-        "reader",
-        "--bin",
-        "render",
-        "--bin",
-        "widget",
-        "--test",
-        "web",
-        "--",
-        "-D",
-        "warnings",
-    ])?;
-    cargo(&["test", "--quiet", "--workspace"])?;
-    fuzz::fuzz(&[])?;
-    tools::wasm_bindgen()?;
-    tools::npm()?;
-    let browser = tools::chromium()?;
-    if browser {
-        browser_tests()?;
+    let programs =
+        ["first", "formats", "reader", "render", "widget"].into_iter().flat_map(|program| ["--bin", program]);
+    let mut clippy = command("cargo", &["clippy", "--quiet", "--target", "wasm32-unknown-unknown"]);
+    clippy.args(["--features", "web,server"]).args(programs).args(["--test", "web", "--", "-D", "warnings"]);
+    run(clippy.env("CARGO_TERM_COLOR", "never"))
+}
+
+/// The end-to-end tests in another engine: one at a time, because its driver has one session.
+fn in_engine(engine: &str) -> Outcome {
+    let mut test = command("cargo", &["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=1"]);
+    for (_, name, why) in BEYOND.iter().filter(|(of, ..)| *of == engine) {
+        println!("Not in {engine}: {name}, because {why}");
+        test.args(["--skip", name]);
     }
-    weights::weigh()?;
-    tools::trunk()?;
-    run(&mut command("trunk", &["build"]))?;
-    if browser {
-        cargo(&["test", "--features", "e2e", "--test", "e2e"])?;
-        matrix::of_built(&HOSTS)?;
-        leptos::leptos()?;
-    }
-    Ok(())
+    run(test.env("BACKMATTER_ENGINE", engine))
 }
 
 /// The browser tests. Now and then headless Chromium never loads the harness: a run that executed no test is tried again.
