@@ -12,7 +12,7 @@ fn every_attribute_takes_effect_when_it_changes() {
                 "lang",
                 "de",
                 "return post.querySelector('.bm-post').lang + text(post.querySelector('.bm-post-meta-digest'))",
-                json!("de18 fields · intermediate · 11 min · 24.635 views · Last reviewed 10. April 2025"),
+                json!("de18 Angaben · intermediate · 11 Min. · 24.635 Aufrufe · Last reviewed 10. April 2025"),
             ),
             ("dir", "rtl", "return post.querySelector('.bm-post').dir", json!("rtl")),
             (

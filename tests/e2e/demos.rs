@@ -194,9 +194,11 @@ fn the_documentation_is_drawn_by_the_widget() {
         on(&format!("/dist/index.html?docs={name}"), move |page| async move {
             page.gives(
                 "const post = await until(() => document.querySelector('.bm-post'));
-                 const lost = [...post.querySelectorAll('a[href^=\"#\"]')].filter((link) => !document.getElementById(link.hash.slice(1)));
+                 const lost = () => [...post.querySelectorAll('a[href^=\"#\"]')].filter((link) => !document.getElementById(link.hash.slice(1)));
+                 // A long text is painted in parts.
+                 await until(() => lost().length === 0);
                  const files = [...post.querySelectorAll('a')].filter((link) => link.pathname.endsWith('.md') && !link.pathname.endsWith('CHANGELOG.md'));
-                 return [text(post.querySelector('.bm-title')), lost.length, files.length, text(document.querySelector('.reader-report summary'))]",
+                 return [text(post.querySelector('.bm-title')), lost().length, files.length, text(document.querySelector('.reader-report summary'))]",
                 json!([title, 0, 0, "Report: 0 notices"]),
             )
             .await;
