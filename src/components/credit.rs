@@ -10,12 +10,13 @@ use crate::{
     model::Credit,
     policy::SafeUrl,
 };
+use std::borrow::Cow;
 
 /// A part of a credit: words with an optional link, the text around them, and the separator before them.
 struct Part<'c> {
     joint: &'static str,
     around: (&'c str, &'c str),
-    words: &'c str,
+    words: Cow<'c, str>,
     url: Option<&'c SafeUrl>,
 }
 
@@ -24,7 +25,7 @@ pub fn credit(markup: &mut Markup, credit: &Credit, localizer: &Localizer) {
     markup.open(Tag::Small, "bm-credit");
     for part in parts(credit, localizer) {
         markup.text(part.joint).text(part.around.0);
-        maybe_link(markup, part.url, "bm-credit-link", part.words);
+        maybe_link(markup, part.url, "bm-credit-link", &part.words);
         markup.text(part.around.1);
     }
     markup.close();
@@ -34,7 +35,7 @@ pub fn credit(markup: &mut Markup, credit: &Credit, localizer: &Localizer) {
 pub fn credit_text(credit: &Credit, localizer: &Localizer) -> String {
     let mut text = String::new();
     for part in parts(credit, localizer) {
-        text.extend([part.joint, part.around.0, part.words, part.around.1]);
+        text.extend([part.joint, part.around.0, &part.words, part.around.1]);
     }
     text
 }
@@ -50,7 +51,7 @@ pub fn credit_html(credit: &Credit, localizer: &Localizer) -> String {
             escape(&mut html, url.as_str(), true);
             html += "\">";
         }
-        escape(&mut html, part.words, false);
+        escape(&mut html, &part.words, false);
         html += if part.url.is_some() { "</a>" } else { "" };
         escape(&mut html, part.around.1, false);
     }
@@ -64,8 +65,8 @@ pub fn credit_markdown(credit: &Credit, localizer: &Localizer) -> String {
         markdown += part.joint;
         push_words(&mut markdown, part.around.0);
         match part.url {
-            Some(url) => push_link(&mut markdown, part.words, url.as_str()),
-            None => push_words(&mut markdown, part.words),
+            Some(url) => push_link(&mut markdown, &part.words, url.as_str()),
+            None => push_words(&mut markdown, &part.words),
         }
         push_words(&mut markdown, part.around.1);
     }
@@ -92,14 +93,16 @@ fn parts<'c>(credit: &'c Credit, localizer: &'c Localizer) -> Vec<Part<'c>> {
     // A name without other parts gets a label. A licence of which only the host is known always gets one.
     let around = |word: Word, name, is_alone: bool| if is_alone { localizer.around(word, name) } else { ("", "") };
     let is_bare = creator.is_empty() && source.is_empty() || credit.license.is_empty();
+    let title =
+        if credit.title.is_empty() { String::new() } else { localizer.say(Word::Quoted, &[("title", &credit.title)]) };
     let parts = [
-        (" · ", localizer.around(Word::Quoted, "title"), credit.title.as_str(), &None),
-        (" · ", around(Word::ImageBy, "creator", source.is_empty()), creator, creator_url),
-        (" / ", around(Word::ImageSource, "source", creator.is_empty()), source, &credit.source_url),
-        (" · ", around(Word::License, "license", is_bare), license, &credit.license_url),
-        (" · ", ("", ""), changed, &None),
-        (" · ", ("", ""), credit.notice.as_str(), &None),
-        (" · ", ("", ""), acquire, &credit.acquire_url),
+        (" · ", ("", ""), Cow::Owned(title), &None),
+        (" · ", around(Word::ImageBy, "creator", source.is_empty()), Cow::Borrowed(creator), creator_url),
+        (" / ", around(Word::ImageSource, "source", creator.is_empty()), Cow::Borrowed(source), &credit.source_url),
+        (" · ", around(Word::License, "license", is_bare), Cow::Borrowed(license), &credit.license_url),
+        (" · ", ("", ""), Cow::Borrowed(changed), &None),
+        (" · ", ("", ""), Cow::Borrowed(credit.notice.as_str()), &None),
+        (" · ", ("", ""), Cow::Borrowed(acquire), &credit.acquire_url),
     ];
     let mut found: Vec<Part<'c>> = Vec::new();
     for (joint, around, words, url) in parts.into_iter().filter(|(_, _, words, _)| !words.is_empty()) {

@@ -96,8 +96,8 @@ export class Widget {
       ({ notices } = given);
       const lang = languageOf(given.options, this.#standing.target);
       if (areMissing(lang)) {
-        // In parallel with `first`, not after it.
-        start().catch(() => {});
+        // In parallel with the program, not before it.
+        (whole ? ready() : start()).catch(() => {});
         this.#standing.wait();
         await loadWords(lang);
         if (!isCurrent()) return this.report;
