@@ -92,7 +92,9 @@ impl Localizer {
     /// A sentence about `n` things, in the plural form of the language. `digits` is the number as written.
     pub fn count(&self, word: Word, digits: &str) -> String {
         let (key, english) = word.entry();
-        let category = (self.locale.plural)(&self.lang, digits);
+        // The words of a page may be in another language than its post.
+        let lang = self.labels.get("lang").unwrap_or(&self.lang);
+        let category = (self.locale.plural)(lang, digits);
         let own = self.labels.get(&[key, "_", category.as_str()].concat());
         let other = own.or_else(|| self.labels.get(&[key, "_other"].concat()));
         let (one, many) = english.split_once('|').unwrap_or((english, english));

@@ -68,7 +68,7 @@ impl Index {
     pub fn add(&mut self, post: &Searched<'_>) {
         let place = self.posts.len();
         let title = folded(post.title);
-        let tags = folded(post.tags);
+        let tags = post.tags.lines().map(folded).collect::<Vec<_>>().join("\n");
         let names = [&tags, " ", &folded(post.authors)].concat();
         let text = folded(post.text);
         for (field, text) in [(Field::Title, &title), (Field::Name, &names), (Field::Text, &text)] {
@@ -116,6 +116,9 @@ impl Index {
     }
 
     fn narrow_to(&self, ranks: &mut [Option<u32>], word: &str) {
+        if ranks.iter().all(Option::is_none) {
+            return;
+        }
         let mut best: Vec<Option<Field>> = vec![None; ranks.len()];
         self.vocabulary.find(word, &mut |place, field| {
             if let Some(best) = best.get_mut(place) {

@@ -20,20 +20,28 @@ const FILES = {
   "zh-hant": () => import("./labels.zh-hant.js"),
 };
 
-/** The words that are here, by the name of their file; `null` for a file that could not be loaded: English stays. */
+/** How long a post waits for its words, in milliseconds. */
+const TIMEOUT = 3_000;
+
+/** The words that are here, by the name of their file; `null` for a file that could not be loaded in time: English stays. */
 const words = new Map();
 
 /** The name of the file for a BCP 47 tag. The same rule as in `labels/languages.rs`. */
 function fileOf(lang) {
-  const tag = String(lang).toLowerCase();
+  const tag = lang.toLowerCase();
   return /^zh-(hant|tw|hk|mo)\b/.test(tag) ? "zh-hant" : tag.split("-", 1)[0];
 }
 
+/** The language that options name; what is no text names none. */
+const named = (options) => (typeof options?.lang === "string" ? options.lang : undefined);
+
 /** The language of the interface for options as text: their own, or that of the page around `element`. */
 export function languageOf(options, element) {
-  const { lang } = read(options);
-  return lang ?? (element?.closest("[lang]") ?? document.documentElement).lang;
+  return named(read(options)) ?? (element?.closest("[lang]") ?? document.documentElement).lang;
 }
+
+/** The language of HTML that was rendered ahead: a server does not know the language of the page. */
+export const languageAhead = (options) => named(options) ?? "";
 
 /** Must the words of a language be loaded before they can be used? */
 export function areMissing(lang) {
@@ -41,28 +49,32 @@ export function areMissing(lang) {
   return Object.hasOwn(FILES, file) && !words.has(file);
 }
 
-/** Loads the words of a language. */
+/** Loads the words of a language. A post does not wait long for them: it is shown in English then. */
 export async function loadWords(lang) {
+  if (!areMissing(lang)) return;
   const file = fileOf(lang);
-  if (areMissing(lang)) await FILES[file]().then(({ default: loaded }) => words.set(file, loaded), () => words.set(file, null));
+  const loaded = FILES[file]().then(({ default: known }) => known, () => null);
+  const known = await Promise.race([loaded, new Promise((done) => setTimeout(done, TIMEOUT, null))]);
+  if (!words.has(file)) words.set(file, known);
 }
 
 /** Options as text, with the words of a language where they have been loaded. The host's labels win. */
 export function withWords(options, lang) {
-  const known = words.get(fileOf(lang));
-  if (!known) return options;
-  const given = read(options);
-  return JSON.stringify({ ...given, labels: { ...known, ...given.labels } });
+  const known = words.get(fileOf(lang)), given = read(options);
+  return known && given ? JSON.stringify({ ...given, labels: { ...known, ...given.labels } }) : options;
 }
 
 /** Options as text without the format, for what has been converted. */
-export const withoutFormat = (options) => JSON.stringify({ ...read(options), format: undefined });
+export function withoutFormat(options) {
+  const given = read(options);
+  return given ? JSON.stringify({ ...given, format: undefined }) : options;
+}
 
-/** A host may give options as a text that is not JSON. */
+/** The object in a text; `null` for a text that is not JSON: a host may give any. */
 function read(options) {
   try {
     return Object(JSON.parse(options));
   } catch {
-    return {};
+    return null;
   }
 }

@@ -8,7 +8,7 @@ import { FallbackError, InputError, wordsOf } from "./errors.js";
 import { ROOT } from "./fallback.js";
 import { finishIn, isAstray, takeThrown, whenIdle } from "../paint/paint.js";
 import { hasWish, optionsText, textOf } from "./input.js";
-import { areMissing, languageOf, loadWords, withoutFormat, withWords } from "./languages.js";
+import { areMissing, languageAhead, languageOf, loadWords, withoutFormat, withWords } from "./languages.js";
 import { MetaBox } from "./meta_box.js";
 import { limited } from "./notices.js";
 import { afterCall, converter, isBusy, keeper, live, painter, ready, start } from "./runtime.js";
@@ -52,8 +52,7 @@ export class Widget {
   own(post, options) {
     const { format } = this.#standing.report;
     const isNative = !format || format.startsWith("backmatter");
-    // A server does not know the language of the page.
-    const { lang = "" } = options;
+    const lang = languageAhead(options);
     const isHere = isNative && typeof post !== "function" && !areMissing(lang);
     const said = withWords(optionsText(options), lang);
     this.#given = { ...(isHere ? textOf(post) : { text: null, notices: [], report: undefined }), options: said };
@@ -97,7 +96,7 @@ export class Widget {
       const lang = languageOf(given.options, this.#standing.target);
       if (areMissing(lang)) {
         // In parallel with the program, not before it.
-        (whole ? ready() : start()).catch(() => {});
+        (keeper.isReady || whole || this.#shown ? ready() : start()).catch(() => {});
         this.#standing.wait();
         await loadWords(lang);
         if (!isCurrent()) return this.report;
@@ -418,8 +417,10 @@ export class Widget {
   #explain(error, options) {
     this.#clear();
     let said = "{}";
-    try { said = this.#said(options); } catch { /* the sentence is said in the words there are */ }
-    const { id } = keeper.call("explain", this.#standing.root, error.message, said);
+    try { said = optionsText(options); } catch { /* the sentence is said in the words there are */ }
+    const lang = languageOf(said, this.#standing.target), turn = this.#turn;
+    if (areMissing(lang)) loadWords(lang).then(() => turn === this.#turn && this.#explain(error, options)).catch(() => {});
+    const { id } = keeper.call("explain", this.#standing.root, error.message, withWords(said, lang));
     this.#shown = { parts: [], id, needs: [], instance: keeper.instance };
   }
 

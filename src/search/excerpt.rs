@@ -1,9 +1,9 @@
 //! The place of a find in a text, with the finds marked.
 
-use super::folding::fold;
+use super::folding::push;
 use crate::related::terms::{is_letter, is_unspaced};
 
-/// Bytes of a folded text before and after the first find.
+/// Bytes of the text before the first find, and from its beginning on.
 const BEFORE: usize = 30;
 const AFTER: usize = 90;
 
@@ -26,10 +26,9 @@ pub fn marked(text: &str, found: &[String]) -> Vec<Piece> {
 pub fn excerpt(text: &str, found: &[String]) -> Vec<Piece> {
     let folded = Mapped::of(text);
     let finds = folded.finds(found);
-    let Some((first, _)) = finds.first().copied() else { return Vec::new() };
-    let from = boundary(text, first.saturating_sub(BEFORE), false).min(first);
-    let to = boundary(text, (first + AFTER).min(text.len()), true);
-    let from = if first.saturating_sub(BEFORE) == 0 { 0 } else { from };
+    let Some((first, end)) = finds.first().copied() else { return Vec::new() };
+    let from = if first > BEFORE { boundary(text, first - BEFORE, false).min(first) } else { 0 };
+    let to = boundary(text, (first + AFTER).clamp(end, text.len()), true);
     let mut pieces = pieces(text, (from, to), &finds);
     if let Some(piece) = pieces.first_mut().filter(|_| from > 0) {
         piece.text.insert(0, '…');
@@ -37,7 +36,7 @@ pub fn excerpt(text: &str, found: &[String]) -> Vec<Piece> {
     pieces
 }
 
-/// The next place from `at` on, forwards or backwards, that is the end or the beginning of a word.
+/// The next place from `at` on that is the end of a word, or the beginning of one.
 fn boundary(text: &str, at: usize, is_end: bool) -> usize {
     let mut at = at;
     while !text.is_char_boundary(at) {
@@ -47,7 +46,7 @@ fn boundary(text: &str, at: usize, is_end: bool) -> usize {
     match rest.find(char::is_whitespace).filter(|found| *found < BEFORE) {
         None => at,
         Some(found) if is_end => at + found,
-        Some(found) => at + found + 1,
+        Some(found) => at + found + rest.get(found..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8),
     }
 }
 
@@ -81,10 +80,8 @@ impl Mapped {
     fn of(text: &str) -> Mapped {
         let mut mapped = Mapped { folded: String::new(), places: Vec::new() };
         for (at, char) in text.char_indices() {
-            if let Some(folded) = fold(char) {
-                mapped.folded.push(folded);
-                mapped.places.resize(mapped.folded.len(), at);
-            }
+            push(&mut mapped.folded, char);
+            mapped.places.resize(mapped.folded.len(), at);
         }
         mapped.places.push(text.len());
         mapped

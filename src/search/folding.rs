@@ -38,7 +38,7 @@ const PLAINER: [(char, &str); 31] = [
 ];
 
 /// The character that stands for this one in a folded text. `None` for one that is left out.
-pub fn fold(char: char) -> Option<char> {
+fn fold(char: char) -> Option<char> {
     let small = match char {
         // Soft hyphen, combining marks, points of Hebrew and Arabic, invisible joiners.
         '\u{AD}'
@@ -47,20 +47,36 @@ pub fn fold(char: char) -> Option<char> {
         | '\u{64B}'..='\u{65F}'
         | '\u{670}'
         | '\u{200B}'..='\u{200F}' => return None,
+        '’' => return Some('\''),
+        _ if char.is_whitespace() => return Some(' '),
         // Wide forms of ASCII.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(char as u32 - 0xFEE0).unwrap_or(char),
         _ => char,
     };
     let small = small.to_lowercase().next().unwrap_or(small);
-    if small.is_ascii() {
+    if !has_plainer(small) {
         return Some(small);
     }
     Some(PLAINER.iter().find(|(_, accented)| accented.contains(small)).map_or(small, |(plainer, _)| *plainer))
 }
 
+/// The blocks that the table is about: Latin, Greek, Cyrillic, Arabic.
+fn has_plainer(char: char) -> bool {
+    matches!(char, '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{3FF}' | 'ё' | '\u{621}'..='\u{64A}' | '\u{1E00}'..='\u{1EFF}')
+}
+
+/// Adds a character to a folded text: white space once.
+pub fn push(folded: &mut String, char: char) {
+    if let Some(char) = fold(char).filter(|char| *char != ' ' || !folded.ends_with(' ')) {
+        folded.push(char);
+    }
+}
+
 /// A folded text.
 pub fn folded(text: &str) -> String {
-    text.chars().filter_map(fold).collect()
+    let mut folded = String::with_capacity(text.len());
+    text.chars().for_each(|char| push(&mut folded, char));
+    folded
 }
 
 /// Calls `found` with the words of a folded text. In scripts without spaces these are the pairs of adjacent characters.

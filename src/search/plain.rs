@@ -1,9 +1,9 @@
 //! The words of a value, for search: of posts in any format, without reading them as posts.
 
-use crate::json::Value;
+use crate::{facts::decoded_references, json::Value};
 
 /// Fields whose texts no reader sees, or that are about other posts.
-const SKIPPED: [&str; 24] = [
+const SKIPPED: [&str; 28] = [
     "type",
     "format",
     "key",
@@ -28,6 +28,10 @@ const SKIPPED: [&str; 24] = [
     "candidates",
     "related",
     "links",
+    "lang",
+    "dir",
+    "published",
+    "modified",
 ];
 
 /// The texts in a value, one in each line. Tags are left out, and so are addresses.
@@ -58,7 +62,11 @@ fn push(text: &mut String, given: &str) {
     if !text.is_empty() {
         text.push('\n');
     }
-    if given.contains('<') { text.push_str(&without_tags(given)) } else { text.push_str(given) }
+    if given.contains('<') {
+        text.push_str(&without_tags(given));
+    } else {
+        text.push_str(decoded_references(given).as_deref().unwrap_or(given));
+    }
 }
 
 /// The text of HTML. What it is for needs no parser: a `<` in a text costs the words up to the next `>`.
@@ -70,5 +78,6 @@ pub fn without_tags(html: &str) -> String {
         text.push(' ');
         rest = tag.split_once('>').map_or("", |(_, after)| after);
     }
-    text + rest
+    text.push_str(rest);
+    decoded_references(&text).unwrap_or(text)
 }

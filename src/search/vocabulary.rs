@@ -62,8 +62,9 @@ impl Vocabulary {
     /// The words that a typed one becomes by one mistake.
     fn near<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = (&'a str, &'a [Posting])> {
         let typed: Vec<char> = typed.chars().collect();
-        let all = self.words.iter().map(|(word, postings)| (&**word, postings.as_slice()));
-        all.filter(move |(word, _)| typed.len() >= LEAST && is_one_mistake(&typed, word))
+        let searched = if typed.len() < LEAST { 0 } else { self.words.len() };
+        let all = self.words.iter().take(searched).map(|(word, postings)| (&**word, postings.as_slice()));
+        all.filter(move |(word, _)| is_one_mistake(&typed, word))
     }
 }
 

@@ -78,3 +78,21 @@ fn a_post_of_another_format_has_the_words_too() {
         .await;
     });
 }
+
+/// Options that are odd cost only themselves.
+#[test]
+fn errors_have_the_words_too_and_an_odd_language_costs_nothing() {
+    on(BLANK, |page| async move {
+        page.gives(
+            &format!(
+                "{POST} const failed = element('backmatter-post', {{ lang: 'de', src: '/nowhere.json' }}); place.append(failed);
+                 await until(() => text(failed).includes('Dieser Beitrag kann nicht angezeigt werden'));
+                 const {{ state }} = failed, odd = [];
+                 for (const lang of [{{ toString: null }}, ['de'], 7, null, '']) odd.push((await shows({{}}, {{ options: {{ lang, headingBase: 3 }} }}))[0]);
+                 return [state, odd, place.querySelectorAll('h3.bm-title').length]"
+            ),
+            json!(["error", ["About this post", "About this post", "About this post", "About this post", "About this post"], 1]),
+        )
+        .await;
+    });
+}

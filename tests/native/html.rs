@@ -198,6 +198,15 @@ fn links_keep_where_they_lead_and_what_they_are_called() {
         ("<a href=/m><span>Read more</span> <span>Read more</span></a>", "<p><a href=\"/m\">Read more</a></p>"),
         ("<a href=/m><span>Read more</span><span>Read more</span></a>", "<p><a href=\"/m\">Read more</a></p>"),
         ("x <a href=/c><span>cous</span><span>cous</span></a>", "<p>x <a href=\"/c\">couscous</a></p>"),
+        (
+            "<a href=/m><b><i>もしもしもし</i></b></a>",
+            "<p><a href=\"/m\"><strong><em>もしもしもし</em></strong></a></p>",
+        ),
+        (
+            "<a href=/j><span>Johnson</span> <span>&amp; Johnson</span></a>",
+            "<p><a href=\"/j\">Johnson &amp; Johnson</a></p>",
+        ),
+        ("<a href=/l><span>London</span><span>-London</span></a>", "<p><a href=\"/l\">London-London</a></p>"),
         // Buttons.
         ("<p>a <button>Copy</button></p>", "<p>a</p>"),
         ("<button><a href=/buy>Buy</a></button>", "<p><a href=\"/buy\">Buy</a></p>"),

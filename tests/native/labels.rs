@@ -111,7 +111,8 @@ fn every_language_has_each_word_with_its_placeholders() {
         }
         for key in words.keys() {
             let stem = key.rsplit_once('_').map_or(key.as_str(), |(stem, _)| stem);
-            let is_known = english.iter().any(|(known, _)| known == key || known.strip_suffix("_other") == Some(stem));
+            let is_known = key == "lang"
+                || english.iter().any(|(known, _)| known == key || known.strip_suffix("_other") == Some(stem));
             assert!(is_known, "{name}: {key} is no word");
         }
         count += 1;
@@ -119,16 +120,22 @@ fn every_language_has_each_word_with_its_placeholders() {
     assert!(count > 12, "{count}");
 }
 
-/// Whatever the number, the form is one of the language and not English.
+/// Each language has the form of each number from 0 to 130, and of larger ones. French, Italian, Portuguese and Spanish say a
+/// whole million with a form of its own ("de"), which only the views of a post reach.
 #[test]
 fn every_language_has_each_plural_form() {
-    for lang in ["ar", "de", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt-BR", "ru", "tr", "uk", "zh", "zh-TW"] {
-        let own = Localizer { lang: lang.into(), labels: of_language(lang), locale: NATIVE.locale };
-        for word in [Word::Fields, Word::Empty, Word::Internal, Word::Views] {
-            for number in (0..130).chain([1_000, 1_000_000]) {
-                let said = own.count(word, &number.to_string());
-                let english = ["field", "view"].iter().any(|english| said.contains(english));
-                assert!(!english, "{lang}: {said}");
+    let folder = format!("{}/src/labels/languages", env!("CARGO_MANIFEST_DIR"));
+    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        let words: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        for number in (0..130).chain([1_000, 1_000_000]) {
+            let category = (NATIVE.locale.plural)(&words["lang"], &number.to_string());
+            for stem in ["minutes", "fields", "empty", "internal", "views"] {
+                let is_rare = number == 1_000_000 && stem != "views";
+                assert!(
+                    words.contains_key(&format!("{stem}_{category}")) || is_rare,
+                    "{}: {stem}_{category}, for {number}",
+                    file.display()
+                );
             }
         }
     }
@@ -147,6 +154,13 @@ fn every_language_has_each_plural_form() {
     for (lang, number, said) in cases {
         assert_eq!(say(lang, number), said, "{lang}");
     }
+}
+
+/// On a Polish page a post in English has Polish words, with their plural forms.
+#[test]
+fn plural_forms_are_those_of_the_words_and_not_of_the_post() {
+    let own = Localizer { lang: "en".into(), labels: of_language("pl"), locale: NATIVE.locale };
+    assert_eq!((own.count(Word::Fields, "3"), own.count(Word::Fields, "5")), ("3 pola".into(), "5 pól".into()));
 }
 
 #[test]

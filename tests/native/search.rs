@@ -40,7 +40,7 @@ fn index() -> Index {
 
 #[test]
 fn a_query_finds_posts_by_words_phrases_tags_and_days() {
-    let cases: [(&str, &[usize]); 26] = [
+    let cases: [(&str, &[usize]); 29] = [
         ("tide", &[0]),
         // The beginning of a word, in the title before the text.
         ("tab", &[0, 2]),
@@ -66,11 +66,14 @@ fn a_query_finds_posts_by_words_phrases_tags_and_days() {
         ("\"low water\"", &[0]),
         ("\"water low\"", &[]),
         ("\"high wat", &[0]),
+        ("“low water”", &[0]),
+        ("„low\u{A0}water“", &[0]),
         // Scripts without spaces.
         ("東京湾", &[3]),
         ("潮", &[3]),
         // Tags and days.
         ("tag:too", &[1]),
+        ("Tag:TOO", &[1]),
         ("tag:\"how to\" before:2025-05 after:2025", &[0]),
         ("after:2024-11-20 before:2025", &[1]),
     ];
@@ -81,7 +84,7 @@ fn a_query_finds_posts_by_words_phrases_tags_and_days() {
 
 #[test]
 fn a_query_of_nothing_wants_nothing() {
-    for typed in ["", "  ", "\"", "\"\"", "…", "tag:x\"".get(6..).unwrap_or_default()] {
+    for typed in ["", "  ", "\"", "\"\"", "…", "“”"] {
         assert!(Query::of(typed).is_empty(), "{typed:?}");
     }
     assert!(Index::default().places(&Query::of("tide")).is_empty());
@@ -115,6 +118,29 @@ fn every_character_may_stand_before_a_find() {
         assert!(said(&marked(&text, &["tide".into()])).contains("[tide]"), "{text:?}");
         assert!(said(&excerpt(&text, &["tide".into()])).contains("[tide]"), "{text:?}");
     }
+}
+
+/// The words before a find are shown, whatever white space there is.
+#[test]
+fn the_context_of_a_find_keeps_whole_words() {
+    for space in [" ", "\n", "\u{A0}", "\u{3000}", "\u{2003}"] {
+        let text =
+            ["Long before it the words", "began", "to", "tell", "of the", "tide", "that came"].join(space).repeat(2);
+        let excerpt = said(&excerpt(&text, &["tide".into()]));
+        assert!(excerpt.starts_with('…') && excerpt.contains("of the"), "{space:?}: {excerpt}");
+    }
+}
+
+#[test]
+fn phrases_are_found_across_marks_and_lines() {
+    let post = r#"{ "body": ["Low <em>water</em>", ["Not ", { "text": "before", "marks": ["strong"] }, " noon"]], "html": "<p>It&#8217;s&nbsp;late</p>" }"#;
+    let text = plain(&json::read(post).unwrap().value);
+    let mut index = Index::default();
+    index.add(&Searched { text: &text, ..Searched::default() });
+    for typed in ["\"low water\"", "\"not before noon\"", "it's", "\"it’s late\""] {
+        assert_eq!(index.places(&Query::of(typed)), [0], "{typed}: {text}");
+    }
+    assert!(index.places(&Query::of("8217")).is_empty() && index.places(&Query::of("nbsp")).is_empty());
 }
 
 #[test]

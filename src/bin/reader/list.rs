@@ -31,8 +31,12 @@ pub fn PostList(library: RwSignal<Arc<Library>>, chosen: Memo<usize>, search: No
         from.set(0);
         list.get_untracked().into_iter().for_each(|list| list.set_scroll_top(0));
     };
-    // From the field, ↓ and ↑ go through what was found, and Enter to the best.
+    // From the field, ↓ and ↑ go through what was found, and Enter to the best, unless one of them is shown.
     let walked = move |event: ev::KeyboardEvent| {
+        // Keys of an input method, and of selecting, are not ours.
+        if event.is_composing() || event.shift_key() || event.alt_key() {
+            return;
+        }
         let now = found.with_untracked(|found| found.iter().position(|place| *place == chosen.get_untracked()));
         let to = match event.key().as_str() {
             "ArrowDown" => now.map_or(0, |row| row + 1),

@@ -80,7 +80,7 @@ export interface Field {
 export interface Options {
   /** The format to read the input as; detected when missing. */
   format?: string;
-  /** BCP 47 tag; the post's own when missing. */
+  /** BCP 47 tag of words, dates and numbers. When missing: words of the page's language, dates and numbers of the post's. */
   lang?: string;
   dir?: "ltr" | "rtl" | "auto";
   /** `auto` takes the page's colours; the others have their own background. */

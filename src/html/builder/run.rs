@@ -7,8 +7,8 @@ use crate::{
     policy::{SafeUrl, Sink, text},
 };
 
-/// Fewer bytes than this may be repeated within a word: "couscous".
-const DOUBLED: usize = 6;
+/// So many characters, or fewer, may be repeated by intent: "couscous", "もしもし".
+const DOUBLED: usize = 5;
 
 impl Builder {
     /// Ends the current run of text: it becomes a paragraph.
@@ -129,7 +129,8 @@ impl Builder {
         let Some(last) = self.spans.last_mut().filter(|_| is_one_span) else { return };
         let text = last.text.get(from..).unwrap_or_default().trim_end();
         let first = text.get(..text.len() / 2).unwrap_or_default().trim_end();
-        if first.len() >= DOUBLED && text.ends_with(first) {
+        let is_doubled = text.get(first.len()..).is_some_and(|second| second.trim_start() == first);
+        if is_doubled && first.chars().nth(DOUBLED).is_some() {
             last.text.truncate(from + first.len());
         }
     }
