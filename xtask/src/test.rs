@@ -9,11 +9,8 @@ use std::time::{Duration, Instant};
 /// The host applications that CI builds; `cargo xtask matrix` has all of them.
 const HOSTS: [&str; 7] = ["lint", "node", "shell", "vite-8", "webpack", "esbuild", "next-turbopack"];
 
-/// Tests that the driver of an engine cannot do, and why.
-const BEYOND: [(&str, &str, &str); 0] = [];
-
-/// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications, the example. With `is_all`
-/// also the end-to-end tests in two other engines, and every host application. Prints what each stage took.
+/// Style, lints, native tests, browser tests, the package, end-to-end tests, host applications (with `is_all` every one of
+/// them), the example. Prints what each stage took.
 pub fn test(is_all: bool) -> Outcome {
     let mut stages = Stages::default();
     stages.run("style and lints", lints)?;
@@ -36,12 +33,11 @@ pub fn test(is_all: bool) -> Outcome {
     })?;
     if browser {
         stages.run("end-to-end tests", || cargo(&["test", "--features", "e2e", "--test", "e2e"]))?;
+        if is_all {
+            tools::sites()?;
+        }
         stages.run("applications", || matrix::of_built(if is_all { &[] } else { &HOSTS }))?;
         stages.run("Leptos", leptos::leptos)?;
-    }
-    if is_all {
-        stages.run("Firefox", || if tools::firefox()? { in_engine("firefox") } else { Ok(()) })?;
-        stages.run("WebKit", || if tools::webkit()? { in_engine("webkit") } else { Ok(()) })?;
     }
     stages.print();
     Ok(())
@@ -80,16 +76,6 @@ fn lints() -> Outcome {
     let mut clippy = command("cargo", &["clippy", "--quiet", "--target", "wasm32-unknown-unknown"]);
     clippy.args(["--features", "web,server"]).args(programs).args(["--test", "web", "--", "-D", "warnings"]);
     run(clippy.env("CARGO_TERM_COLOR", "never"))
-}
-
-/// The end-to-end tests in another engine: one at a time, because its driver has one session.
-fn in_engine(engine: &str) -> Outcome {
-    let mut test = command("cargo", &["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=1"]);
-    for (_, name, why) in BEYOND.iter().filter(|(of, ..)| *of == engine) {
-        println!("Not in {engine}: {name}, because {why}");
-        test.args(["--skip", name]);
-    }
-    run(test.env("BACKMATTER_ENGINE", engine))
 }
 
 /// The browser tests. Now and then headless Chromium never loads the harness: a run that executed no test is tried again.
