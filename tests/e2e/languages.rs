@@ -89,9 +89,11 @@ fn errors_have_the_words_too_and_an_odd_language_costs_nothing() {
                  await until(() => text(failed).includes('Dieser Beitrag kann nicht angezeigt werden'));
                  const {{ state }} = failed, odd = [];
                  for (const lang of [{{ toString: null }}, ['de'], 7, null, '']) odd.push((await shows({{}}, {{ options: {{ lang, headingBase: 3 }} }}))[0]);
-                 return [state, odd, place.querySelectorAll('h3.bm-title').length]"
+                 const isBase = place.querySelector('h3.bm-title') !== null;
+                 for (const lang of ['__proto__', 'constructor', '../de', 'de/../../x', 'javascript:alert(1)', '<script>']) odd.push((await shows({{ lang }}))[0]);
+                 return [state, isBase, [...new Set(odd)], odd.length, files(), place.querySelectorAll('script').length]"
             ),
-            json!(["error", ["About this post", "About this post", "About this post", "About this post", "About this post"], 1]),
+            json!(["error", true, ["About this post"], 11, ["labels.de.js"], 0]),
         )
         .await;
     });

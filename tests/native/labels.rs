@@ -6,7 +6,7 @@ use crate::{
 };
 use backmatter::{
     Localizer, NATIVE, PLAIN,
-    labels::{Grouping, Locale, Word, of_language},
+    labels::{Grouping, Labels, Locale, Word, of_language},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -154,6 +154,20 @@ fn every_language_has_each_plural_form() {
     for (lang, number, said) in cases {
         assert_eq!(say(lang, number), said, "{lang}");
     }
+}
+
+/// Pages and servers know the same languages: those that have a file.
+#[test]
+fn every_file_of_a_language_is_loaded_by_pages_and_by_servers() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let script = fs::read_to_string(format!("{root}/src/embed/languages.js")).unwrap();
+    let files = fs::read_dir(format!("{root}/src/labels/languages")).unwrap().map(|file| file.unwrap().path());
+    let tags: Vec<String> = files.map(|file| file.file_stem().unwrap().to_string_lossy().to_lowercase()).collect();
+    for tag in &tags {
+        assert!(script.contains(&format!("import(\"./labels.{tag}.js\")")), "languages.js does not load {tag}");
+        assert_ne!(of_language(tag), Labels::default(), "languages.rs does not have {tag}");
+    }
+    assert_eq!(script.matches("import(\"./labels.").count(), tags.len());
 }
 
 /// On a Polish page a post in English has Polish words, with their plural forms.

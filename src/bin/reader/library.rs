@@ -50,12 +50,8 @@ impl Library {
     pub fn read(given: Posts) -> Result<Library, Problem> {
         let mut library = Library { base: given.base, ..Library::default() };
         match document(&given.text) {
-            Ok(document) if is_native(&document.value) => library.take_native(&document.value),
+            Ok(document) if is_native(&document.value) => library.take_native(&document.value, &given.text),
             _ => library.take_foreign(&given.text).map_err(|said| Problem::of(&given.text, said))?,
-        }
-        // One post alone stays as it was written, to be edited.
-        if let [alone] = library.entries.as_mut_slice() {
-            alone.text = given.text;
         }
         if library.entries.is_empty() {
             Err("There is no post in it: the list is empty.".to_string().into())
@@ -64,11 +60,11 @@ impl Library {
         }
     }
 
-    /// The posts of an input in the native format.
-    fn take_native(&mut self, value: &Value<'_>) {
+    /// The posts of an input in the native format. One post that is no list stays as it was written, to be edited.
+    fn take_native(&mut self, value: &Value<'_>, text: &str) {
         match (field(value, "posts"), value) {
             (Some(Value::List(posts)), _) | (_, Value::List(posts)) => posts.iter().for_each(|post| self.push(post)),
-            (_, one) => self.push(one),
+            (_, one) => self.note(one, &plain(one), text.into()),
         }
     }
 
@@ -77,6 +73,9 @@ impl Library {
         let posts = formats::posts(text, &Options::default()).map_err(|failure| failure.message)?;
         for post in posts {
             self.convert(post);
+        }
+        if let [alone] = self.entries.as_mut_slice() {
+            alone.text = text.into();
         }
         Ok(())
     }
