@@ -4,7 +4,7 @@
 use super::{open, run};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
-use thirtyfour::{WebDriver, extensions::cdp::ChromeDevTools};
+use thirtyfour::WebDriver;
 
 /// Number of renders in a profile, after as many for warm-up.
 const TIMES: u32 = 60;
@@ -33,7 +33,7 @@ pub async fn stages() -> Value {
     for post in ["blocks-20", "blocks-200", "blocks-2000", "rows-10000"] {
         let driver = open().await;
         let found = times(&profile(&driver, post).await);
-        driver.quit().await.unwrap();
+        driver.close().await;
         let times = names.iter().map(|name| found.get(name).copied().unwrap_or_default());
         print_row(post, times.chain([found.values().sum()]).map(|time| format!("{time:.2}")));
         results.insert(post.into(), json!(found));
@@ -50,15 +50,15 @@ fn print_row(name: &str, cells: impl Iterator<Item = String>) {
 }
 
 async fn profile(driver: &WebDriver, post: &str) -> Value {
-    let devtools = ChromeDevTools::new(driver.handle.clone());
+    let devtools = driver.cdp();
     run(driver, "await bench.named()").await;
     run(driver, &format!("await bench.renders('{post}', {TIMES})")).await;
-    devtools.execute_cdp("Profiler.enable").await.unwrap();
+    devtools.send_raw("Profiler.enable", json!({})).await.unwrap();
     let interval = json!({ "interval": INTERVAL });
-    devtools.execute_cdp_with_params("Profiler.setSamplingInterval", interval).await.unwrap();
-    devtools.execute_cdp("Profiler.start").await.unwrap();
+    devtools.send_raw("Profiler.setSamplingInterval", interval).await.unwrap();
+    devtools.send_raw("Profiler.start", json!({})).await.unwrap();
     run(driver, &format!("await bench.renders('{post}', {TIMES})")).await;
-    devtools.execute_cdp("Profiler.stop").await.unwrap()["profile"].clone()
+    devtools.send_raw("Profiler.stop", json!({})).await.unwrap()["profile"].clone()
 }
 
 /// Milliseconds per render by stage, without unmounting.

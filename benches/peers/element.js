@@ -61,7 +61,7 @@ const figure = ({ src, width, height, alt, caption, credit, index }) => of("figu
     make("img", { class: "bm-image", alt, loading: "lazy", decoding: "async", referrerpolicy: "no-referrer", width, height, src })),
   of("p", "bm-image-failed", "The image did not load. ", of("span", "bm-image-alt", alt), " ", make("button", { class: "bm-image-retry", type: "button" }, "Try again")),
   of("figcaption", "bm-caption", of("span", "bm-caption-text", caption),
-    of("small", "bm-credit", "Image by ", make("a", { class: "bm-credit-link", href: credit.creator_url, rel: "noopener noreferrer" }, credit.creator), " · Image source: ", of("span", "bm-credit-link", credit.source))));
+    of("small", "bm-credit", make("a", { class: "bm-credit-link", href: credit.creator_url, rel: "noopener noreferrer" }, credit.creator), " / ", of("span", "bm-credit-link", credit.source))));
 
 const meta = (meta, lang) => make("details", { class: "bm-post-meta", open: "" },
   of("summary", "bm-post-meta-summary", of("h3", "bm-post-meta-title", "About this post"), " ",

@@ -46,7 +46,7 @@ function span(span) {
 const figure = ({ src, width, height, alt, caption, credit, index }) =>
   `<figure class="bm-figure"><a class="bm-figure-link" href="${safe(src)}" data-bm-image="${index}" aria-haspopup="dialog"><img class="bm-image" alt="${safe(alt)}" loading="lazy" decoding="async" referrerpolicy="no-referrer" width="${width}" height="${height}" src="${safe(src)}"></a>`
   + `<p class="bm-image-failed">The image did not load. <span class="bm-image-alt">${safe(alt)}</span> <button class="bm-image-retry" type="button">Try again</button></p>`
-  + `<figcaption class="bm-caption"><span class="bm-caption-text">${safe(caption)}</span><small class="bm-credit">Image by <a class="bm-credit-link" href="${safe(credit.creator_url)}" rel="noopener noreferrer">${safe(credit.creator)}</a> · Image source: <span class="bm-credit-link">${safe(credit.source)}</span></small></figcaption></figure>`;
+  + `<figcaption class="bm-caption"><span class="bm-caption-text">${safe(caption)}</span><small class="bm-credit"><a class="bm-credit-link" href="${safe(credit.creator_url)}" rel="noopener noreferrer">${safe(credit.creator)}</a> / <span class="bm-credit-link">${safe(credit.source)}</span></small></figcaption></figure>`;
 
 const meta = (meta, lang) =>
   `<details class="bm-post-meta" open=""><summary class="bm-post-meta-summary"><h3 class="bm-post-meta-title">About this post</h3> <span class="bm-post-meta-digest">${digest(meta, lang).map((told) => `<bdi>${safe(told)}</bdi>`).join(" · ")}</span></summary>`

@@ -93,7 +93,7 @@ function Figure({ image }) {
       <figcaption className="bm-caption">
         <span className="bm-caption-text">{caption}</span>
         <small className="bm-credit">
-          Image by <a className="bm-credit-link" href={credit.creator_url} rel="noopener noreferrer">{credit.creator}</a> · Image source: <span className="bm-credit-link">{credit.source}</span>
+          <a className="bm-credit-link" href={credit.creator_url} rel="noopener noreferrer">{credit.creator}</a> / <span className="bm-credit-link">{credit.source}</span>
         </small>
       </figcaption>
     </figure>

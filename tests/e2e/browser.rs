@@ -1,14 +1,17 @@
 //! A browser session on one page, and helpers of the tests.
 
-use crate::{engine::Engine, server};
+use crate::{
+    engine::{Engine, Session},
+    server,
+};
 use serde_json::Value;
-use std::{future::Future, panic::resume_unwind, time::Duration};
-use thirtyfour::{Key, WebDriver, extensions::cdp::ChromeDevTools};
+use std::{future::Future, panic::resume_unwind, rc::Rc, time::Duration};
+use thirtyfour::{Key, bidi::modules::script::EvaluateResult};
 use tokio::task::LocalSet;
 
 /// A page in a browser.
 pub struct Page {
-    driver: WebDriver,
+    pub session: Rc<Session>,
 }
 
 /// Opens `path` in a new session and tests it there.
@@ -22,13 +25,13 @@ pub fn on<F: Future<Output = ()> + 'static>(path: &str, test: impl FnOnce(Page) 
 pub fn at<F: Future<Output = ()> + 'static>(address: &str, test: impl FnOnce(Page) -> F) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let driver = Engine::of_this_run().session(false).await;
-        driver.goto(address).await.unwrap();
-        // In its own task, so that a failed test still closes the browser: some engines allow only one session.
+        let session = Rc::new(Engine::of_this_run().session(false).await);
+        session.goto(address).await.unwrap();
+        // In its own task, so that a failed test still closes the browser.
         let tasks = LocalSet::new();
-        let test = tasks.spawn_local(test(Page { driver: driver.clone() }));
+        let test = tasks.spawn_local(test(Page { session: session.clone() }));
         let tested = tasks.run_until(test).await;
-        driver.quit().await.unwrap();
+        Rc::into_inner(session).expect("the test has ended").close().await;
         tested.unwrap_or_else(|failed| resume_unwind(failed.into_panic()));
     });
 }
@@ -61,10 +64,30 @@ const text = (of) => of.textContent.replace(/\s+/g, " ").trim();
 impl Page {
     /// Runs a script with the verbs above and gives what it returns, promises awaited.
     pub async fn run(&self, script: &str) -> Value {
-        let whole = format!("return (async () => {{ {VERBS} {script} }})();");
-        match self.driver.execute(whole, vec![]).await {
-            Ok(result) => result.json().clone(),
-            Err(error) => panic!("{error}\n{script}"),
+        let function = format!("async () => {{ {VERBS} {script} }}");
+        let result = match Engine::of_this_run() {
+            Engine::Firefox => self.run_in_the_page(&function).await,
+            Engine::Chromium | Engine::WebKit => self.execute(&function).await,
+        };
+        result.unwrap_or_else(|error| panic!("{error}\n{script}"))
+    }
+
+    async fn execute(&self, function: &str) -> Result<Value, String> {
+        let result = self.session.execute(format!("return ({function})();"), vec![]).await;
+        result.map(|result| result.json().clone()).map_err(|error| error.to_string())
+    }
+
+    /// Firefox executes scripts of the older protocol in a sandbox: with globals, classes and modules of its own.
+    async fn run_in_the_page(&self, function: &str) -> Result<Value, String> {
+        let bidi = self.session.bidi().await.map_err(|error| error.to_string())?;
+        let context = self.session.window().await.map_err(|error| error.to_string())?.to_string();
+        let as_json = format!("async () => JSON.stringify(await ({function})())");
+        match bidi.script().call_function(context.into(), as_json, true).await {
+            Ok(EvaluateResult::Success { result, .. }) => {
+                Ok(result["value"].as_str().map_or(Value::Null, |json| serde_json::from_str(json).unwrap()))
+            }
+            Ok(EvaluateResult::Exception { exception_details, .. }) => Err(exception_details.to_string()),
+            Err(error) => Err(error.to_string()),
         }
     }
 
@@ -92,43 +115,16 @@ impl Page {
     /// Presses keys where the focus is.
     pub async fn press(&self, keys: impl IntoIterator<Item = Key>) {
         for key in keys {
-            self.driver.action_chain().send_keys(key).perform().await.unwrap();
+            self.session.action_chain().send_keys(key).perform().await.unwrap();
         }
     }
 
     /// Types a text where the focus is.
     pub async fn types(&self, text: &str) {
-        self.driver.action_chain().send_keys(text).perform().await.unwrap();
-    }
-
-    /// Shows the page as it is printed.
-    pub async fn emulate_print(&self) {
-        self.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await;
+        self.session.action_chain().send_keys(text).perform().await.unwrap();
     }
 
     pub async fn go(&self, path: &str) {
-        self.driver.goto(format!("{}{path}", server::address())).await.unwrap();
-    }
-
-    /// Makes the page this wide, in CSS pixels; a window cannot be as narrow.
-    pub async fn resize(&self, width: u32, height: u32) {
-        let size = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-    }
-
-    /// Emulates `prefers-color-scheme: dark`.
-    pub async fn darken(&self) {
-        let dark = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-        self.devtools("Emulation.setEmulatedMedia", dark).await;
-    }
-
-    /// Emulates `prefers-reduced-motion: reduce`.
-    pub async fn rest(&self) {
-        let still = serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        self.devtools("Emulation.setEmulatedMedia", still).await;
-    }
-
-    async fn devtools(&self, command: &str, parameters: Value) {
-        ChromeDevTools::new(self.driver.handle.clone()).execute_cdp_with_params(command, parameters).await.unwrap();
+        self.session.goto(format!("{}{path}", server::address())).await.unwrap();
     }
 }

@@ -3,8 +3,9 @@
 use std::{
     env,
     net::TcpListener,
+    ops::Deref,
     process::{Child, Command, Stdio},
-    sync::OnceLock,
+    sync::{Mutex, OnceLock},
     time::Duration,
 };
 use thirtyfour::{Capabilities, WebDriver};
@@ -45,21 +46,22 @@ impl Engine {
 
     /// A new session; `dark` for readers who prefer that, where the engine can be told.
     #[allow(dead_code)]
-    pub async fn session(self, dark: bool) -> WebDriver {
+    pub async fn session(self, dark: bool) -> Session {
         self.begin(dark, &[]).await
     }
 
     /// The same with more arguments, in Chromium.
     #[allow(dead_code)]
-    pub async fn session_with(self, arguments: &[&str]) -> WebDriver {
+    pub async fn session_with(self, arguments: &[&str]) -> Session {
         self.begin(false, arguments).await
     }
 
-    async fn begin(self, dark: bool, arguments: &[&str]) -> WebDriver {
+    async fn begin(self, dark: bool, arguments: &[&str]) -> Session {
+        let server = DriverServer::idle(self);
         for _ in 0..50 {
             let capabilities: Capabilities = serde_json::from_value(self.capabilities(dark, arguments)).unwrap();
-            if let Ok(driver) = WebDriver::new(self.driver(), capabilities).await {
-                return driver;
+            if let Ok(driver) = WebDriver::new(&server.address, capabilities).await {
+                return Session { driver, server: Some(server) };
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -75,6 +77,8 @@ impl Engine {
             }
             Engine::Firefox => serde_json::json!({
                 "browserName": "firefox",
+                // Scripts run in the page itself by this connection; by the older one they run in a sandbox beside it.
+                "webSocketUrl": true,
                 "moz:firefoxOptions": {
                     "binary": "/usr/bin/firefox-esr", "args": ["-headless", "--width=1280", "--height=900"],
                     "prefs": { "layout.css.prefers-color-scheme.content-override": i32::from(!dark) },
@@ -88,23 +92,58 @@ impl Engine {
             }),
         }
     }
+}
 
-    /// The address of its driver.
-    fn driver(self) -> &'static str {
-        static DRIVER: OnceLock<(String, Vec<Child>)> = OnceLock::new();
-        let (address, _) = DRIVER.get_or_init(|| {
-            let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
-            let processes = match self {
-                Engine::Chromium => vec![tethered(&["chromedriver", &format!("--port={port}")])],
-                Engine::Firefox => vec![tethered(&["geckodriver", "-p", &port])],
-                Engine::WebKit => vec![
-                    tethered(&["Xvfb", SCREEN, "-screen", "0", "1600x2700x24"]),
-                    tethered(&["WebKitWebDriver", "-p", &port]),
-                ],
-            };
-            (format!("http://127.0.0.1:{port}"), processes)
-        });
-        address
+/// A browser with an empty profile.
+pub struct Session {
+    driver: WebDriver,
+    server: Option<DriverServer>,
+}
+
+impl Deref for Session {
+    type Target = WebDriver;
+
+    fn deref(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+impl Session {
+    /// Closes the browser.
+    pub async fn close(mut self) {
+        self.driver.clone().quit().await.unwrap();
+        IDLE.lock().unwrap().extend(self.server.take());
+    }
+}
+
+/// The process that drives browsers. Those of Firefox and `WebKitGTK` have one session at a time, so there are as many as
+/// there are tests at once.
+struct DriverServer {
+    address: String,
+    _process: Child,
+}
+
+/// Those that no session uses.
+static IDLE: Mutex<Vec<DriverServer>> = Mutex::new(Vec::new());
+
+impl DriverServer {
+    fn idle(engine: Engine) -> DriverServer {
+        if let Some(server) = IDLE.lock().unwrap().pop() {
+            return server;
+        }
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
+        let process = match engine {
+            Engine::Chromium => tethered(&["chromedriver", &format!("--port={port}")]),
+            Engine::Firefox => {
+                tethered(&["geckodriver", "--allow-system-access", "--websocket-port", "0", "-p", &port])
+            }
+            Engine::WebKit => {
+                static DISPLAY: OnceLock<Child> = OnceLock::new();
+                DISPLAY.get_or_init(|| tethered(&["Xvfb", SCREEN, "-screen", "0", "1600x2700x24"]));
+                tethered(&["WebKitWebDriver", "-p", &port])
+            }
+        };
+        DriverServer { address: format!("http://127.0.0.1:{port}"), _process: process }
     }
 }
 

@@ -14,6 +14,7 @@ mod credits;
 mod demos;
 mod docs;
 mod elements;
+mod emulation;
 mod engine;
 mod events;
 mod fallback;

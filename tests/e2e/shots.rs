@@ -31,7 +31,7 @@ fn shots() {
                     print(&driver, &address, &folder.join(format!("{name}-print"))).await;
                 }
             }
-            driver.quit().await.unwrap();
+            driver.close().await;
         }
     });
     println!("{}", folder.display());
