@@ -6,6 +6,10 @@
 //! the ratios of single rounds; the interquartile range is printed after it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod attack;
+#[allow(dead_code)]
+#[path = "../tests/e2e/bidi.rs"]
+mod bidi;
 #[path = "../tests/e2e/engine.rs"]
 mod engine;
 #[path = "../tests/e2e/server.rs"]
@@ -45,7 +49,12 @@ fn main() {
         Rounds { short: 60, long: 15, longest: 3, starts: 9, cycles: 1_000 }
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let (name, results) = if is_asked("--stages") {
+    let (name, results) = if is_asked("--attack") {
+        let part = env::args().skip_while(|argument| argument != "--attack").nth(1).unwrap_or_default();
+        let (found, holds) = runtime.block_on(attack::attack(part.trim_start_matches("--bench")));
+        assert!(holds, "an input is too slow");
+        ("attack.json".into(), found)
+    } else if is_asked("--stages") {
         ("stages.json".into(), runtime.block_on(stages::stages()))
     } else if is_asked("--starts") {
         ("starts.json".into(), runtime.block_on(starts(&rounds)))

@@ -53,7 +53,13 @@ export function attachArticle(root) {
 /** Makes scroll containers keyboard-focusable, now and when more is painted. */
 function observeScrollers(root, signal) {
   const words = () => root.dataset.bmWords.split("\n");
-  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target, words())));
+  const sizes = new ResizeObserver((entries) => {
+    // What is not laid out yet comes again when it is near the viewport; to ask for its size would lay it out now.
+    const seen = entries.map(({ target }) => target).filter((target) => target.checkVisibility({ contentVisibilityAuto: true }));
+    // All sizes are read before anything is written: in between the page would be laid out again for each.
+    const wide = seen.map((scroller) => scroller.scrollWidth > scroller.clientWidth);
+    seen.forEach((scroller, index) => reach(scroller, wide[index], words()));
+  });
   const look = (node) => {
     if (!(node instanceof Element)) return;
     if (node.matches(SCROLLERS)) sizes.observe(node);
@@ -95,9 +101,8 @@ function liveRegion() {
 }
 
 /** A scroll container that overflows is keyboard-focusable and has a name; others are not focusable. */
-function reach(scroller, [, , code, table]) {
+function reach(scroller, overflows, [, , code, table]) {
   const attributes = { tabindex: "0", role: "group", "aria-label": nameOf(scroller, code, table) };
-  const overflows = scroller.scrollWidth > scroller.clientWidth;
   for (const [name, value] of Object.entries(attributes)) {
     if (overflows) scroller.setAttribute(name, value);
     else scroller.removeAttribute(name);

@@ -157,22 +157,30 @@ function toggleAll({ root, button, query }) {
 /** Sorts the rows by a column: up, and down when they are sorted already. */
 function sort(head) {
   const { compare } = collator(head.closest("[lang]")?.lang);
-  const table = head.closest("table"), body = table.tBodies[0];
-  const isDown = head.getAttribute("aria-sort") === "ascending";
-  for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
-  head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-  const rows = [...body.rows].map((row) => ({ row, ...keyOf(row.cells[head.cellIndex]) }));
+  const at = head.cellIndex, isDown = head.getAttribute("aria-sort") === "ascending";
+  // A long table goes on in others, each in a disclosure.
+  const place = head.closest(".bm-scroll").parentNode, whole = place.matches(".bm-records-rest") ? place.parentNode : place;
+  const tables = [...whole.querySelectorAll(":scope > .bm-scroll > table, :scope > .bm-records-rest > .bm-scroll > table")];
+  for (const { tHead } of tables) {
+    for (const other of tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    tHead.rows[0].cells[at].setAttribute("aria-sort", isDown ? "descending" : "ascending");
+  }
+  const counts = tables.map((table) => table.tBodies[0].rows.length);
+  const rows = tables.flatMap((table) => [...table.tBodies[0].rows]).map((row) => ({ row, ...keyOf(row.cells[at]) }));
   rows.sort((one, other) => {
     // What is missing stands last in either order.
     if (one.isMissing || other.isMissing) return one.isMissing - other.isMissing;
     const order = one.number - other.number || compare(one.text, other.text);
     return isDown ? -order : order;
   });
-  // Detached, so that moves cause no layout; one by one, because the number of arguments is limited.
-  const next = body.nextSibling;
-  body.remove();
-  for (const { row } of rows) body.append(row);
-  table.insertBefore(body, next);
+  let next = 0;
+  tables.forEach((table, index) => {
+    // Detached, so that moves cause no layout; one by one, because the number of arguments is limited.
+    const body = table.tBodies[0];
+    body.remove();
+    for (const end = next + counts[index]; next < end; next++) body.append(rows[next].row);
+    table.append(body);
+  });
 }
 
 /** The collator of a language; the browser's default if the host's tag is invalid. */

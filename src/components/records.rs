@@ -7,8 +7,26 @@ use crate::{
     model::{Fact, Records},
 };
 
+/// Rows of one table. Browsers lay out a table as a whole, so a longer one goes on in disclosures.
+const PIECE: usize = 500;
+
 impl Drawing<'_> {
     pub(super) fn records(&mut self, records: &Records) {
+        for (index, rows) in records.rows.chunks(PIECE).enumerate() {
+            if index == 0 {
+                self.piece(records, rows);
+                continue;
+            }
+            let first = index * PIECE + 1;
+            let range = [first, first + rows.len() - 1].map(|row| self.localizer.number(&row.to_string())).join("–");
+            self.markup.open(Tag::Details, "bm-records-rest").leaf(Tag::Summary, "bm-records-range", &range);
+            self.piece(records, rows);
+            self.markup.close();
+        }
+    }
+
+    /// A table of some of the rows.
+    fn piece(&mut self, records: &Records, rows: &[Vec<Option<Fact>>]) {
         let is_sorted = records.rows.len() > 1;
         self.markup.open(Tag::Div, "bm-scroll").open(Tag::Table, "bm-records");
         self.markup.open(Tag::Thead, "").open(Tag::Tr, "");
@@ -23,7 +41,7 @@ impl Drawing<'_> {
             self.markup.close();
         }
         self.markup.close().close().open(Tag::Tbody, "");
-        for row in &records.rows {
+        for row in rows {
             self.record(&records.columns, row);
         }
         self.markup.close().close().close();

@@ -212,9 +212,9 @@ async function loaded(file, load) {
   }
 }
 
-/** The reason of a failure. Under a CSP that forbids WebAssembly, even an empty module does not compile. */
+/** The reason of a failure. Under a CSP that forbids WebAssembly, not even an empty module can be instantiated. */
 async function because(file, error) {
-  const isAllowed = await WebAssembly.compile(new Uint8Array(MAGIC)).then(() => true, () => false);
+  const isAllowed = await WebAssembly.instantiate(new Uint8Array(MAGIC)).then(() => true, () => false);
   if (!isAllowed) return new FallbackError("csp", "the policy of this page forbids WebAssembly: see docs/csp-and-security.md of backmatter", error);
   // The engine's own messages do not help a reader.
   const isOther = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;

@@ -204,7 +204,7 @@ export class Painting {
 
   turn(sheet, plan) {
     const before = this.nodes, kept = new Set(plan);
-    const focused = before.findIndex((node) => node.matches?.(":focus"));
+    const focused = before.findIndex(hasFocus);
     // New nodes come in runs: each run is one insertion.
     const run = document.createDocumentFragment();
     this.nodes = [...plan].map((old, index) => before[old] ?? sheet.child(index, run));
@@ -237,10 +237,10 @@ export class Painting {
     guarded(() => {
       const [first, ...rest] = this.nodes;
       const instead = sheet.child(0, document.createDocumentFragment());
-      const hasFocus = first.matches(":focus");
+      const hadFocus = hasFocus(first);
       this.nodes = [first.isEqualNode(instead) ? first : instead, ...rest];
       if (this.nodes[0] === instead) first.replaceWith(instead);
-      if (hasFocus) this.nodes[0].focus();
+      if (hadFocus) this.nodes[0].focus();
       const added = document.createDocumentFragment();
       for (let index = 1; index < sheet.children; index++) this.nodes.push(sheet.child(index, added));
       this.root.appendChild(added);
@@ -282,6 +282,9 @@ export class Painting {
     guarded(() => this.root.remove());
   }
 }
+
+/** Has it the focus, also in a window that is not active? There `:focus` matches nothing in WebKit. */
+const hasFocus = (node) => node.getRootNode().activeElement === node;
 
 /** Are these elements of one kind? */
 const isAlike = (one, other) => one.nodeType === 1 && one.localName === other.localName && one.className === other.className;

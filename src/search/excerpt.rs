@@ -19,18 +19,39 @@ pub struct Piece {
 /// A whole text, with the words and phrases of [`Index::found`](super::Index::found) marked.
 pub fn marked(text: &str, found: &[String]) -> Vec<Piece> {
     let folded = Mapped::of(text);
-    pieces(text, (0, text.len()), &folded.finds(found))
+    pieces(text, (0, text.len()), &folded.finds(found, false))
 }
+
+/// Bytes that are looked through at once for the first find, and those that are looked through again with the next.
+const WINDOW: usize = 1_000;
+const OVERLAP: usize = 250;
 
 /// The words around the first find. Empty if there is none.
 pub fn excerpt(text: &str, found: &[String]) -> Vec<Piece> {
-    let folded = Mapped::of(text);
-    let finds = folded.finds(found);
+    let mut from = 0;
+    while from < text.len() {
+        let to = text.ceil_char_boundary(from + WINDOW);
+        let window = text.get(from..to).unwrap_or_default();
+        // A find that begins in the overlap is found whole with the next window.
+        let last = if to < text.len() { WINDOW - OVERLAP } else { WINDOW };
+        if Mapped::of(window).finds(found, from > 0).first().is_some_and(|(begin, _)| *begin <= last) {
+            let begin = text.floor_char_boundary(from.saturating_sub(BEFORE * 2));
+            let end = text.ceil_char_boundary(to + AFTER * 2);
+            return around(text.get(begin..end).unwrap_or_default(), found, begin > 0);
+        }
+        from = text.floor_char_boundary(from + WINDOW - OVERLAP).max(from + 1);
+    }
+    Vec::new()
+}
+
+/// The same in a part of the text, which may have something before it.
+fn around(text: &str, found: &[String], is_later: bool) -> Vec<Piece> {
+    let finds = Mapped::of(text).finds(found, is_later);
     let Some((first, end)) = finds.first().copied() else { return Vec::new() };
     let from = if first > BEFORE { boundary(text, first - BEFORE, false).min(first) } else { 0 };
     let to = boundary(text, (first + AFTER).clamp(end, text.len()), true);
     let mut pieces = pieces(text, (from, to), &finds);
-    if let Some(piece) = pieces.first_mut().filter(|_| from > 0) {
+    if let Some(piece) = pieces.first_mut().filter(|_| is_later || from > 0) {
         piece.text.insert(0, '…');
     }
     pieces
@@ -87,13 +108,14 @@ impl Mapped {
         mapped
     }
 
-    /// Where words begin with one of `found`, or a phrase stands; in the order of the text.
-    fn finds(&self, found: &[String]) -> Vec<(usize, usize)> {
+    /// Where words begin with one of `found`, or a phrase stands; in the order of the text. A text that `is_later` may begin
+    /// within a word.
+    fn finds(&self, found: &[String], is_later: bool) -> Vec<(usize, usize)> {
         let mut finds = Vec::new();
         for wanted in found {
             for (at, _) in self.folded.match_indices(wanted.as_str()) {
                 let before = self.folded.get(..at).and_then(|before| before.chars().next_back());
-                let begins = before.is_none_or(|char| !is_letter(char)) || wanted.starts_with(is_unspaced);
+                let begins = before.map_or(!is_later, |char| !is_letter(char) || wanted.starts_with(is_unspaced));
                 if begins {
                     finds.extend(self.places.get(at).copied().zip(self.places.get(at + wanted.len()).copied()));
                 }

@@ -13,6 +13,8 @@ type Posting = u32;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Vocabulary {
     words: BTreeMap<Box<str>, Vec<Posting>>,
+    /// The same for all words with one first character: the lists of thousands of words take too long to join at a keystroke.
+    letters: BTreeMap<char, Vec<Posting>>,
 }
 
 impl Vocabulary {
@@ -20,9 +22,11 @@ impl Vocabulary {
     pub fn add(&mut self, word: &str, place: usize, field: Field) {
         let posting = ((place as u32) << 2) | field as u32;
         match self.words.get_mut(word) {
-            Some(postings) if postings.last().is_some_and(|last| last >> 2 == place as u32) => {}
-            Some(postings) => postings.push(posting),
+            Some(postings) => note(postings, posting),
             None => drop(self.words.insert(word.into(), vec![posting])),
+        }
+        if let Some(letter) = word.chars().next() {
+            note(self.letters.entry(letter).or_default(), posting);
         }
     }
 
@@ -43,6 +47,9 @@ impl Vocabulary {
                 found((posting >> 2) as usize, field.unwrap_or(Field::Text));
             }
         };
+        if let Some(postings) = only(typed).and_then(|letter| self.letters.get(&letter)) {
+            return give(postings);
+        }
         let mut is_known = false;
         for (_, postings) in self.beginning(typed) {
             is_known = true;
@@ -61,28 +68,39 @@ impl Vocabulary {
 
     /// The words that a typed one becomes by one mistake.
     fn near<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = (&'a str, &'a [Posting])> {
-        let typed: Vec<char> = typed.chars().collect();
-        let searched = if typed.len() < LEAST { 0 } else { self.words.len() };
+        let searched = if typed.chars().nth(LEAST - 1).is_none() { 0 } else { self.words.len() };
         let all = self.words.iter().take(searched).map(|(word, postings)| (&**word, postings.as_slice()));
-        all.filter(move |(word, _)| is_one_mistake(&typed, word))
+        all.filter(move |(word, _)| is_one_mistake(typed, word))
     }
 }
 
-/// Whether one character is missing, added or another one, or two neighbours have changed places.
-fn is_one_mistake(typed: &[char], word: &str) -> bool {
-    if word.len() + 4 < typed.len() || word.len() > (typed.len() + 1) * 4 {
-        return false;
+/// Adds a posting, unless the post is there.
+fn note(postings: &mut Vec<Posting>, posting: Posting) {
+    if postings.last().is_none_or(|last| last >> 2 != posting >> 2) {
+        postings.push(posting);
     }
-    let word: Vec<char> = word.chars().collect();
-    let same = typed.iter().zip(&word).take_while(|(one, other)| one == other).count();
+}
+
+/// The character of a text that is only one.
+fn only(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
+/// Whether one character is missing, added or another one, or two neighbours have changed places.
+fn is_one_mistake(typed: &str, word: &str) -> bool {
+    let same = typed.chars().zip(word.chars()).take_while(|(one, other)| one == other);
+    let same: usize = same.map(|(char, _)| char.len_utf8()).sum();
     let (typed, word) = (typed.get(same..).unwrap_or_default(), word.get(same..).unwrap_or_default());
-    let same = typed.iter().rev().zip(word.iter().rev()).take_while(|(one, other)| one == other).count();
+    let same = typed.chars().rev().zip(word.chars().rev()).take_while(|(one, other)| one == other);
+    let same: usize = same.map(|(char, _)| char.len_utf8()).sum();
     let typed = typed.get(..typed.len() - same).unwrap_or_default();
     let word = word.get(..word.len() - same).unwrap_or_default();
-    match (typed, word) {
-        ([], []) => false,
-        ([] | [_], [] | [_]) => true,
-        ([first, second], [one, other]) => first == other && second == one,
+    let (mut typed, mut word) = (typed.chars(), word.chars());
+    match ([typed.next(), typed.next(), typed.next()], [word.next(), word.next(), word.next()]) {
+        ([None, ..], [None, ..]) => false,
+        ([_, None, _], [_, None, _]) => true,
+        ([first, second, None], [one, other, None]) => first == other && second == one,
         _ => false,
     }
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 use serde_json::Value;
 use std::{future::Future, panic::resume_unwind, rc::Rc, time::Duration};
-use thirtyfour::{Key, bidi::modules::script::EvaluateResult};
+use thirtyfour::Key;
 use tokio::task::LocalSet;
 
 /// A page in a browser.
@@ -66,7 +66,7 @@ impl Page {
     pub async fn run(&self, script: &str) -> Value {
         let function = format!("async () => {{ {VERBS} {script} }}");
         let result = match Engine::of_this_run() {
-            Engine::Firefox => self.run_in_the_page(&function).await,
+            Engine::Firefox => self.call(&function).await,
             Engine::Chromium | Engine::WebKit => self.execute(&function).await,
         };
         result.unwrap_or_else(|error| panic!("{error}\n{script}"))
@@ -78,17 +78,9 @@ impl Page {
     }
 
     /// Firefox executes scripts of the older protocol in a sandbox: with globals, classes and modules of its own.
-    async fn run_in_the_page(&self, function: &str) -> Result<Value, String> {
-        let bidi = self.session.bidi().await.map_err(|error| error.to_string())?;
-        let context = self.session.window().await.map_err(|error| error.to_string())?.to_string();
-        let as_json = format!("async () => JSON.stringify(await ({function})())");
-        match bidi.script().call_function(context.into(), as_json, true).await {
-            Ok(EvaluateResult::Success { result, .. }) => {
-                Ok(result["value"].as_str().map_or(Value::Null, |json| serde_json::from_str(json).unwrap()))
-            }
-            Ok(EvaluateResult::Exception { exception_details, .. }) => Err(exception_details.to_string()),
-            Err(error) => Err(error.to_string()),
-        }
+    async fn call(&self, function: &str) -> Result<Value, String> {
+        let context = self.session.window().await.map_err(|error| error.to_string())?;
+        self.session.bidi().call(&context.to_string(), function)
     }
 
     /// Runs a script that returns true.

@@ -34,8 +34,7 @@ impl Page {
             Engine::Firefox => {
                 let context = self.session.window().await.unwrap().to_string();
                 let viewport = json!({ "context": context, "viewport": { "width": width, "height": height } });
-                let bidi = self.session.bidi().await.unwrap();
-                bidi.send_raw("browsingContext.setViewport", viewport).await.unwrap();
+                self.session.bidi().ask("browsingContext.setViewport", &viewport).unwrap();
             }
             Engine::WebKit => {
                 self.session.set_window_rect(0, 0, width, height).await.unwrap();

@@ -1,6 +1,8 @@
 //! The browser engine that the tests run in: Chromium, or what `BACKMATTER_ENGINE` names.
 
+use crate::bidi::Connection;
 use std::{
+    cell::OnceCell,
     env,
     net::TcpListener,
     ops::Deref,
@@ -61,7 +63,7 @@ impl Engine {
         for _ in 0..50 {
             let capabilities: Capabilities = serde_json::from_value(self.capabilities(dark, arguments)).unwrap();
             if let Ok(driver) = WebDriver::new(&server.address, capabilities).await {
-                return Session { driver, server: Some(server) };
+                return Session { driver, bidi: OnceCell::new(), server: Some(server) };
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -97,6 +99,7 @@ impl Engine {
 /// A browser with an empty profile.
 pub struct Session {
     driver: WebDriver,
+    bidi: OnceCell<Connection>,
     server: Option<DriverServer>,
 }
 
@@ -109,6 +112,17 @@ impl Deref for Session {
 }
 
 impl Session {
+    /// The newer protocol, where the engine was asked for it.
+    #[allow(dead_code)]
+    pub fn bidi(&self) -> &Connection {
+        let capabilities = self.driver.handle().capabilities();
+        self.bidi.get_or_init(|| {
+            Connection::new(
+                capabilities.get("webSocketUrl").and_then(|address| address.as_str()).expect("it is spoken"),
+            )
+        })
+    }
+
     /// Closes the browser.
     pub async fn close(mut self) {
         self.driver.clone().quit().await.unwrap();
@@ -151,6 +165,7 @@ impl DriverServer {
 fn tethered(program: &[&str]) -> Child {
     let mut command = Command::new("sh");
     command.args(["-c", "\"$@\" < /dev/null & read -r _; kill $!", "sh"]).args(program);
-    command.env("DISPLAY", SCREEN).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    // Without a language `WebKitGTK` has that of POSIX, which groups no digits.
+    command.env("LANG", "en_US.UTF-8").env("DISPLAY", SCREEN).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("there is a shell")
 }

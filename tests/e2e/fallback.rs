@@ -168,7 +168,8 @@ fn a_host_that_acts_while_its_post_is_painted_does_no_harm() {
                      let done = false; place.addEventListener('focusout', (event) => {{ if (!done) {{ done = true; {deed}; }} }});
                      try {{ handle.update({{ title: 'Two', body: [{{ type: 'code', text: 'y' }}, 'High water.'] }}); }} catch {{}}
                      await tick(100); if (text(place) === '') handle.update({{ title: 'Two', body: 'x' }});
-                     const seen = [text(place).startsWith('{after}'), text(other)]; beside.update({{ title: 'Alive' }}); seen.push(text(other)); handle.unmount(); beside.unmount(); other.remove(); return seen"
+                     // Not every browser tells of the focus of a node that is gone.
+                     const seen = [text(place).startsWith(done ? '{after}' : 'Two'), text(other)]; beside.update({{ title: 'Alive' }}); seen.push(text(other)); handle.unmount(); beside.unmount(); other.remove(); return seen"
                 ),
                 json!([true, "Beside", "Alive"]),
             )

@@ -7,6 +7,7 @@ mod article_body;
 mod attack;
 mod attributes;
 mod bad_input;
+mod bidi;
 mod browser;
 #[path = "../corpora.rs"]
 mod corpora;

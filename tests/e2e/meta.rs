@@ -205,6 +205,22 @@ fn a_table_is_sorted_by_its_columns_and_what_is_missing_stands_last() {
 }
 
 #[test]
+fn a_table_that_goes_on_in_disclosures_is_sorted_as_a_whole() {
+    on(BLANK, |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const crew = Array.from({ length: 1200 }, (_, at) => ({ name: `n${at % 7}`, age: at }));
+             const post = element('backmatter-post', { 'meta-open': '', lang: 'en' }); post.post = JSON.stringify({ title: 'T', meta: { crew } }); place.append(post); await shown(post);
+             await until(() => post.querySelectorAll('.bm-records-rest').length === 2);
+             const [first, second, third] = post.querySelectorAll('.bm-records'); const ends = (table) => [table.tBodies[0].rows.length, table.tBodies[0].rows[0].cells[1].textContent];
+             const before = [first, second, third].map(ends); for (let turn = 0; turn < 2; turn++) second.tHead.rows[0].cells[1].firstChild.click();
+             return [before, [first, second, third].map(ends), third.tHead.rows[0].cells[1].ariaSort]",
+            json!([[[500, "0"], [500, "500"], [200, "1000"]], [[500, "1199"], [500, "699"], [200, "199"]], "descending"]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn numbers_are_copied_with_their_own_digits() {
     on(BLANK, |page| async move {
         page.gives(

@@ -130,7 +130,7 @@ fn json_is_pasted_typed_and_edited() {
     on(READER, |page| async move {
         gives(
             &page,
-            "const paste = (target, content) => { const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', content); target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); return tick(200); };
+            "const paste = (target, content) => { const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', content); target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, data: content, dataType: 'text/plain', bubbles: true, cancelable: true })); return tick(200); };
              type(document.querySelector('.reader-empty .reader-paste'), '{ \"title\": \"Typed\" }'); click('Show'); await tick(200); const typed = title();
              await paste(document.querySelector('.reader-empty .reader-paste'), 'only into the field'); const still = title();
              await paste(document.body, '{ \"title\": \"Pasted\", \"published\": \"soon\" }'); const pasted = title();
@@ -241,9 +241,8 @@ fn a_file_that_is_longer_than_one_input_may_be_is_read_in_parts() {
         gives(
             &page,
             "const filler = 'x'.repeat(9_000), post = (n) => `{\"id\":\"p${n}\",\"title\":\"Post number ${n}\",\"body\":\"${filler}\"}`;
-             const dataTransfer = new DataTransfer();
-             dataTransfer.items.add(new File(['{\"posts\":[', Array.from({ length: 8_000 }, (_, n) => post(n + 1)).join(','), ']}'], 'posts.json'));
-             const give = () => document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+             const file = new File(['{\"posts\":[', Array.from({ length: 8_000 }, (_, n) => post(n + 1)).join(','), ']}'], 'posts.json');
+             const give = () => { const dataTransfer = new DataTransfer(); dataTransfer.items.add(file); document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })); };
              give();
              await until(() => document.querySelector('.reader-progress'));
              const told = /of 72 MB/.test(text(document.querySelector('.reader-progress')));

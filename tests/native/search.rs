@@ -120,6 +120,24 @@ fn every_character_may_stand_before_a_find() {
     }
 }
 
+/// A long text is looked through in parts: a find is found wherever it stands, and not within another word.
+#[test]
+fn a_find_is_shown_wherever_it_stands_in_a_long_text() {
+    for before in (0..2_600).step_by(3) {
+        let text = format!(
+            "{}é tide {}",
+            "riptide wörds ".repeat(200).get(..before).unwrap_or_default(),
+            "after ".repeat(300)
+        );
+        if !text.is_char_boundary(before) {
+            continue;
+        }
+        let excerpt = said(&excerpt(&text, &["tide".into()]));
+        assert_eq!(excerpt.matches('[').count(), 1, "{before}: {excerpt}");
+        assert!(excerpt.contains("é [tide] after"), "{before}: {excerpt}");
+    }
+}
+
 /// The words before a find are shown, whatever white space there is.
 #[test]
 fn the_context_of_a_find_keeps_whole_words() {

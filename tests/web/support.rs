@@ -59,6 +59,25 @@ export const alter = (root, how) => {
     case 'everything removed': return root.replaceChildren();
   }
 };
+// Some of what extensions, translators and scripts of a page do, at random places; the same for the same seed.
+export const alterAtRandom = (root, seed) => {
+  let state = seed;
+  const below = (end) => { state = (state * 1103515245 + 12345) % 2147483648; return Math.floor(state / 65536) % end; };
+  const deeds = [
+    (node) => node.remove(),
+    (node, other) => { if (!node.contains(other)) other.after(node); },
+    (node) => { if (node.nodeType === 3) node.data = 'Altered'; else node.textContent = ''; },
+    (node) => node.previousSibling?.before(node),
+    (node) => { const font = document.createElement('font'); node.replaceWith(font); font.append(node); },
+    (node) => { if (node.nodeType === 1) node.className = 'foreign'; },
+    (node) => node.replaceWith(...node.childNodes),
+  ];
+  for (let turn = 0; turn < 4; turn++) {
+    const nodes = [], walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    if (nodes.length) deeds[below(deeds.length)](nodes[below(nodes.length)], nodes[below(nodes.length)]);
+  }
+};
 export const shape = (root) => {
   const copy = root.cloneNode(true);
   const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
@@ -93,6 +112,8 @@ extern "C" {
     pub fn property(element: &Element, name: &str) -> String;
     pub fn interfere(element: &Element, deed: &str);
     pub fn alter(root: &Element, how: &str);
+    #[wasm_bindgen(js_name = alterAtRandom)]
+    pub fn alter_at_random(root: &Element, seed: u32);
     pub fn shape(root: &Element) -> String;
     #[wasm_bindgen(js_name = setOpen)]
     pub fn set_open(element: &Element);

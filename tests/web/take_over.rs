@@ -1,7 +1,8 @@
 //! `widget` takes over what `first` has painted, even if the page has changed it since.
 
 use crate::support::{
-    alter, begun, content, count, find, first, is_open, mark, marked, nodes, place, printing, set_open, shape, text,
+    alter, alter_at_random, begun, content, count, find, first, is_open, mark, marked, nodes, place, printing,
+    set_open, shape, text,
 };
 use backmatter::{
     components::Part,
@@ -50,6 +51,20 @@ fn the_post_is_whole_whatever_the_page_has_done_to_it() {
         let live = Live::take_over(&root, begun(POST, "{}").with_unfinished(UNFINISHED.to_vec()));
         printing();
         assert_eq!(shape(&root), alone(POST), "{how}");
+        live.unmount();
+    }
+}
+
+/// Four alterations at random places, two hundred times.
+#[test]
+fn the_post_is_whole_after_alterations_at_random() {
+    let whole = alone(POST);
+    for seed in 0..200 {
+        let root = painted(POST);
+        alter_at_random(&root, seed);
+        let live = Live::take_over(&root, begun(POST, "{}").with_unfinished(UNFINISHED.to_vec()));
+        printing();
+        assert_eq!(shape(&root), whole, "seed {seed}");
         live.unmount();
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask bench [--quick] [--engine NAME]`: compares the package with its peers in one run; `--stages`: how the
-//! time of a first render is spent; `--starts`: only cold starts, from navigation to painted content.
+//! time of a first render is spent; `--starts`: only cold starts, from navigation to painted content; `--attack [PART]`:
+//! inputs that cost more than they look, and fails when one takes more than its share.
 //!
 //! This file prepares the inputs: the package, the peers of `benches/peers`, posts, and one page per peer
 //! with its files compressed as servers send them. `benches/peers.rs` drives the browser and makes the tables.

@@ -29,6 +29,18 @@ fn arrays_become_lists() {
     assert_has(&fact_html("mixed", r#"["a", ["b", { "c": 1 }]]"#), "<dt class=\"bm-fact-label\">C</dt>");
 }
 
+/// Browsers lay out a table as a whole.
+#[test]
+fn a_table_of_many_records_goes_on_in_disclosures() {
+    let records: Vec<String> =
+        (1..=1_200).map(|number| format!(r#"{{ "name": "n{number}", "id": {number} }}"#)).collect();
+    let html = fact_html("entities", &format!("[{}]", records.join(",")));
+    assert_eq!(html.matches("<table").count(), 3);
+    assert_eq!(html.matches("<tr>").count(), 1_203);
+    assert_has(&html, "<details class=\"bm-records-rest\"><summary class=\"bm-records-range\">501–1,000</summary>");
+    assert_has(&html, "1,001–1,200");
+}
+
 #[test]
 fn a_map_under_an_image_key_is_an_image_only_with_an_address() {
     assert_has(&fact_html("cover", r#"{ "material": "hardback" }"#), "hardback");
