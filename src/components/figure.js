@@ -20,6 +20,8 @@ function retry(figure) {
   const image = figure.querySelector("img");
   figure.removeAttribute("data-bm-failed");
   (image.closest("a") ?? figure.parentNode.querySelector("button"))?.focus();
-  image.loading = "eager";
-  image.src = image.src;
+  // A new element: WebKit keeps the failure of an address for the old one.
+  const again = image.cloneNode();
+  again.loading = "eager";
+  image.replaceWith(again);
 }

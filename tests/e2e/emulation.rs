@@ -47,7 +47,7 @@ impl Page {
         match Engine::of_this_run() {
             Engine::Chromium => self.devtools("Emulation.setEmulatedMedia", media.clone()).await,
             Engine::Firefox => self.in_the_browser(script).await,
-            Engine::WebKit => panic!("WebKitGTK has no command for this: name the test in `limits.rs`"),
+            Engine::WebKit => panic!("WebKitGTK has no command for this: name the test in xtask/src/engines.rs"),
         }
     }
 

@@ -74,9 +74,16 @@ export const alterAtRandom = (root, seed) => {
   ];
   for (let turn = 0; turn < 4; turn++) {
     const nodes = [], walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
-    while (walker.nextNode()) nodes.push(walker.currentNode);
+    // The header is finished: its words are not compared, so that a translation of them stays.
+    while (walker.nextNode()) if (!root.querySelector('.bm-header')?.contains(walker.currentNode)) nodes.push(walker.currentNode);
     if (nodes.length) deeds[below(deeds.length)](nodes[below(nodes.length)], nodes[below(nodes.length)]);
   }
+};
+// The first text of `whole` that `root` does not show.
+export const missing = (root, whole) => {
+  const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (!root.textContent.includes(walker.currentNode.data)) return walker.currentNode.data;
+  return '';
 };
 export const shape = (root) => {
   const copy = root.cloneNode(true);
@@ -114,6 +121,7 @@ extern "C" {
     pub fn alter(root: &Element, how: &str);
     #[wasm_bindgen(js_name = alterAtRandom)]
     pub fn alter_at_random(root: &Element, seed: u32);
+    pub fn missing(root: &Element, whole: &Element) -> String;
     pub fn shape(root: &Element) -> String;
     #[wasm_bindgen(js_name = setOpen)]
     pub fn set_open(element: &Element);

@@ -5,6 +5,7 @@ mod audit;
 mod bench;
 mod bytes;
 mod command;
+mod engines;
 mod fuzz;
 mod leptos;
 mod matrix;
@@ -24,12 +25,13 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 const USAGE: &str = "\
 cargo xtask serve         build everything and serve the page of index.html
-cargo xtask test [--all]  run every test, as CI does; --all: with every host application
+cargo xtask test [--all]  run every test, as CI does; --all: in three engines, with every host application
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
 cargo xtask zip           write the package as an archive, for sites that install nothing
 cargo xtask synth [--posts N] [--seed S] [--blocks N] [--rows N] [--non-latin] [--out FILE]   write posts to try things with
 cargo xtask bench [--quick] [--engine chromium | firefox | webkit]   measure the package beside its peers
+cargo xtask bench --attack [NAME]   measure inputs that cost more than they look, and fail when one takes too long
 cargo xtask bench related [DUMP…]   how good the strip of similar posts is, beside other ways to fill it
 cargo xtask bench --stages | --table   print what each stage of a first render takes; the last results as Markdown
 cargo xtask audit DIR     read every .json, .jsonl and .html file below DIR, draw it, and print what came through, a line a file

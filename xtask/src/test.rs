@@ -2,7 +2,7 @@
 
 use crate::{
     command::{Outcome, command, run},
-    fuzz, leptos, matrix, tools, weights,
+    engines, fuzz, leptos, matrix, tools, weights,
 };
 use std::time::{Duration, Instant};
 
@@ -34,6 +34,8 @@ pub fn test(is_all: bool) -> Outcome {
     if browser {
         stages.run("end-to-end tests", || cargo(&["test", "--features", "e2e", "--test", "e2e"]))?;
         if is_all {
+            stages.run("Firefox", || engines::engine("firefox"))?;
+            stages.run("WebKitGTK", || engines::engine("webkit"))?;
             tools::sites()?;
         }
         stages.run("applications", || matrix::of_built(if is_all { &[] } else { &HOSTS }))?;
