@@ -12,9 +12,17 @@ const KINDS: usize = 6;
 /// Fields that are looked at.
 const FIELDS: usize = 1_000;
 
+/// A fact on the line.
+pub struct Told {
+    /// Its label, where the value alone does not say what it is.
+    pub label: Option<String>,
+    /// Its value, written in the post's language.
+    pub value: String,
+}
+
 /// The parts of a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when no fact has
 /// a suitable kind.
-pub fn digest(facts: &Facts, localizer: &Localizer) -> Vec<String> {
+pub fn digest(facts: &Facts, localizer: &Localizer) -> Vec<Told> {
     let fields = || facts.rows.iter().take(FIELDS).map(|row| &row.field);
     let nested = fields().flat_map(|field| match &field.fact {
         Fact::Map(fields) => fields.as_slice(),
@@ -47,18 +55,18 @@ fn is_views(field: &Field) -> bool {
 }
 
 /// The fact as a few words.
-fn words(field: &Field, localizer: &Localizer) -> String {
+fn words(field: &Field, localizer: &Localizer) -> Told {
+    let (value, is_named) = match &field.fact {
+        Fact::Tag(word) => (word.clone(), false),
+        Fact::Duration(minutes) => (localizer.count(Word::Minutes, minutes), false),
+        Fact::Count(digits) if is_views(field) => (localizer.count(Word::Views, digits), false),
+        Fact::Count(digits) => (localizer.number(digits), true),
+        Fact::Date(date) => (localizer.date(date), true),
+        Fact::Version(version) => (version.clone(), true),
+        _ => Default::default(),
+    };
     // In English a label within a sentence begins with a small letter; elsewhere it may be a noun.
     let is_english = localizer.lang.is_empty() || localizer.lang.starts_with("en");
     let label = if is_english { field.label.to_ascii_lowercase() } else { field.label.clone() };
-    let named = |text: &str| [&label, " ", text].concat();
-    match &field.fact {
-        Fact::Tag(word) => word.clone(),
-        Fact::Duration(minutes) => localizer.count(Word::Minutes, minutes),
-        Fact::Count(digits) if is_views(field) => localizer.count(Word::Views, digits),
-        Fact::Count(digits) => named(&localizer.number(digits)),
-        Fact::Date(date) => named(&localizer.date(date)),
-        Fact::Version(version) => named(version),
-        _ => String::new(),
-    }
+    Told { label: is_named.then_some(label), value }
 }

@@ -1,12 +1,16 @@
 //! The content of the meta box: the digest, a search field, the facts in their groups, the empty and internal fields,
 //! and the box as JSON.
 
-use super::{Content, digest, fact::Drawing};
+use super::{
+    Content,
+    digest::{Told, digest},
+    fact::Drawing,
+};
 use crate::{
     json::indented,
     labels::Word,
     markup::{Attr, Markup, Tag, Template},
-    model::{Facts, Group, Row},
+    model::{Dir, Facts, Group, Row},
 };
 
 /// Rows per list. Longer boxes are split into several lists, each painted in its own idle callback.
@@ -57,11 +61,17 @@ fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
 
 fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
     let count = if facts.is_whole { facts.rows.len() } else { facts.given };
-    let mut parts = vec![content.localizer.count(Word::Fields, &count.to_string())];
-    parts.extend(digest(facts, &content.localizer));
-    for (index, part) in parts.iter().enumerate() {
-        // Each part is isolated: words of two directions would mix.
-        markup.text(if index > 0 { " · " } else { "" }).leaf(Tag::Bdi, "", part);
+    markup.leaf(Tag::Bdi, "", &content.localizer.count(Word::Fields, &count.to_string()));
+    // Each part is isolated: words of two directions would mix.
+    for Told { label, value } in digest(facts, &content.localizer) {
+        markup.text(" · ").open(Tag::Bdi, "");
+        match label {
+            None => markup.text(&value),
+            // So is a value, which may have another direction than its label.
+            Some(label) if content.dir() == Some(Dir::Rtl) => markup.text(&label).text(" ").leaf(Tag::Bdi, "", &value),
+            Some(label) => markup.text(&[&label, " ", &value].concat()),
+        };
+        markup.close();
     }
     markup.close().close();
 }

@@ -4,7 +4,7 @@ use crate::{engine::Engine, server};
 use std::{env, fs, path::Path, process::Command, time::Duration};
 use thirtyfour::{By, WebDriver, common::print::PrintParameters};
 
-const WIDTHS: [u32; 3] = [360, 768, 1280];
+const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
 /// Height of a picture, in CSS pixels.
 const HEIGHT: u32 = 2_000;
 /// Pages of print that are turned into pictures.
