@@ -240,7 +240,7 @@ impl<'d> Drawing<'d> {
 }
 
 /// Is it of a script that runs from right to left (Unicode, blocks with `Bidi_Class` R and AL), a line break, or of the mask?
-fn stands_apart(char: char) -> bool {
+pub(super) fn stands_apart(char: char) -> bool {
     matches!(char,
         '\n' | '•' | '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}'
         | '\u{1E800}'..='\u{1EFFF}')

@@ -4,7 +4,7 @@
 use super::{
     Content,
     digest::{Told, digest},
-    fact::Drawing,
+    fact::{Drawing, stands_apart},
 };
 use crate::{
     json::indented,
@@ -62,13 +62,16 @@ fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
 fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
     let count = if facts.is_whole { facts.rows.len() } else { facts.given };
     markup.leaf(Tag::Bdi, "", &content.localizer.count(Word::Fields, &count.to_string()));
+    let is_rtl = content.dir() == Some(Dir::Rtl);
     // Each part is isolated: words of two directions would mix.
     for Told { label, value } in digest(facts, &content.localizer) {
         markup.text(" · ").open(Tag::Bdi, "");
         match label {
             None => markup.text(&value),
-            // So is a value, which may have another direction than its label.
-            Some(label) if content.dir() == Some(Dir::Rtl) => markup.text(&label).text(" ").leaf(Tag::Bdi, "", &value),
+            // So is a value that may have another direction than its label.
+            Some(label) if is_rtl || value.chars().any(stands_apart) => {
+                markup.text(&label).text(" ").leaf(Tag::Bdi, "", &value)
+            }
             Some(label) => markup.text(&[&label, " ", &value].concat()),
         };
         markup.close();
