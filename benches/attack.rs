@@ -21,7 +21,7 @@ pub async fn attack(part: &str) -> (Value, bool) {
         "\n{:28}{:>8}{:>9}{:>9}{:>9}{:>8}{:>9}{:>9}",
         "attack", "n", "t(n)", "t(2n)", "t(4n)", "growth", "first", "longest"
     );
-    let mut holds = true;
+    let mut holds = found.as_array().is_some_and(|found| !found.is_empty());
     for one in found.as_array().unwrap() {
         holds &= is_fast(one);
     }

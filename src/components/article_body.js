@@ -55,7 +55,7 @@ function observeScrollers(root, signal) {
   const words = () => root.dataset.bmWords.split("\n");
   const sizes = new ResizeObserver((entries) => {
     // What is not laid out yet comes again when it is near the viewport; to ask for its size would lay it out now.
-    const seen = entries.map(({ target }) => target).filter((target) => target.checkVisibility({ contentVisibilityAuto: true }));
+    const seen = entries.map(({ target }) => target).filter((target) => target.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
     // All sizes are read before anything is written: in between the page would be laid out again for each.
     const wide = seen.map((scroller) => scroller.scrollWidth > scroller.clientWidth);
     seen.forEach((scroller, index) => reach(scroller, wide[index], words()));

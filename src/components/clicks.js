@@ -7,7 +7,7 @@ export function clicked(event) {
   const link = event.target.closest("a[href]");
   if (!link?.closest("[data-bm-root]")) return null;
   const isImage = link.dataset.bmImage !== undefined;
-  const detail = isImage ? { image: imageOf(link), index: Number(link.dataset.bmImage) } : { url: link.href, kind: kindOf(link) };
+  const detail = isImage ? { image: imageOf(link), index: Number(link.dataset.bmImage) } : { url: link.href, kind: kindOf(link), ...rankOf(link) };
   return { link, isImage, detail };
 }
 
@@ -18,7 +18,7 @@ export function attachClicks(place, image, link, signal) {
     const { isImage, detail } = clicked(event) ?? {};
     if (!detail) return;
     const { src, alt, caption, credit } = detail.image ?? {};
-    if (isImage ? image(src, alt, caption, credit, detail.index) : link(detail.url, detail.kind)) return;
+    if (isImage ? image(src, alt, caption, credit, detail.index) : link(detail.url, detail.kind, detail.rank)) return;
     event.preventDefault();
     event.stopPropagation();
   }, { capture: true, signal });
@@ -29,6 +29,12 @@ const KINDS = { "bm-card-link": "similar", "bm-credit-link": "credit", "bm-fact-
 /** What a link is for: one of the contract's kinds. */
 function kindOf(link) {
   return Object.entries(KINDS).find(([name]) => link.classList.contains(name))?.[1] ?? "body";
+}
+
+/** The place of its card in the strip, from 1; nothing for other links. */
+function rankOf(link) {
+  const card = kindOf(link) === "similar" && link.closest(".bm-card");
+  return card && { rank: [...card.parentNode.children].indexOf(card) + 1 };
 }
 
 /** The image that a link leads to, as it stands on the page. */

@@ -69,7 +69,7 @@ fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
         match label {
             None => markup.text(&value),
             // So is a value that may have another direction than its label.
-            Some(label) if is_rtl || value.chars().any(stands_apart) => {
+            Some(label) if is_rtl || label.chars().chain(value.chars()).any(stands_apart) => {
                 markup.text(&label).text(" ").leaf(Tag::Bdi, "", &value)
             }
             Some(label) => markup.text(&[&label, " ", &value].concat()),

@@ -10,7 +10,9 @@ export function attachFigures(root, signal) {
 function fail(image) {
   // A card works without its picture.
   if (image.matches?.(".bm-card-image")) return image.remove();
-  const figure = image.closest("figure"), hadFocus = figure?.querySelector("a:focus");
+  const figure = image.closest("figure"), link = figure?.querySelector("a");
+  // Not `:focus`, which matches nothing in a window that is not active.
+  const hadFocus = link && link.getRootNode().activeElement === link;
   figure?.setAttribute("data-bm-failed", "");
   if (hadFocus) figure.querySelector(".bm-image-retry")?.focus();
 }

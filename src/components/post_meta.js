@@ -51,6 +51,9 @@ export function attachMeta(root, query, signal) {
     unmark(ranges);
     const wanted = wantedText();
     if (marked && wanted) for (const range of places(box(), wanted)) marked.add(range), ranges.add(range);
+    // A find in the hidden part of a long table: the first part with one opens.
+    const hidden = [...ranges].map(({ startContainer }) => startContainer.parentNode.closest(".bm-records-rest")).find(Boolean);
+    if (hidden) hidden.open = true;
     if (marked?.size) CSS.highlights.set("backmatter-found", marked);
   };
 

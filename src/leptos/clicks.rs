@@ -26,6 +26,8 @@ pub struct LinkClick {
     pub url: String,
     /// What it is for: `body`, `similar`, `credit`, `meta`, `author` or `heading`.
     pub kind: String,
+    /// The place of a similar post in the strip, counted from 1.
+    pub rank: Option<u32>,
 }
 
 /// The callbacks of the application.
@@ -42,7 +44,7 @@ extern "C" {
 }
 
 type AskImage = Closure<dyn Fn(String, String, String, String, u32) -> bool>;
-type AskLink = Closure<dyn Fn(String, String) -> bool>;
+type AskLink = Closure<dyn Fn(String, String, Option<u32>) -> bool>;
 
 /// The functions that the page calls: they live as long as this.
 pub(super) struct Asked(#[allow(dead_code)] AskImage, #[allow(dead_code)] AskLink);
@@ -54,7 +56,7 @@ impl Heard {
             self.on_image.is_none_or(|ask| ask.run(ImageClick { src, alt, caption, credit, index }))
         });
         let link: AskLink =
-            Closure::new(move |url, kind| self.on_link.is_none_or(|ask| ask.run(LinkClick { url, kind })));
+            Closure::new(move |url, kind, rank| self.on_link.is_none_or(|ask| ask.run(LinkClick { url, kind, rank })));
         attach_clicks(place, &image, &link, signal);
         Asked(image, link)
     }

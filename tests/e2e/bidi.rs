@@ -2,8 +2,11 @@
 //! itself, make the page narrow.
 
 use serde_json::{Value, json};
-use std::{cell::RefCell, net::TcpStream};
+use std::{cell::RefCell, net::TcpStream, time::Duration};
 use tungstenite::{Message, WebSocket, stream::MaybeTlsStream};
+
+/// How long an answer may take: as long as a script of the older protocol.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A connection to the browser of one session.
 pub struct Connection(RefCell<WebSocket<MaybeTlsStream<TcpStream>>>);
@@ -11,7 +14,11 @@ pub struct Connection(RefCell<WebSocket<MaybeTlsStream<TcpStream>>>);
 impl Connection {
     /// Connects to the address that the session's capabilities name.
     pub fn new(address: &str) -> Connection {
-        Connection(RefCell::new(tungstenite::connect(address).unwrap().0))
+        let (socket, _) = tungstenite::connect(address).unwrap();
+        if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
+            stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        }
+        Connection(RefCell::new(socket))
     }
 
     /// Sends a command and waits for its answer; an error is the browser's sentence.

@@ -32,7 +32,11 @@ fn a_host_may_take_over_images_and_links() {
             json!([false, { "index": 3, "image": { "src": format!("{}/tests/fixtures/images/gauge.svg", crate::server::address()), "alt": "The tide gauge, close", "caption": "Read the gauge at eye height", "credit": "Image source: Pexels" } }]),
         )
         .await;
-        page.gives("post.querySelector('.bm-card-link').click(); return asked.pop().kind", json!("similar")).await;
+        page.gives(
+            "post.querySelector('.bm-card-link').click(); const { kind, rank } = asked.pop(); return [kind, rank]",
+            json!(["similar", 1]),
+        )
+        .await;
         page.gives("post.querySelector('.bm-credit-link').click(); return asked.pop().kind", json!("credit")).await;
         page.gives(
             "post.querySelector('.bm-link').click(); return asked.pop()",

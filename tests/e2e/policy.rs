@@ -17,6 +17,25 @@ fn the_strictest_page_shows_everything_without_a_violation() {
     });
 }
 
+/// HTML is read by `parseHTML` there, or shown as its words.
+#[test]
+fn a_page_that_allows_no_trusted_types_policy_shows_its_posts() {
+    on("/no-types/tests/pages/strict_csp.html", |page| async move {
+        page.run(
+            "for (const post of document.querySelectorAll('backmatter-post')) await shown(post); await tick(1200)",
+        )
+        .await;
+        page.gives("return [[...document.querySelectorAll('backmatter-post')].map((post) => post.state).join(' '), document.querySelectorAll('.bm-fact').length > 10, text(document.querySelector('.bm-article-body')).includes('predictions are not promises')]", json!(["ready ready", true, true])).await;
+        page.run("document.querySelector('summary').click(); document.querySelector('[data-bm-image] img').click(); await tick(200)").await;
+        // The attempt to make the policy is the one violation.
+        page.gives(
+            "return [document.querySelector('dialog').open, window.violations.map((one) => one.split(':')[0])]",
+            json!([true, ["trusted-types"]]),
+        )
+        .await;
+    });
+}
+
 #[test]
 fn the_policy_is_real() {
     on("/strict/tests/pages/strict_csp.html", |page| async move {

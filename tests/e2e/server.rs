@@ -15,13 +15,20 @@ use std::{
 
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                       connect-src 'self'; require-trusted-types-for 'script'; trusted-types backmatter";
+/// The same without any Trusted Types policy.
+const NO_TYPES: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                        connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 /// Shows another page in a frame: `?360x2000 ADDRESS`.
 const FRAME: &str = "<!doctype html><body style='margin:0'><script>
     const [size, address] = decodeURIComponent(location.search.slice(1)).split(' ');
     const [width, height] = size.split('x');
     document.body.append(Object.assign(document.createElement('iframe'), { src: address, width, height, style: 'border:0;display:block' }));
 </script>";
-const NO_WASM: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'";
+const POLICIES: [(&str, &str); 3] = [
+    ("/strict", STRICT),
+    ("/no-types", NO_TYPES),
+    ("/no-wasm", "default-src 'self'; script-src 'self' 'unsafe-inline'"),
+];
 
 /// What the snippets of the documentation ask for, and the files that answer.
 const DOCUMENTED: [(&str, &str); 5] = [
@@ -116,12 +123,10 @@ fn response(path: &str, folder: &Path) -> (&'static str, String, Vec<u8>) {
         let alone = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
         return (status, headers + alone, body);
     }
-    // `/strict/…` and `/no-wasm/…` are the same files under a policy; `/broken/…` has a page for the wasm.
-    let (policy, file) = match path.strip_prefix("/strict").or_else(|| path.strip_prefix("/no-wasm")) {
-        Some(file) if path.starts_with("/strict") => (Some(STRICT), file),
-        Some(file) => (Some(NO_WASM), file),
-        None => (None, path),
-    };
+    // `/strict/…` and the like are the same files under a policy; `/broken/…` has a page for the wasm.
+    let under = |(prefix, policy): &(&str, &'static str)| Some((*policy, path.strip_prefix(prefix)?));
+    let found = POLICIES.iter().find_map(under);
+    let (policy, file) = found.map_or((None, path), |(policy, file)| (Some(policy), file));
     let file = match file.strip_prefix("/broken") {
         Some(wasm) if kind(wasm) == "application/wasm" => return page("<!doctype html><title>Not found</title>"),
         Some(file) => file,

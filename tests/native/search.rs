@@ -123,7 +123,7 @@ fn every_character_may_stand_before_a_find() {
 /// A long text is looked through in parts: a find is found wherever it stands, and not within another word.
 #[test]
 fn a_find_is_shown_wherever_it_stands_in_a_long_text() {
-    for before in (0..2_600).step_by(3) {
+    for before in 0..2_600 {
         let text = format!(
             "{}é tide {}",
             "riptide wörds ".repeat(200).get(..before).unwrap_or_default(),
@@ -135,6 +135,19 @@ fn a_find_is_shown_wherever_it_stands_in_a_long_text() {
         let excerpt = said(&excerpt(&text, &["tide".into()]));
         assert_eq!(excerpt.matches('[').count(), 1, "{before}: {excerpt}");
         assert!(excerpt.contains("é [tide] after"), "{before}: {excerpt}");
+    }
+}
+
+/// A phrase may be longer than a part that is looked through.
+#[test]
+fn a_long_phrase_is_shown_wherever_it_stands() {
+    for length in [300, 1_200] {
+        let phrase = "приливы ".repeat(length / 15);
+        for before in (0..3_000).step_by(50) {
+            let text = ["w".repeat(before).as_str(), " ", &phrase, &" after".repeat(500)].concat();
+            let found = excerpt(&text, &[phrase.trim().to_string()]);
+            assert!(found.iter().any(|piece| piece.is_found), "{length} at {before}");
+        }
     }
 }
 

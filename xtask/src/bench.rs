@@ -44,8 +44,8 @@ pub fn bench(arguments: &[&str]) -> Outcome {
         Some(place) => arguments.get(place + 1).copied().unwrap_or_default(),
         None => "chromium",
     };
-    if arguments.contains(&"--stages") && engine != "chromium" {
-        return Err("only Chromium tells what each stage takes".into());
+    if ["--stages", "--attack"].iter().any(|asked| arguments.contains(asked)) && engine != "chromium" {
+        return Err("only Chromium tells what each stage and each task takes".into());
     }
     if !arguments.contains(&"--table") {
         prepare(engine)?;

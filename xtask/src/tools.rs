@@ -85,7 +85,7 @@ pub fn chromium() -> Outcome<bool> {
 pub fn firefox() -> Outcome<bool> {
     let is_here = debian(
         "Firefox and Poppler",
-        "pictures are taken in it, and of print",
+        "the end-to-end tests run in it, pictures are taken in it, and of print",
         &["firefox-esr", "pdftoppm"],
         &["firefox-esr", "poppler-utils"],
     )?;
@@ -98,7 +98,12 @@ pub fn firefox() -> Outcome<bool> {
 
 /// `WebKitGTK`, its driver and a virtual screen; false as above.
 pub fn webkit() -> Outcome<bool> {
-    debian("WebKitGTK", "pictures are taken in it", &["WebKitWebDriver", "Xvfb"], &["webkit2gtk-driver", "xvfb"])
+    debian(
+        "WebKitGTK",
+        "the end-to-end tests run in it, and pictures are taken",
+        &["WebKitWebDriver", "Xvfb"],
+        &["webkit2gtk-driver", "xvfb"],
+    )
 }
 
 /// Hugo and Jekyll; false as above.

@@ -21,6 +21,11 @@ fn in_a_right_to_left_post_the_values_of_the_digest_are_isolated() {
     let html = html(r#"{ "title": "ت", "dir": "rtl", "meta": { "last_reviewed": "2025-04-10" } }"#);
     let digest = between(&html, "bm-post-meta-digest\">", "</summary>");
     assert!(digest.contains("<bdi>last reviewed <bdi>") && digest.contains("</bdi></bdi>"), "{digest}");
+    // Without a direction of the post, by the words.
+    let html = crate::support::html(
+        r#"{ "title": "T", "meta": [{ "key": "reviewed", "label": "تاريخ", "value": "2025-04-10" }] }"#,
+    );
+    assert_has(&html, "<bdi>تاريخ <bdi>10 April 2025</bdi></bdi>");
 }
 
 #[test]
