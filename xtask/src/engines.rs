@@ -35,8 +35,7 @@ pub fn engine(name: &str) -> Outcome {
     let limits: Vec<&str> = LIMITS.iter().filter(|(engine, ..)| *engine == name).map(|(_, test, _)| *test).collect();
     check(&limits)?;
     let mut tests = command("cargo", &TEST);
-    // Most of a test is waiting: more of them than processors.
-    tests.args(["--", "--test-threads=4", "--exact"]).args(limits.iter().flat_map(|test| ["--skip", test]));
+    tests.args(["--", "--exact"]).args(limits.iter().flat_map(|test| ["--skip", test]));
     run(tests.env("BACKMATTER_ENGINE", name).env("CARGO_TERM_COLOR", "never"))
 }
 
