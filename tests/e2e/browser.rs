@@ -49,7 +49,7 @@ const element = (name, attributes = {}, html = "") => {
   return made;
 };
 const until = async (holds) => {
-  for (let turn = 0; turn < 100; turn++) { const found = await holds(); if (found) return found; await tick(50); }
+  for (let turn = 0; turn < 200; turn++) { const found = await holds(); if (found) return found; await tick(50); }
   throw new Error("never: " + holds);
 };
 // With `widget` there too, so that the next change takes a moment and not a fetch.
