@@ -8,7 +8,7 @@ use crate::{
 const TEST: [&str; 6] = ["test", "--quiet", "--features", "e2e", "--test", "e2e"];
 
 /// Tests that a driver or an engine cannot do: the engine, the test, the reason. At most [`SHARE`] of all.
-const LIMITS: [(&str, &str, &str); 8] = [
+const LIMITS: [(&str, &str, &str); 7] = [
     ("webkit", "demos::axe_finds_nothing_in_dark", "it follows the colours of the desktop"),
     ("webkit", "lightbox::it_grows_out_of_its_picture_unless_the_reader_wants_rest", "it follows the desktop"),
     ("webkit", "meta::printing_fills_a_closed_box_and_shows_it", "its driver cannot show print"),
@@ -19,11 +19,6 @@ const LIMITS: [(&str, &str, &str); 8] = [
         "webkit",
         "article_body::cells_of_a_right_to_left_table_keep_numbers_and_units_in_order",
         "it moves such a line by 15 px",
-    ),
-    (
-        "webkit",
-        "attack::no_hostile_text_runs_or_draws_or_loads_anything",
-        "its process stops at one of them, not known why",
     ),
 ];
 const FRAME: &str = "a module script that is written into a frame does not run";
