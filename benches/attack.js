@@ -1,5 +1,7 @@
 // Inputs that cost more than they look, each as a function of its size: for `cargo xtask bench --attack`.
 
+import { painted } from "./page.js";
+
 const times = (count, of) => Array.from({ length: count }, (_, at) => of(at));
 const post = (fields) => JSON.stringify({ title: "T", ...fields });
 const paragraph = (text) => post({ body: [{ type: "paragraph", text }] });
@@ -38,12 +40,6 @@ const ATTACKS = [
   ["candidates", 500, (n) => post({ body: "Tides and harbours.", candidates: times(n, (at) => ({ title: `Tides ${at}`, url: `/p/${at}`, tags: [`t${at % 9}`] })) })],
   ["notices", 2_000, (n) => post({ body: times(n, () => ({ type: "nothing" })) })],
 ];
-
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = resolve;
-  port2.postMessage(0);
-}));
 
 /** Milliseconds of a post of this size, all of it built and laid out: the least of three. */
 async function whole(mount, text) {

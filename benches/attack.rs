@@ -14,7 +14,7 @@ const NOISE: f64 = 50.0;
 /// Prints a row an attack; false when one of them is too slow. `part` is a part of their names.
 pub async fn attack(part: &str) -> (Value, bool) {
     let driver = open().await;
-    let script = format!("return (await import('/benches/attack.js')).attacks({})", json!(part));
+    let script = format!("return (await import('./attack.js')).attacks({})", json!(part));
     let found = run(&driver, &script).await;
     driver.close().await;
     println!(

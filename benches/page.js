@@ -25,7 +25,7 @@ const collect = () => globalThis.gc?.();
 const place = () => document.body.appendChild(document.createElement("div"));
 
 /** Resolves when what was drawn has been painted. */
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+export const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = resolve;
   port2.postMessage(0);

@@ -50,8 +50,9 @@ fn main() {
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (name, results) = if is_asked("--attack") {
-        let part = env::args().skip_while(|argument| argument != "--attack").nth(1).unwrap_or_default();
-        let (found, holds) = runtime.block_on(attack::attack(part.trim_start_matches("--bench")));
+        let part = env::args().skip_while(|argument| argument != "--attack").nth(1);
+        let part = part.filter(|part| !part.starts_with("--")).unwrap_or_default();
+        let (found, holds) = runtime.block_on(attack::attack(&part));
         assert!(holds, "an input is too slow");
         ("attack.json".into(), found)
     } else if is_asked("--stages") {

@@ -34,7 +34,6 @@ pub use anchors::anchor_prefix;
 pub use article_body::{ArticleBody, ArticleBodyProps};
 pub use content::{Content, MetaView, OnDemand, Part};
 pub use credit::{credit, credit_html, credit_markdown, credit_text};
-pub use digest::{Told, digest};
 pub use failure::failure;
 pub use gallery::{Gallery, GalleryProps};
 pub use header::{Header, HeaderProps};

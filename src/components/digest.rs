@@ -13,7 +13,7 @@ const KINDS: usize = 6;
 const FIELDS: usize = 1_000;
 
 /// A fact on the line.
-pub struct Told {
+pub(super) struct Told {
     /// Its label, where the value alone does not say what it is.
     pub label: Option<String>,
     /// Its value, written in the post's language.
@@ -22,7 +22,7 @@ pub struct Told {
 
 /// The parts of a line such as "advanced · 11 min · 24,635 views · last reviewed 10 April 2025". Empty when no fact has
 /// a suitable kind.
-pub fn digest(facts: &Facts, localizer: &Localizer) -> Vec<Told> {
+pub(super) fn digest(facts: &Facts, localizer: &Localizer) -> Vec<Told> {
     let fields = || facts.rows.iter().take(FIELDS).map(|row| &row.field);
     let nested = fields().flat_map(|field| match &field.fact {
         Fact::Map(fields) => fields.as_slice(),

@@ -10,7 +10,7 @@ use crate::{
     json::indented,
     labels::Word,
     markup::{Attr, Markup, Tag, Template},
-    model::{Dir, Facts, Group, Row},
+    model::{Facts, Group, Row},
 };
 
 /// Rows per list. Longer boxes are split into several lists, each painted in its own idle callback.
@@ -62,14 +62,13 @@ fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
 fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
     let count = if facts.is_whole { facts.rows.len() } else { facts.given };
     markup.leaf(Tag::Bdi, "", &content.localizer.count(Word::Fields, &count.to_string()));
-    let is_rtl = content.dir() == Some(Dir::Rtl);
     // Each part is isolated: words of two directions would mix.
     for Told { label, value } in digest(facts, &content.localizer) {
         markup.text(" · ").open(Tag::Bdi, "");
         match label {
             None => markup.text(&value),
             // So is a value that may have another direction than its label.
-            Some(label) if is_rtl || label.chars().chain(value.chars()).any(stands_apart) => {
+            Some(label) if label.chars().chain(value.chars()).any(stands_apart) => {
                 markup.text(&label).text(" ").leaf(Tag::Bdi, "", &value)
             }
             Some(label) => markup.text(&[&label, " ", &value].concat()),

@@ -22,29 +22,30 @@ pub fn marked(text: &str, found: &[String]) -> Vec<Piece> {
     pieces(text, (0, text.len()), &folded.finds(found, false))
 }
 
-/// Bytes that are looked through at once for the first find, and those that are looked through again with the next. What is
-/// looked for may be longer: a folded character is up to four times as long as it is written, and as short.
+/// Bytes that are looked through at once for the first find, and those that are looked through again with the next: both more
+/// where something longer is looked for.
 const WINDOW: usize = 1_000;
 const OVERLAP: usize = 250;
+/// How many times as long as a folded text its original may be.
 const FOLDED: usize = 4;
 
 /// The words around the first find. Empty if there is none.
 pub fn excerpt(text: &str, found: &[String]) -> Vec<Piece> {
     let longest = found.iter().map(String::len).max().unwrap_or_default();
     let overlap = OVERLAP.max(longest * FOLDED);
-    let window_size = WINDOW.max(overlap * FOLDED);
+    let size = WINDOW.max(2 * overlap);
     let mut from = 0;
     while from < text.len() {
-        let to = text.ceil_char_boundary(from + window_size);
+        let to = text.ceil_char_boundary(from + size);
         let window = text.get(from..to).unwrap_or_default();
         // A find that begins in the overlap is found whole with the next window.
-        let last = if to < text.len() { window_size - overlap } else { window_size };
+        let last = if to < text.len() { size - overlap } else { size };
         if Mapped::of(window).finds(found, from > 0).first().is_some_and(|(begin, _)| *begin <= last) {
             let begin = text.floor_char_boundary(from.saturating_sub(BEFORE * 2));
             let end = text.ceil_char_boundary(to + AFTER * 2);
             return around(text.get(begin..end).unwrap_or_default(), found, begin > 0);
         }
-        from = text.floor_char_boundary(from + window_size - overlap).max(from + 1);
+        from = text.floor_char_boundary(from + size - overlap).max(from + 1);
     }
     Vec::new()
 }

@@ -37,7 +37,8 @@ fn a_host_may_take_over_images_and_links() {
             json!(["similar", 1]),
         )
         .await;
-        page.gives("post.querySelector('.bm-credit-link').click(); return asked.pop().kind", json!("credit")).await;
+        page.gives("const cards = [...post.querySelectorAll('.bm-card-link')]; cards.at(-1).click(); return cards.length > 1 && asked.pop().rank === cards.length", json!(true)).await;
+        page.gives("post.querySelector('.bm-credit-link').click(); const { kind, rank } = asked.pop(); return [kind, rank ?? null]", json!(["credit", null])).await;
         page.gives(
             "post.querySelector('.bm-link').click(); return asked.pop()",
             json!({ "url": "https://notes.example/datum", "kind": "body" }),

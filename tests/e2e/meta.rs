@@ -221,6 +221,20 @@ fn a_table_that_goes_on_in_disclosures_is_sorted_as_a_whole() {
 }
 
 #[test]
+fn a_find_in_the_hidden_part_of_a_table_opens_it() {
+    on(BLANK, |page| async move {
+        page.gives(
+            "await import('/pkg/embed.js'); const meta = { crew: Array.from({ length: 1200 }, (_, at) => ({ name: `n${at}`, age: 1 })) }; for (let at = 0; at < 24; at++) meta[`gauge_${at}`] = 'calm';
+             const post = element('backmatter-post', { 'meta-open': '', lang: 'en' }); post.post = JSON.stringify({ title: 'T', meta }); place.append(post); await shown(post);
+             const query = await until(() => post.querySelector('.bm-facts-query')); query.value = 'n1100'; query.dispatchEvent(new Event('input', { bubbles: true }));
+             await until(() => post.querySelector('.bm-records-rest[open]')); return [...post.querySelectorAll('.bm-records-rest')].map(({ open }) => open)",
+            json!([false, true]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn numbers_are_copied_with_their_own_digits() {
     on(BLANK, |page| async move {
         page.gives(
