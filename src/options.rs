@@ -3,7 +3,7 @@
 mod choices;
 mod hints;
 
-pub use choices::{Layout, Section, Theme};
+pub use choices::{Align, Layout, Section, Theme};
 pub use hints::Hint;
 
 use crate::{
@@ -40,6 +40,8 @@ pub struct Options {
     pub dir: Option<Dir>,
     /// Colours.
     pub theme: Theme,
+    /// Where the article stands in a wide element.
+    pub align: Align,
     /// Which parts to show, in this order.
     pub sections: Vec<Section>,
     /// Is the meta box open at first?
@@ -73,6 +75,7 @@ impl Default for Options {
             lang: None,
             dir: None,
             theme: Theme::Auto,
+            align: Align::Center,
             sections: Section::ALL.to_vec(),
             meta_open: false,
             heading_base: 2,
@@ -125,6 +128,7 @@ impl Options {
                 Some("dark") => Theme::Dark,
                 _ => Theme::Auto,
             },
+            align: if word("align").as_deref() == Some("start") { Align::Start } else { Align::Center },
             sections: named("sections").map_or_else(|| Section::ALL.to_vec(), sections),
             meta_open: named("metaOpen").and_then(flag).unwrap_or(false),
             heading_base: named("headingBase").and_then(whole).map_or(2, |level| level.clamp(1, 6) as u8),

@@ -27,7 +27,7 @@ const article = (post) => make("article", { class: "bm-post", "data-bm-root": ""
   of("div", "bm-article-body", ...post.body.map(block)),
   of("section", "bm-gallery", of("h3", "bm-section-title", "Gallery"),
     make("ul", { class: "bm-grid bm-grid-rows", role: "list" }, ...post.images.map((image) => make("li", { class: "bm-grid-item", style: `--bm-ratio:${ratio(image)}` }, figure(image))))),
-  meta(post.meta, post.lang),
+  meta(post),
   of("section", "bm-similar-posts", of("h3", "bm-section-title", "Similar posts"),
     make("ul", { class: "bm-cards", role: "list" }, ...post.similar.map((one) => card(one, post.lang)))),
   make("dialog", { class: "bm-lightbox", "aria-label": "Gallery" }));
@@ -63,7 +63,7 @@ const figure = ({ src, width, height, alt, caption, credit, index }) => of("figu
   of("figcaption", "bm-caption", of("span", "bm-caption-text", caption),
     of("small", "bm-credit", make("a", { class: "bm-credit-link", href: credit.creator_url, rel: "noopener noreferrer" }, credit.creator), " / ", of("span", "bm-credit-link", credit.source))));
 
-const meta = (meta, lang) => make("details", { class: "bm-post-meta", open: "" },
+const meta = ({ meta, lang, title }) => make("section", { class: "bm-about", "aria-label": `About this post – ${title}` }, make("details", { class: "bm-post-meta", open: "" },
   of("summary", "bm-post-meta-summary", of("h3", "bm-post-meta-title", "About this post"), " ",
     of("span", "bm-post-meta-digest", ...digest(meta, lang).flatMap((told, at) => at ? [" · ", make("bdi", {}, told)] : [make("bdi", {}, told)]))),
   of("label", "bm-facts-search", "Find ", make("input", { class: "bm-facts-query", type: "search" })),
@@ -71,7 +71,7 @@ const meta = (meta, lang) => make("details", { class: "bm-post-meta", open: "" }
   of("div", "bm-facts-actions",
     make("button", { type: "button", "data-bm-action": "all-json", "aria-pressed": false }, "View as JSON"),
     make("button", { type: "button", "data-bm-action": "copy-json" }, "Copy JSON"),
-    make("button", { type: "button", "data-bm-action": "copy-markdown" }, "Copy Markdown")));
+    make("button", { type: "button", "data-bm-action": "copy-markdown" }, "Copy Markdown"))));
 
 function fact(value, lang) {
   if (Array.isArray(value)) return make("ul", { class: "bm-values bm-values-inline", role: "list" }, ...value.map((item) => of("li", "bm-value", item)));

@@ -17,7 +17,7 @@ const article = (post) => `<article class="bm-post" data-bm-root="" data-bm-word
   + `<span class="bm-date">Published <time datetime="${safe(post.published)}">${date(post.published, post.lang)}</time></span></p><p class="bm-intro">${safe(post.intro)}</p></header>`
   + `<div class="bm-article-body">${all(post.body, block)}</div>`
   + `<section class="bm-gallery"><h3 class="bm-section-title">Gallery</h3><ul class="bm-grid bm-grid-rows" role="list">${all(post.images, (image) => `<li class="bm-grid-item" style="--bm-ratio:${ratio(image)}">${figure(image)}</li>`)}</ul></section>`
-  + meta(post.meta, post.lang)
+  + meta(post)
   + `<section class="bm-similar-posts"><h3 class="bm-section-title">Similar posts</h3><ul class="bm-cards" role="list">${all(post.similar, (one) => card(one, post.lang))}</ul></section>`
   + `<dialog class="bm-lightbox" aria-label="Gallery"></dialog></article>`;
 
@@ -48,11 +48,11 @@ const figure = ({ src, width, height, alt, caption, credit, index }) =>
   + `<p class="bm-image-failed">The image did not load. <span class="bm-image-alt">${safe(alt)}</span> <button class="bm-image-retry" type="button">Try again</button></p>`
   + `<figcaption class="bm-caption"><span class="bm-caption-text">${safe(caption)}</span><small class="bm-credit"><a class="bm-credit-link" href="${safe(credit.creator_url)}" rel="noopener noreferrer">${safe(credit.creator)}</a> / <span class="bm-credit-link">${safe(credit.source)}</span></small></figcaption></figure>`;
 
-const meta = (meta, lang) =>
-  `<details class="bm-post-meta" open=""><summary class="bm-post-meta-summary"><h3 class="bm-post-meta-title">About this post</h3> <span class="bm-post-meta-digest">${digest(meta, lang).map((told) => `<bdi>${safe(told)}</bdi>`).join(" · ")}</span></summary>`
+const meta = ({ meta, lang, title }) =>
+  `<section class="bm-about" aria-label="About this post – ${safe(title)}"><details class="bm-post-meta" open=""><summary class="bm-post-meta-summary"><h3 class="bm-post-meta-title">About this post</h3> <span class="bm-post-meta-digest">${digest(meta, lang).map((told) => `<bdi>${safe(told)}</bdi>`).join(" · ")}</span></summary>`
   + `<label class="bm-facts-search">Find <input class="bm-facts-query" type="search"></label>`
   + all(lists(meta), (fields) => `<dl class="bm-facts">${all(fields, ([key, value]) => `<div class="bm-fact"><dt class="bm-fact-label">${safe(label(key))}</dt><dd class="bm-fact-value">${fact(value, lang)}</dd></div>`)}</dl>`)
-  + `<div class="bm-facts-actions"><button type="button" data-bm-action="all-json" aria-pressed="false">View as JSON</button><button type="button" data-bm-action="copy-json">Copy JSON</button><button type="button" data-bm-action="copy-markdown">Copy Markdown</button></div></details>`;
+  + `<div class="bm-facts-actions"><button type="button" data-bm-action="all-json" aria-pressed="false">View as JSON</button><button type="button" data-bm-action="copy-json">Copy JSON</button><button type="button" data-bm-action="copy-markdown">Copy Markdown</button></div></details></section>`;
 
 function fact(value, lang) {
   if (Array.isArray(value)) return `<ul class="bm-values bm-values-inline" role="list">${all(value, (item) => `<li class="bm-value">${safe(item)}</li>`)}</ul>`;

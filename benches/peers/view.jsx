@@ -21,7 +21,7 @@ export function Post({ post }) {
           {post.images.map((image) => <li className="bm-grid-item" style={{ "--bm-ratio": ratio(image) }}><Figure image={image} /></li>)}
         </ul>
       </section>
-      <Meta meta={post.meta} lang={post.lang} />
+      <Meta meta={post.meta} lang={post.lang} title={post.title} />
       <section className="bm-similar-posts">
         <h3 className="bm-section-title">Similar posts</h3>
         <ul className="bm-cards" role="list">{post.similar.map((card) => <Card card={card} lang={post.lang} />)}</ul>
@@ -100,9 +100,9 @@ function Figure({ image }) {
   );
 }
 
-function Meta({ meta, lang }) {
+function Meta({ meta, lang, title }) {
   return (
-    <details className="bm-post-meta" open>
+    <section className="bm-about" aria-label={`About this post – ${title}`}><details className="bm-post-meta" open>
       <summary className="bm-post-meta-summary">
         <h3 className="bm-post-meta-title">About this post</h3> <span className="bm-post-meta-digest">{digest(meta, lang).map((told, at) => <>{at ? " · " : ""}<bdi>{told}</bdi></>)}</span>
       </summary>
@@ -113,7 +113,7 @@ function Meta({ meta, lang }) {
         <button type="button" data-bm-action="copy-json">Copy JSON</button>
         <button type="button" data-bm-action="copy-markdown">Copy Markdown</button>
       </div>
-    </details>
+    </details></section>
   );
 }
 

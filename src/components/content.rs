@@ -4,7 +4,7 @@ use super::Targets;
 use crate::{
     labels::Localizer,
     markup::{Markup, Tag},
-    model::{Dir, Facts, Image, Post},
+    model::{Block, Dir, Facts, Image, Post},
     options::{Options, Section},
     paint::{Leaf, Revision},
 };
@@ -120,8 +120,19 @@ impl Content {
     /// Every image of the post, body first. The lightbox numbers images in this order.
     pub fn images(&self) -> Vec<&Image> {
         let mut images = self.post.body_images();
-        images.extend(&self.post.images);
+        images.extend(self.gallery_images());
         images
+    }
+
+    /// The images of the gallery, without those that the body ends with right before it.
+    pub fn gallery_images(&self) -> &[Image] {
+        let images = self.post.images.as_slice();
+        if !self.options.sections.windows(2).any(|pair| pair == [Section::Body, Section::Gallery]) {
+            return images;
+        }
+        let shown = self.post.body.last().map(Block::figures).unwrap_or_default();
+        let repeated = images.iter().take_while(|image| shown.iter().any(|figure| figure.covers(image))).count();
+        images.get(repeated..).unwrap_or_default()
     }
 
     /// The writing direction: the host's, or else the post's.

@@ -23,7 +23,7 @@ pub fn Gallery(
 
 /// The gallery. `None` without images.
 fn gallery(content: &Content) -> Option<Markup> {
-    let images = &content.post.images;
+    let images = content.gallery_images();
     if images.is_empty() {
         return None;
     }

@@ -29,8 +29,9 @@ fn root(content: &Content) -> Markup {
     let lang = (Attr::Lang, content.lang());
     let dir = (Attr::Dir, content.dir().map(Dir::as_str));
     let theme = (Attr::Theme, content.options.theme.as_str());
+    let align = (Attr::Align, content.options.align.as_str());
     let name = (Attr::AriaLabel, Some(content.post.title.as_str()).filter(|title| !title.is_empty()));
-    for (name, value) in [lang, dir, theme, name] {
+    for (name, value) in [lang, dir, theme, align, name] {
         if let Some(value) = value {
             root.attr(name, value);
         }

@@ -1,12 +1,14 @@
-//! The meta box: a native `<details>`. Until its facts have been read it shows only its title. Then the summary shows
+//! The meta box: a landmark with a native `<details>` in it. Until its facts have been read it shows only its title. Then the summary shows
 //! the most informative facts, and the box holds the rest, where find-in-page and printing reach it.
 
 use super::{Content, Part};
 use crate::{
     labels::Word,
     markup::{Attr, Markup, Tag},
+    paint::{Frame, Leaf},
+    scan::joined,
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
 
 /// The meta box.
@@ -15,29 +17,49 @@ pub fn PostMeta(
     /// The post.
     content: Arc<Content>,
 ) -> impl IntoView {
-    content.leaf(Part::PostMeta, post_meta)
+    if !is_shown(&content) {
+        return Either::Left(Leaf::nothing());
+    }
+    Either::Right(Frame::new(
+        landmark(&content),
+        content.leaf(Part::PostMeta, |content, from| Some(post_meta(content, from))),
+    ))
 }
 
-/// The summary, and the rows from `from` on. `None` where there is nothing to show. The host decides whether the box is
-/// open at first; later the reader does.
-fn post_meta(content: &Content, from: usize) -> Option<Markup> {
+fn is_shown(content: &Content) -> bool {
     let meta = &content.post.meta;
     let is_empty = meta.facts.as_ref().is_some_and(|facts| facts.rows.is_empty() && facts.is_whole);
-    if !meta.is_given || is_empty {
-        return None;
-    }
+    meta.is_given && !is_empty
+}
+
+/// The title of the box: the host's, or else a word.
+fn title(content: &Content) -> &str {
+    let given = &content.post.meta.title;
+    if given.is_empty() { content.localizer.word(Word::MetaTitle) } else { given }
+}
+
+/// The element around the box. A `<details>` may have no role of a landmark. The name has the title of the post in it, because
+/// landmarks of one page need different names.
+fn landmark(content: &Content) -> Markup {
+    let names = [title(content), &content.post.title].into_iter().filter(|name| !name.is_empty());
+    let mut landmark = Markup::new(Tag::Section, "bm-about");
+    landmark.attr(Attr::AriaLabel, &joined(&mut names.into_iter(), " – "));
+    landmark
+}
+
+/// The summary, and the rows from `from` on. The host decides whether the box is open at first; later the reader does.
+fn post_meta(content: &Content, from: usize) -> Markup {
     let mut markup = Markup::new(Tag::Details, "bm-post-meta");
     if content.options.meta_open {
         markup.attr(Attr::Open, "");
     }
     markup.open(Tag::Summary, "bm-post-meta-summary");
-    let title = if meta.title.is_empty() { content.localizer.word(Word::MetaTitle) } else { &meta.title };
-    markup.leaf(content.section_heading(), "bm-post-meta-title", title);
+    markup.leaf(content.section_heading(), "bm-post-meta-title", title(content));
     markup.text(" ").open(Tag::Span, "bm-post-meta-digest");
-    match &meta.facts {
+    match &content.post.meta.facts {
         Some(facts) => content.on_demand.facts(&mut markup, content, facts, from),
         // The line is there from the beginning, so that nothing moves when it is written.
         None => drop(markup.text("\u{A0}").close().close()),
     }
-    Some(markup)
+    markup
 }

@@ -44,7 +44,7 @@ export function resume(standing, article, options, enliven, isLost) {
   standing.show(report, "backmatter-ready");
   // Some images failed before there was a listener: setting `src` again repeats the error event.
   for (const image of article.querySelectorAll("img")) if (image.complete && !image.naturalWidth) image.src = image.src;
-  const box = standing.parts.find((part) => part.matches(".bm-post-meta"));
+  const { box } = standing;
   if (box) serveBox(standing, box);
   return report;
 }

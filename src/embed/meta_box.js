@@ -21,8 +21,7 @@ export class MetaBox {
     signal.addEventListener("abort", () => this.#stop());
   }
 
-  /** The meta box is a child of the post: a selector would search all parts. */
-  get #box() { return [...this.post.children].find((part) => part.matches(".bm-post-meta")); }
+  get #box() { return this.standing.box; }
 
   /** Attaches to the box of a post that was just shown. */
   attach() {

@@ -56,6 +56,9 @@ export class Standing {
   /** The current parts of the post. */
   get parts() { return [...this.post.children]; }
 
+  /** The meta box. A selector would search all parts. */
+  get box() { return this.parts.find((part) => part.matches(".bm-about"))?.firstElementChild; }
+
   /** Attaches the listeners of `post`, which is in the root. */
   begin(post, owner) {
     this.post = post;
@@ -78,7 +81,7 @@ export class Standing {
     this.added = [];
     this.#failed.clear();
     // The initial state of the meta box: no reader has toggled it yet.
-    this.#metaOpen = this.parts.some((part) => part.matches(".bm-post-meta[open]"));
+    this.#metaOpen = this.box?.open;
     this.#enter("ready");
     this.say(event, { report });
   }

@@ -126,6 +126,7 @@ vocabulary! {
         Start = "start",
         Tabindex = "tabindex",
         Theme = "data-theme",
+        Align = "data-align",
         Translate = "translate",
         Type = "type",
         Value = "value",

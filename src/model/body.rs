@@ -62,6 +62,15 @@ pub enum Block {
 }
 
 impl Block {
+    /// The images of a block that is nothing but images.
+    pub fn figures(&self) -> &[Image] {
+        match self {
+            Block::Image(image) => std::slice::from_ref(image),
+            Block::Gallery(images) => images,
+            _ => &[],
+        }
+    }
+
     /// The blocks directly inside it, mutable.
     pub fn inner_mut(&mut self) -> Vec<&mut Block> {
         match self {

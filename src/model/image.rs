@@ -37,6 +37,13 @@ impl Image {
         self.caption.iter().map(|span| span.text.as_str()).chain([self.alt.as_str()]).chain(credit)
     }
 
+    /// Is `other` the same picture, with no words that are not here?
+    pub fn covers(&self, other: &Image) -> bool {
+        let caption = other.caption.is_empty() || other.caption == self.caption;
+        let credit = other.credit.is_none() || other.credit == self.credit;
+        self.src.is_some() && self.src == other.src && caption && credit
+    }
+
     /// Is there nothing to show, not even words?
     pub fn is_empty(&self) -> bool {
         self.src.is_none() && self.alt.is_empty() && self.caption.is_empty() && self.credit.is_none()

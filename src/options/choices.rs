@@ -54,6 +54,26 @@ impl Theme {
     }
 }
 
+/// Where the article stands in an element that is wider than its lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// In the centre.
+    #[default]
+    Center,
+    /// At the start of the line.
+    Start,
+}
+
+impl Align {
+    /// The value of the attribute; `None` for the centre.
+    pub const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Align::Center => None,
+            Align::Start => Some("start"),
+        }
+    }
+}
+
 /// How a gallery lays out its images.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {

@@ -34,11 +34,12 @@ const ELEMENTS: [(&str, Option<&str>); 5] = [
 ];
 
 /// Attributes that are options of what is drawn; `src/embed/contract.json` has all.
-pub const ATTRIBUTES: [&str; 14] = [
+pub const ATTRIBUTES: [&str; 15] = [
     "format",
     "lang",
     "dir",
     "theme",
+    "align",
     "sections",
     "meta-open",
     "heading-base",

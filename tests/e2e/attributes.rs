@@ -9,6 +9,12 @@ fn every_attribute_takes_effect_when_it_changes() {
         page.run("const post = element('backmatter-post'); post.post = await fixture('full'); place.append(post); await shown(post); window.post = post").await;
         let cases = [
             (
+                "align",
+                "start",
+                "post.style.inlineSize = '2000px'; const left = (one) => one.getBoundingClientRect().left; return left(post.querySelector('.bm-article-body')) - left(post)",
+                json!(0),
+            ),
+            (
                 "lang",
                 "de",
                 "return post.querySelector('.bm-post').lang + text(post.querySelector('.bm-post-meta-digest'))",
@@ -25,7 +31,7 @@ fn every_attribute_takes_effect_when_it_changes() {
                 "sections",
                 "meta body",
                 "return [...post.querySelector('.bm-post').children].map((part) => part.className).slice(0, 3)",
-                json!(["bm-post-meta", "bm-header", "bm-article-body"]),
+                json!(["bm-about", "bm-header", "bm-article-body"]),
             ),
             (
                 "heading-base",

@@ -31,6 +31,7 @@ mod policy;
 mod programs;
 mod reader;
 mod server;
+mod sheets;
 mod shots;
 mod sinks;
 mod slide;

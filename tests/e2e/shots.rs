@@ -51,8 +51,18 @@ async fn demos(driver: &WebDriver) -> Vec<(String, String)> {
     let mut demos = vec![("demos".into(), format!("{home}?demos")), ("reader".into(), home.clone())];
     demos.push(("reader-post".into(), format!("{home}?src=/tests/fixtures/full.json")));
     demos.extend(links.into_iter().map(named));
+    demos.extend(sheets(driver).await);
     let wanted = env::var("BACKMATTER_SHOTS").unwrap_or_default();
     demos.into_iter().filter(|(name, _)| name.contains(&wanted)).collect()
+}
+
+/// The same of a page with each stylesheet of `tests/pages/sheets.js`.
+async fn sheets(driver: &WebDriver) -> Vec<(String, String)> {
+    let page = format!("{}/tests/pages/sheet.html", server::address());
+    driver.goto(format!("{page}?none#host")).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    let names: Vec<String> = driver.execute("return window.sheets", vec![]).await.unwrap().convert().unwrap();
+    names.into_iter().map(|name| (format!("sheet-{name}"), format!("{page}?{name}"))).collect()
 }
 
 /// The top of a page, in a frame of this width: a window cannot be as narrow in every engine.

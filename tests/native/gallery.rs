@@ -32,6 +32,39 @@ fn without_images_the_sources_of_the_meta_are_shown_unless_the_body_shows_them()
     assert_lacks(&html, "b.png");
 }
 
+/// A picture, and what the gallery shows of it after a body that ends with it.
+#[test]
+fn a_picture_does_not_stand_twice_in_a_row() {
+    let post = |body: &str, image: &str| {
+        format!(r#"{{ "title": "T", "body": [{body}], "images": [{image}, {{ "src": "b.png" }}] }}"#)
+    };
+    let (text, figure) =
+        (r#"{ "type": "paragraph", "text": "P" }"#, r#"{ "type": "image", "src": "a.png", "caption": "A" }"#);
+    let (last, first) = (format!("{text}, {figure}"), format!("{figure}, {text}"));
+    let same = r#"{ "src": "a.png" }"#;
+    for (name, text, given, repeats) in [
+        ("right before the gallery", post(&last, same), "{}", false),
+        ("with the same caption", post(&last, r#"{ "src": "a.png", "caption": "A" }"#), "{}", false),
+        (
+            "in a gallery of the body",
+            post(&format!(r#"{{ "type": "gallery", "images": [{figure}, "c.png"] }}"#), same),
+            "{}",
+            false,
+        ),
+        ("with a caption of its own", post(&last, r#"{ "src": "a.png", "caption": "Other" }"#), "{}", true),
+        ("with a credit of its own", post(&last, r#"{ "src": "a.png", "credit": "Mara Lind" }"#), "{}", true),
+        ("with words between", post(&first, same), "{}", true),
+        ("behind the box", post(&last, same), r#"{ "sections": "body meta gallery" }"#, true),
+        ("in an element of its own", post(&last, same), r#"{ "sections": "gallery" }"#, true),
+    ] {
+        let content = content_with(&text, given);
+        assert_eq!(content.images().len(), content.post.body_images().len() + 1 + usize::from(repeats), "{name}");
+        let html = gallery(content);
+        assert_eq!(html.contains("src=\"a.png\""), repeats, "{name}");
+        assert_has(&html, "src=\"b.png\"");
+    }
+}
+
 #[test]
 fn images_are_numbered_through_body_and_gallery() {
     let html = html(&fixture("full"));

@@ -5,20 +5,33 @@ use backmatter::{
     Options,
     html::Token,
     model::{Dir, Kind},
-    options::{Section, Theme},
+    options::{Align, Section, Theme},
 };
 
-const NAMES: [&str; 11] =
-    ["format", "lang", "dir", "theme", "sections", "metaOpen", "headingBase", "baseUrl", "labels", "fields", "allow"];
+const NAMES: [&str; 12] = [
+    "format",
+    "lang",
+    "dir",
+    "theme",
+    "align",
+    "sections",
+    "metaOpen",
+    "headingBase",
+    "baseUrl",
+    "labels",
+    "fields",
+    "allow",
+];
 
 #[test]
 fn options_are_read_in_any_spelling() {
     let given = options(
-        r#"{ "lang": "pt-BR", "dir": "rtl", "theme": "dark", "sections": "meta, body meta", "meta-open": 1, "heading_base": "9",
+        r#"{ "lang": "pt-BR", "dir": "rtl", "theme": "dark", "align": "start", "sections": "meta, body meta", "meta-open": 1, "heading_base": "9",
              "baseUrl": "https://a.example/b/", "labels": { "gallery": "Fotos" }, "allow": "email",
              "fields": { "views": { "label": "Seen", "kind": "count", "order": "2", "group": "g", "hidden": "yes" } } }"#,
     );
     assert_eq!((given.lang.as_deref(), given.dir, given.theme), (Some("pt-BR"), Some(Dir::Rtl), Theme::Dark));
+    assert_eq!(given.align, Align::Start);
     assert_eq!(given.sections, [Section::Meta, Section::Body]);
     assert_eq!(options(r#"{ "sections": "boddy meta" }"#).sections, [Section::Meta], "an unknown word is left out");
     assert_eq!(

@@ -17,7 +17,7 @@ const BEFORE_CONTENT: usize = 68 * 1024;
 const RENDERED_AHEAD: usize = 12_500;
 const WIDGET: usize = 150 * 1024;
 const FORMATS_WASM: usize = 124 * 1024;
-const IN_ALL: usize = 228 * 1024;
+const IN_ALL: usize = 229 * 1024;
 
 /// Prints what the package weighs, and fails when a part is over its budget.
 pub fn weigh(folder: &Path) -> Outcome {

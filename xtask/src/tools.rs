@@ -10,9 +10,22 @@ use std::{
 };
 
 const TRUNK: &str = "0.21.14";
-/// Packages of npm: bundler, minifier, wasm optimiser, accessibility checker.
-const NPM: [(&str, &str); 4] =
-    [("rollup", "4.68.8"), ("esbuild", "0.28.2"), ("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+/// Packages of npm: bundler, minifier, wasm optimiser, accessibility checker, and stylesheets that hosts use.
+const NPM: [(&str, &str); 11] = [
+    ("rollup", "4.68.8"),
+    ("esbuild", "0.28.2"),
+    ("binaryen", "132.0.0"),
+    ("axe-core", "4.14.1"),
+    ("@picocss/pico", "2.1.1"),
+    ("bootstrap", "5.3.9"),
+    ("bulma", "1.0.4"),
+    ("foundation-sites", "6.9.0"),
+    ("normalize.css", "8.0.1"),
+    ("tailwindcss", "4.3.5"),
+    ("water.css", "2.1.1"),
+];
+/// WordPress' own stylesheets. Only the files of the package are fetched: it depends on hundreds of others.
+const WORDPRESS: (&str, &str) = ("@wordpress/block-library", "11.1.0");
 
 /// The standard library for the browser.
 pub fn wasm_target() -> Outcome {
@@ -58,12 +71,22 @@ pub fn npm() -> Outcome {
     if output("npm", &["--version"]).is_none() {
         return Err("npm is missing: install Node.js 20 or newer, which brings it".into());
     }
-    say(&missing.join(", "), "they bundle, optimise and check the package", "20 seconds");
+    say(&missing.join(", "), "they bundle, optimise and check the package", "30 seconds");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let every: Vec<String> = NPM.iter().map(|(name, version)| format!("{name}@{version}")).collect();
     let mut install =
         command("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
-    run(install.arg(&folder).args(every))
+    run(install.arg(&folder).args(every))?;
+    wordpress(&folder)
+}
+
+/// WordPress' stylesheets, in `target/tools/package`.
+fn wordpress(folder: &Path) -> Outcome {
+    let (name, version) = WORDPRESS;
+    let package = format!("{name}@{version}");
+    let archive = format!("wordpress-block-library-{version}.tgz");
+    run(command("npm", &["pack", "--silent", &package]).current_dir(folder))?;
+    run(command("tar", &["-xzf", &archive, "package/build-style"]).current_dir(folder))
 }
 
 /// A program of the npm packages.

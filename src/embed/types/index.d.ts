@@ -85,6 +85,8 @@ export interface Options {
   dir?: "ltr" | "rtl" | "auto";
   /** `auto` takes the page's colours; the others have their own background. */
   theme?: "auto" | "light" | "dark";
+  /** Where the article stands in a wide element; `center` when missing. */
+  align?: "center" | "start";
   /** Which parts, in which order: a list, or names with spaces between. */
   sections?: Section[] | string;
   /** Is the meta box open at first? */

@@ -16,7 +16,7 @@ fn both(text: &str, given: &str) -> (String, String) {
 
 /// Removes the meta box and the similar posts, which are read and ranked after the conversion.
 fn without_box(html: &str) -> String {
-    let parts = ["<details class=\"bm-post-meta", "<section class=\"bm-similar"];
+    let parts = ["<section class=\"bm-about", "<section class=\"bm-similar"];
     parts.into_iter().fold(html.to_string(), |html, part| {
         let Some(from) = html.find(part) else { return html };
         let behind = ["<section class=\"bm-", "<dialog class=\"bm-", "</article>"];

@@ -1,6 +1,6 @@
 //! The meta box: its summary and its digest.
 
-use crate::support::{assert_has, between, fixture, html};
+use crate::support::{assert_has, assert_lacks, between, fixture, html};
 
 #[test]
 fn a_closed_box_is_already_useful() {
@@ -34,6 +34,18 @@ fn without_a_title_the_labels_have_one() {
         &html,
         "<h3 class=\"bm-post-meta-title\">About this post</h3> <span class=\"bm-post-meta-digest\"><bdi>1 field</bdi></span></summary>",
     );
+}
+
+/// A page may have several boxes: their landmarks need different names.
+#[test]
+fn the_box_is_a_landmark_that_is_named_for_the_box_and_the_post() {
+    let landmark = |text: &str| between(&html(text), "<section class=\"bm-about\"", "><details").to_string();
+    assert_eq!(landmark(r#"{ "title": "T", "meta": { "a": 1 } }"#), " aria-label=\"About this post – T\"");
+    assert_eq!(landmark(r#"{ "title": "T", "meta_title": "M", "meta": { "a": 1 } }"#), " aria-label=\"M – T\"");
+    assert_eq!(landmark(r#"{ "body": "B", "meta": { "a": 1 } }"#), " aria-label=\"About this post\"");
+    for nothing in [r#"{ "title": "T" }"#, r#"{ "title": "T", "meta": {} }"#] {
+        assert_lacks(&html(nothing), "bm-about");
+    }
 }
 
 #[test]
