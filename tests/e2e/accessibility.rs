@@ -1,9 +1,32 @@
 //! axe-core without a violation, a keyboard walk, and nothing that overflows.
 
 use crate::browser::{Page, on};
-use serde_json::json;
-use std::{fs, path::Path};
+use serde_json::{Value, json};
+use std::{env, fs, path::Path};
 use thirtyfour::Key;
+
+/// Roles whose names depend on no version of a browser.
+const ROLES: [&str; 19] = [
+    "article",
+    "blockquote",
+    "button",
+    "cell",
+    "columnheader",
+    "definition",
+    "dialog",
+    "figure",
+    "heading",
+    "image",
+    "link",
+    "list",
+    "listitem",
+    "region",
+    "row",
+    "searchbox",
+    "separator",
+    "table",
+    "term",
+];
 
 /// Every violation that axe-core finds on the page, as sentences.
 pub async fn violations(page: &Page) -> serde_json::Value {
@@ -49,6 +72,68 @@ fn a_keyboard_reaches_everything_and_the_lightbox_gives_the_focus_back() {
         page.press([Key::Tab]).await;
         page.holds("return document.querySelector('.bm-post-meta, .bm-similar-posts').contains(document.activeElement) || document.activeElement.closest('.bm-similar-posts') !== null").await;
     });
+}
+
+#[test]
+fn the_accessibility_tree_of_a_post_is_that_of_its_golden_file() {
+    on("/tests/pages/one_post.html", |page| async move {
+        opened(&page).await;
+        let tree = page.devtools("Accessibility.getFullAXTree", json!({})).await;
+        let nodes = tree["nodes"].as_array().unwrap();
+        let article = nodes.iter().find(|node| node["role"]["value"] == "article").unwrap();
+        let mut lines = Vec::new();
+        outline(nodes, article, 0, &mut lines);
+        golden("tree", &lines);
+    });
+}
+
+#[test]
+fn the_walk_by_keyboard_is_that_of_its_golden_file() {
+    on("/tests/pages/one_post.html", |page| async move {
+        opened(&page).await;
+        let mut lines = Vec::new();
+        loop {
+            page.press([Key::Tab]).await;
+            let stop = page.run("const { activeElement: stop } = document; return stop.closest('.bm-post') && `${stop.localName}.${stop.className} ${stop.ariaLabel ?? text(stop)}`.slice(0, 80)").await;
+            match stop.as_str() {
+                Some(stop) => lines.push(stop.to_string()),
+                None if lines.is_empty() => continue,
+                None => break,
+            }
+        }
+        golden("walk", &lines);
+    });
+}
+
+/// Shows the post with everything in it open.
+async fn opened(page: &Page) {
+    page.run("const post = await shown(document.querySelector('backmatter-post')); for (const details of post.querySelectorAll('details')) details.open = true; await until(() => post.querySelectorAll('.bm-fact').length > 15); for (const details of post.querySelectorAll('details')) details.open = true; await tick(300)").await;
+}
+
+/// The nodes of [`ROLES`] under `node`, one a line, with their names.
+fn outline(nodes: &[Value], node: &Value, depth: usize, lines: &mut Vec<String>) {
+    let role = node["role"]["value"].as_str().unwrap_or_default();
+    let is_told = ROLES.contains(&role) && node["ignored"] == false;
+    if is_told {
+        let name = node["name"]["value"].as_str().unwrap_or_default();
+        lines.push(format!("{}{role} {name}", "  ".repeat(depth)).trim_end().to_string());
+    }
+    for child in node["childIds"].as_array().into_iter().flatten() {
+        let child = nodes.iter().find(|node| node["nodeId"] == *child);
+        if let Some(child) = child {
+            outline(nodes, child, depth + usize::from(is_told), lines);
+        }
+    }
+}
+
+/// Are these the lines of a golden file? `BACKMATTER_GOLDEN=write` rewrites it.
+fn golden(name: &str, lines: &[String]) {
+    let path = format!("{}/tests/fixtures/accessibility/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    let text = lines.join("\n") + "\n";
+    if env::var("BACKMATTER_GOLDEN").is_ok_and(|wish| wish == "write") {
+        fs::write(&path, &text).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), text, "{path}");
 }
 
 #[test]

@@ -45,14 +45,17 @@ impl Page {
     /// Sets media in Chromium by its protocol, in Firefox by a script of the browser.
     async fn emulate(&self, media: &Value, script: &str) {
         match Engine::of_this_run() {
-            Engine::Chromium => self.devtools("Emulation.setEmulatedMedia", media.clone()).await,
+            Engine::Chromium => {
+                self.devtools("Emulation.setEmulatedMedia", media.clone()).await;
+            }
             Engine::Firefox => self.in_the_browser(script).await,
             Engine::WebKit => panic!("WebKitGTK has no command for this: name the test in xtask/src/engines.rs"),
         }
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) {
-        self.session.cdp().send_raw(command, parameters).await.unwrap();
+    /// Gives a command of Chromium's protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.session.cdp().send_raw(command, parameters).await.unwrap()
     }
 
     /// Runs a script of Firefox itself; `context` is what shows the page.
