@@ -19,6 +19,7 @@ mod gallery;
 mod header;
 mod lightbox;
 mod lightbox_action;
+mod line;
 mod markdown;
 mod on_demand;
 mod post;

@@ -61,11 +61,11 @@ const figure = ({ src, width, height, alt, caption, credit, index }) => of("figu
     make("img", { class: "bm-image", alt, loading: "lazy", decoding: "async", referrerpolicy: "no-referrer", width, height, src })),
   of("p", "bm-image-failed", "The image did not load. ", of("span", "bm-image-alt", alt), " ", make("button", { class: "bm-image-retry", type: "button" }, "Try again")),
   of("figcaption", "bm-caption", of("span", "bm-caption-text", caption),
-    of("small", "bm-credit", make("a", { class: "bm-credit-link", href: credit.creator_url, rel: "noopener noreferrer" }, credit.creator), " / ", of("span", "bm-credit-link", credit.source))));
+    of("small", "bm-credit", of("span", "bm-part", make("a", { class: "bm-credit-link", href: credit.creator_url, rel: "noopener noreferrer" }, credit.creator)), of("span", "bm-part", of("span", "bm-joint", " / "), of("span", "bm-credit-link", credit.source)))));
 
 const meta = ({ meta, lang, title }) => make("section", { class: "bm-about", "aria-label": `About this post – ${title}` }, make("details", { class: "bm-post-meta", open: "" },
   of("summary", "bm-post-meta-summary", of("h3", "bm-post-meta-title", "About this post"), " ",
-    of("span", "bm-post-meta-digest", ...digest(meta, lang).flatMap((told, at) => at ? [" · ", make("bdi", {}, told)] : [make("bdi", {}, told)]))),
+    of("span", "bm-post-meta-digest", ...digest(meta, lang).map((told, at) => of("span", "bm-part", ...(at ? [of("span", "bm-joint", " · ")] : []), make("bdi", {}, told))))),
   of("label", "bm-facts-search", "Find ", make("input", { class: "bm-facts-query", type: "search" })),
   ...lists(meta).map((fields) => of("dl", "bm-facts", ...fields.map(([key, value]) => of("div", "bm-fact", of("dt", "bm-fact-label", label(key)), of("dd", "bm-fact-value", fact(value, lang)))))),
   of("div", "bm-facts-actions",

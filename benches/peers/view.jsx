@@ -93,7 +93,8 @@ function Figure({ image }) {
       <figcaption className="bm-caption">
         <span className="bm-caption-text">{caption}</span>
         <small className="bm-credit">
-          <a className="bm-credit-link" href={credit.creator_url} rel="noopener noreferrer">{credit.creator}</a> / <span className="bm-credit-link">{credit.source}</span>
+          <span className="bm-part"><a className="bm-credit-link" href={credit.creator_url} rel="noopener noreferrer">{credit.creator}</a></span>
+          <span className="bm-part"><span className="bm-joint"> / </span><span className="bm-credit-link">{credit.source}</span></span>
         </small>
       </figcaption>
     </figure>
@@ -104,7 +105,7 @@ function Meta({ meta, lang, title }) {
   return (
     <section className="bm-about" aria-label={`About this post – ${title}`}><details className="bm-post-meta" open>
       <summary className="bm-post-meta-summary">
-        <h3 className="bm-post-meta-title">About this post</h3> <span className="bm-post-meta-digest">{digest(meta, lang).map((told, at) => <>{at ? " · " : ""}<bdi>{told}</bdi></>)}</span>
+        <h3 className="bm-post-meta-title">About this post</h3> <span className="bm-post-meta-digest">{digest(meta, lang).map((told, at) => <span className="bm-part">{at ? <span className="bm-joint"> · </span> : ""}<bdi>{told}</bdi></span>)}</span>
       </summary>
       <label className="bm-facts-search">Find <input className="bm-facts-query" type="search" /></label>
       {lists(meta).map((fields) => <dl className="bm-facts">{fields.map(([key, value]) => <Fact name={key} value={value} lang={lang} />)}</dl>)}

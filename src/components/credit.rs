@@ -1,6 +1,7 @@
 //! The credit of an image: one writer for the grid, the lightbox, print and plain text.
 
 use super::{
+    line,
     markdown::{push_link, push_words},
     spans::maybe_link,
 };
@@ -24,9 +25,10 @@ struct Part<'c> {
 pub fn credit(markup: &mut Markup, credit: &Credit, localizer: &Localizer) {
     markup.open(Tag::Small, "bm-credit");
     for part in parts(credit, localizer) {
-        markup.text(part.joint).text(part.around.0);
+        line::part(markup, part.joint);
+        markup.text(part.around.0);
         maybe_link(markup, part.url, "bm-credit-link", &part.words);
-        markup.text(part.around.1);
+        markup.text(part.around.1).close();
     }
     markup.close();
 }

@@ -5,6 +5,7 @@ use super::{
     Content,
     digest::{Told, digest},
     fact::{Drawing, stands_apart},
+    line,
 };
 use crate::{
     json::indented,
@@ -61,10 +62,12 @@ fn numbered(rows: &[Row], from: usize) -> Vec<(usize, &Row)> {
 
 fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
     let count = if facts.is_whole { facts.rows.len() } else { facts.given };
-    markup.leaf(Tag::Bdi, "", &content.localizer.count(Word::Fields, &count.to_string()));
+    line::part(markup, "");
+    markup.leaf(Tag::Bdi, "", &content.localizer.count(Word::Fields, &count.to_string())).close();
     // Each part is isolated: words of two directions would mix.
     for Told { label, value } in digest(facts, &content.localizer) {
-        markup.text(" · ").open(Tag::Bdi, "");
+        line::part(markup, " · ");
+        markup.open(Tag::Bdi, "");
         match label {
             None => markup.text(&value),
             // So is a value that may have another direction than its label.
@@ -73,7 +76,7 @@ fn digest_line(markup: &mut Markup, content: &Content, facts: &Facts) {
             }
             Some(label) => markup.text(&[&label, " ", &value].concat()),
         };
-        markup.close();
+        markup.close().close();
     }
     markup.close().close();
 }

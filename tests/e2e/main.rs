@@ -26,6 +26,7 @@ mod hosts;
 mod languages;
 mod leptos_app;
 mod lightbox;
+mod line;
 mod meta;
 mod policy;
 mod programs;

@@ -1,12 +1,13 @@
 //! Credits: one writer, in markup and in plain text.
 
-use crate::support::{assert_has, between, html, options, post};
+use crate::support::{assert_has, between, html, options, parts, post};
 use backmatter::{Localizer, PLAIN, components::credit_text};
 
 #[track_caller]
 fn credit_html(image: &str) -> String {
     let html = html(&format!(r#"{{ "title": "T", "images": [{image}] }}"#));
-    between(&html, "<small class=\"bm-credit\">", "</small>").replace(" rel=\"noopener noreferrer\"", "")
+    let line = between(&html, "<small class=\"bm-credit\">", "</small>").replace(" rel=\"noopener noreferrer\"", "");
+    parts(&line)
 }
 
 #[track_caller]

@@ -149,6 +149,19 @@ pub fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     text.split_once(from).and_then(|(_, rest)| rest.rsplit_once(to)).map_or("", |(inner, _)| inner)
 }
 
+/// A line of parts without the elements around its parts and separators.
+pub fn parts(line: &str) -> String {
+    let bare = |part: &str| {
+        part.replacen("<span class=\"bm-joint\">", "", 1).replacen(
+            " </span>",
+            " ",
+            usize::from(part.contains("bm-joint")),
+        )
+    };
+    let parts = line.split("<span class=\"bm-part\">").map(bare);
+    parts.map(|part| part.strip_suffix("</span>").map(str::to_string).unwrap_or(part)).collect()
+}
+
 #[track_caller]
 pub fn assert_has(text: &str, part: &str) {
     assert!(text.contains(part), "not in it: {part}\n{text}");

@@ -1,17 +1,23 @@
 //! The meta box: its summary and its digest.
 
-use crate::support::{assert_has, assert_lacks, between, fixture, html};
+use crate::support::{assert_has, assert_lacks, between, fixture, html, parts};
+
+/// The digest without the elements around its parts.
+fn digest(html: &str) -> String {
+    let rest = html.split_once("<span class=\"bm-post-meta-digest\">").unwrap().1;
+    parts(rest.split_once("</span></summary>").unwrap().0)
+}
 
 #[test]
 fn a_closed_box_is_already_useful() {
     let html = html(&fixture("full"));
+    assert_has(
+        &html,
+        "<h3 class=\"bm-post-meta-title\">About this note</h3> <span class=\"bm-post-meta-digest\"><span",
+    );
     assert_eq!(
-        between(&html, "<summary class=\"bm-post-meta-summary\">", "</summary><details")
-            .split("</summary>")
-            .next()
-            .unwrap(),
-        "<h3 class=\"bm-post-meta-title\">About this note</h3> <span class=\"bm-post-meta-digest\">\
-         <bdi>18 fields</bdi> · <bdi>intermediate</bdi> · <bdi>11 min</bdi> · <bdi>24,635 views</bdi> · <bdi>last reviewed 10 April 2025</bdi></span>"
+        digest(&html),
+        "<bdi>18 fields</bdi> · <bdi>intermediate</bdi> · <bdi>11 min</bdi> · <bdi>24,635 views</bdi> · <bdi>last reviewed 10 April 2025</bdi>"
     );
 }
 
@@ -30,10 +36,8 @@ fn a_value_of_the_digest_is_isolated_from_a_label_of_another_direction() {
 #[test]
 fn without_a_title_the_labels_have_one() {
     let html = html(r#"{ "title": "T", "meta": { "mood": "calm" } }"#);
-    assert_has(
-        &html,
-        "<h3 class=\"bm-post-meta-title\">About this post</h3> <span class=\"bm-post-meta-digest\"><bdi>1 field</bdi></span></summary>",
-    );
+    assert_has(&html, "<h3 class=\"bm-post-meta-title\">About this post</h3> ");
+    assert_eq!(digest(&html), "<bdi>1 field</bdi>");
 }
 
 /// A page may have several boxes: their landmarks need different names.

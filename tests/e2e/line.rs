@@ -1,0 +1,56 @@
+//! Lines of parts with separators: credits and the digest of the meta box.
+
+use crate::browser::on;
+use serde_json::json;
+
+/// Every separator that is neither between two parts of a line nor wholly clipped, and every part that is cut.
+const FAULTS: &str = r"
+const box = (one) => one.getBoundingClientRect();
+const faults = [];
+for (const line of post.querySelectorAll('.bm-credit, .bm-post-meta-digest')) {
+  const isRtl = getComputedStyle(line).direction === 'rtl';
+  // The start of what is seen of the line: a separator before it is clipped.
+  const parts = [...line.querySelectorAll('.bm-part')], hidden = parseFloat(getComputedStyle(parts[0]).paddingInlineStart);
+  for (const [at, part] of parts.entries()) {
+    const joint = part.querySelector('.bm-joint');
+    if (!joint) continue;
+    const isFirst = Math.abs(box(part).top - box(parts[at - 1]).top) > 2;
+    const inside = isRtl ? box(line).right - box(joint).left : box(joint).right - box(line).left;
+    if (isFirst !== inside <= hidden + .5) faults.push(`${text(line)}: separator ${at} begins its line: ${isFirst}, of it are seen ${inside - hidden}`);
+  }
+}
+return faults;
+";
+
+#[test]
+fn separators_never_begin_or_end_a_line() {
+    on("/tests/pages/blank.html", |page| async move {
+        for width in [320, 360, 500, 768] {
+            for dir in ["ltr", "rtl"] {
+                page.resize(width, 900).await;
+                page.go("/tests/pages/blank.html").await;
+                page.gives(
+                    &format!("await import('/pkg/embed.js'); const post = element('backmatter-post', {{ dir: '{dir}', 'meta-open': '' }}); post.post = await fixture('full'); place.append(post); await shown(post); await until(() => post.querySelectorAll('.bm-fact').length > 15); await tick(); {FAULTS}"),
+                    json!([]),
+                )
+                .await;
+            }
+        }
+    });
+}
+
+#[test]
+fn a_closed_digest_is_one_line_of_whole_parts() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.resize(320, 900).await;
+        page.gives(
+            "await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = await fixture('full'); place.append(post); await shown(post);
+             await until(() => post.querySelectorAll('.bm-fact').length > 15);
+             const digest = post.querySelector('.bm-post-meta-digest').getBoundingClientRect();
+             const seen = [...post.querySelectorAll('.bm-post-meta-digest .bm-part')].filter((part) => part.getBoundingClientRect().top < digest.bottom - 1);
+             return [Math.round(digest.height / parseFloat(getComputedStyle(post.querySelector('.bm-post-meta-digest')).fontSize) * 10) / 10, seen.length > 1, seen.every((part) => part.scrollWidth <= part.clientWidth)]",
+            json!([1.5, true, true]),
+        )
+        .await;
+    });
+}
