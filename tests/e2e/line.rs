@@ -40,6 +40,18 @@ fn separators_never_begin_or_end_a_line() {
 }
 
 #[test]
+fn nor_do_they_in_the_lightbox_where_the_line_is_centred() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.resize(320, 900).await;
+        page.gives(
+            &format!("await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = await fixture('full'); place.append(post); await shown(post); post.querySelectorAll('[data-bm-image]')[2].click(); await until(() => post.querySelector('dialog').open); await tick(400); {FAULTS}"),
+            json!([]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn a_closed_digest_is_one_line_of_whole_parts() {
     on("/tests/pages/blank.html", |page| async move {
         page.resize(320, 900).await;
