@@ -1,6 +1,7 @@
 //! Pictures of every demo, to be looked at: `cargo xtask shots`.
 
 use crate::{engine::Engine, server};
+use serde_json::json;
 use std::{env, fs, path::Path, process::Command, time::Duration};
 use thirtyfour::{By, WebDriver, common::print::PrintParameters};
 
@@ -27,8 +28,16 @@ fn shots() {
                     let scheme = if dark { "dark" } else { "light" };
                     shot(&driver, &address, width, &folder.join(format!("{name}-{width}-{scheme}.png"))).await;
                 }
-                if !dark && engine != Engine::WebKit {
-                    print(&driver, &address, &folder.join(format!("{name}-print"))).await;
+                if engine != Engine::WebKit {
+                    let scheme = if dark { "-dark" } else { "" };
+                    print(&driver, &address, &folder.join(format!("{name}-print{scheme}"))).await;
+                }
+                if dark && engine == Engine::Chromium {
+                    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+                    driver.cdp().send_raw("Emulation.setEmulatedMedia", forced).await.unwrap();
+                    shot(&driver, &address, 768, &folder.join(format!("{name}-768-forced.png"))).await;
+                    let given = json!({ "features": [] });
+                    driver.cdp().send_raw("Emulation.setEmulatedMedia", given).await.unwrap();
                 }
             }
             driver.close().await;
