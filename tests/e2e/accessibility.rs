@@ -97,7 +97,7 @@ fn the_walk_by_keyboard_is_that_of_its_golden_file() {
             let stop = page.run("const { activeElement: stop } = document; return stop.closest('.bm-post') && `${stop.localName}.${stop.className} ${stop.ariaLabel ?? text(stop)}`.slice(0, 80)").await;
             match stop.as_str() {
                 Some(stop) => lines.push(stop.to_string()),
-                None if lines.is_empty() => continue,
+                None if lines.is_empty() => {}
                 None => break,
             }
         }
@@ -151,7 +151,7 @@ fn nothing_overflows_on_a_narrow_page_or_with_large_text() {
             page.run(&format!("document.documentElement.style.fontSize = '{size}'; await shown(document.querySelector('backmatter-post')); document.querySelector('details').open = true; await tick(200)")).await;
             page.gives(
                 "const edge = document.querySelector('backmatter-post').getBoundingClientRect();
-                 const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards') !== null;
+                 const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards, .bm-part') !== null;
                  return [...document.querySelectorAll(location.href.includes('loud') ? ':is(.bm-post-meta, .bm-gallery, .bm-similar-posts) *' : '.bm-post *')].filter((one) => !scrolls(one) && one.checkVisibility() && (one.getBoundingClientRect().right > edge.right + 1.5 || one.getBoundingClientRect().left < edge.left - 1.5)).map((one) => `${one.className} ${Math.round(one.getBoundingClientRect().left - edge.left)} ${Math.round(one.getBoundingClientRect().right - edge.right)}`)",
                 json!([]),
             )

@@ -9,7 +9,7 @@ fn one_script_tag_and_one_element_show_the_whole_post() {
         page.run("await shown(document.querySelector('backmatter-post'))").await;
         page.gives(
             "return [...document.querySelector('.bm-post').children].map((part) => part.className)",
-            json!(["bm-header", "bm-article-body", "bm-gallery", "bm-post-meta", "bm-similar-posts", "bm-lightbox"]),
+            json!(["bm-header", "bm-article-body", "bm-gallery", "bm-about", "bm-similar-posts", "bm-lightbox"]),
         )
         .await;
         page.gives("return document.querySelector('.fallback')", json!(null)).await;
@@ -25,7 +25,7 @@ fn four_elements_share_one_post() {
         page.run("for (const part of document.querySelectorAll('[instance]')) await shown(part)").await;
         page.gives(
             "return [...document.querySelectorAll('.bm-post')].map((post) => post.firstElementChild.className)",
-            json!(["bm-header", "bm-post-meta", "bm-gallery", "bm-similar-posts"]),
+            json!(["bm-header", "bm-about", "bm-gallery", "bm-similar-posts"]),
         )
         .await;
         page.gives(

@@ -9,14 +9,14 @@ const box = (one) => one.getBoundingClientRect();
 const faults = [];
 for (const line of post.querySelectorAll('.bm-credit, .bm-post-meta-digest')) {
   const isRtl = getComputedStyle(line).direction === 'rtl';
-  // The start of what is seen of the line: a separator before it is clipped.
-  const parts = [...line.querySelectorAll('.bm-part')], hidden = parseFloat(getComputedStyle(parts[0]).paddingInlineStart);
+  const parts = [...line.querySelectorAll('.bm-part')];
   for (const [at, part] of parts.entries()) {
     const joint = part.querySelector('.bm-joint');
     if (!joint) continue;
     const isFirst = Math.abs(box(part).top - box(parts[at - 1]).top) > 2;
-    const inside = isRtl ? box(line).right - box(joint).left : box(joint).right - box(line).left;
-    if (isFirst !== inside <= hidden + .5) faults.push(`${text(line)}: separator ${at} begins its line: ${isFirst}, of it are seen ${inside - hidden}`);
+    // What is before the start of the line is clipped.
+    const seen = isRtl ? box(line).right - box(joint).left : box(joint).right - box(line).left;
+    if (isFirst !== seen < 1) faults.push(`${text(line)}: separator ${at} begins its line: ${isFirst}, of it are seen ${seen}`);
   }
 }
 return faults;

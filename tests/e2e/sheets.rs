@@ -57,7 +57,7 @@ const measure = box(probe).width;
 probe.remove();
 const lines = box(post.querySelector('.bm-article-body')).width;
 if (Math.abs(lines - Math.min(measure, box(post).width)) > 1) faults.push(`lines of ${lines} in a measure of ${measure} and an element of ${box(post).width}`);
-const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-cards') !== null;
+const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-cards, .bm-part') !== null;
 for (const one of all('.bm-post *')) if (one.checkVisibility() && !scrolls(one) && (box(one).right > box(post).right + 1.5 || box(one).left < box(post).left - 1.5)) faults.push(`${one.className} leaves the element`);
 return faults;
 ";

@@ -24,7 +24,7 @@ const NPM: [(&str, &str); 11] = [
     ("tailwindcss", "4.3.5"),
     ("water.css", "2.1.1"),
 ];
-/// WordPress' own stylesheets. Only the files of the package are fetched: it depends on hundreds of others.
+/// The stylesheets of `WordPress`. Only the files of the package are fetched: it depends on hundreds of others.
 const WORDPRESS: (&str, &str) = ("@wordpress/block-library", "11.1.0");
 
 /// The standard library for the browser.
@@ -80,7 +80,7 @@ pub fn npm() -> Outcome {
     wordpress(&folder)
 }
 
-/// WordPress' stylesheets, in `target/tools/package`.
+/// The stylesheets of `WordPress`, in `target/tools/package`.
 fn wordpress(folder: &Path) -> Outcome {
     let (name, version) = WORDPRESS;
     let package = format!("{name}@{version}");
