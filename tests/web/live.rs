@@ -74,9 +74,9 @@ fn the_parts_stand_in_the_order_of_the_host() {
     };
     assert_eq!(
         parts("body gallery meta similar"),
-        "bm-header bm-article-body bm-gallery bm-post-meta bm-similar-posts bm-lightbox"
+        "bm-header bm-article-body bm-gallery bm-about bm-similar-posts bm-lightbox"
     );
-    assert_eq!(parts("similar meta"), "bm-similar-posts bm-post-meta bm-lightbox");
+    assert_eq!(parts("similar meta"), "bm-similar-posts bm-about bm-lightbox");
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn parts_come_and_go() {
     live.update(content(POST, "{}"));
     assert_eq!(count(&place, ".bm-gallery"), 1);
     let names: Vec<String> = nodes(&nodes(&place)[0]).iter().map(web_sys::Element::class_name).collect();
-    assert_eq!(names.join(" "), "bm-header bm-article-body bm-gallery bm-post-meta bm-similar-posts bm-lightbox");
+    assert_eq!(names.join(" "), "bm-header bm-article-body bm-gallery bm-about bm-similar-posts bm-lightbox");
 }
 
 #[test]
