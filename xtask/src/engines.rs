@@ -8,10 +8,11 @@ use crate::{
 const TEST: [&str; 6] = ["test", "--quiet", "--features", "e2e", "--test", "e2e"];
 
 /// Tests that a driver or an engine cannot do: the engine, the test, the reason. At most [`SHARE`] of all.
-const LIMITS: [(&str, &str, &str); 10] = [
+const LIMITS: [(&str, &str, &str); 11] = [
     ("firefox", "accessibility::the_accessibility_tree_of_a_post_is_that_of_its_golden_file", TREE),
     ("webkit", "accessibility::the_accessibility_tree_of_a_post_is_that_of_its_golden_file", TREE),
     ("webkit", "accessibility::the_walk_by_keyboard_is_that_of_its_golden_file", "its Tab key leaves out links"),
+    ("webkit", "sheets::a_host_looks_the_same_with_and_without_a_post", "two pictures of one text differ at its edges"),
     ("webkit", "demos::axe_finds_nothing_in_dark", "it follows the colours of the desktop"),
     ("webkit", "lightbox::it_grows_out_of_its_picture_unless_the_reader_wants_rest", "it follows the desktop"),
     ("webkit", "meta::printing_fills_a_closed_box_and_shows_it", "its driver cannot show print"),
