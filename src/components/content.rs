@@ -127,11 +127,12 @@ impl Content {
     /// The images of the gallery, without those that the body ends with right before it.
     pub fn gallery_images(&self) -> &[Image] {
         let images = self.post.images.as_slice();
-        if !self.options.sections.windows(2).any(|pair| pair == [Section::Body, Section::Gallery]) {
-            return images;
-        }
         let shown = self.post.body.last().map(Block::figures).unwrap_or_default();
-        let repeated = images.iter().take_while(|image| shown.iter().any(|figure| figure.covers(image))).count();
+        let is_below = self.options.sections.windows(2).any(|pair| pair == [Section::Body, Section::Gallery]);
+        let begins = |figure: &Image| images.first().is_some_and(|image| is_below && figure.covers(image));
+        let Some(from) = shown.iter().position(begins) else { return images };
+        let pairs = shown.iter().skip(from).zip(images);
+        let repeated = pairs.take_while(|(figure, image)| figure.covers(image)).count();
         images.get(repeated..).unwrap_or_default()
     }
 

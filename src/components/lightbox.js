@@ -192,13 +192,17 @@ class Lightbox {
     return stem && index && stem + (Number(index) + 1);
   }
 
-  /** Preloads the previous and the next image. */
+  /** Loads and decodes the previous and the next image. */
   prepare(image) {
     this.dialog.querySelector(".bm-slide-poster")?.remove();
     const at = Number(this.dialog.querySelector(".bm-slide")?.dataset.bmNumber);
     for (const number of [at - 1, at + 1]) {
-      const { srcset = "", referrerPolicy, src } = pictureOf(this.#linkOf(number)) ?? {};
-      if (referrerPolicy) Object.assign(new Image(), { referrerPolicy, fetchPriority: "low", sizes: "100vw", srcset, src });
+      const picture = pictureOf(this.#linkOf(number));
+      if (!picture) continue;
+      const { srcset, referrerPolicy, src } = picture;
+      const next = Object.assign(new Image(), { referrerPolicy, fetchPriority: "low", sizes: "100vw", srcset, src });
+      // One that fails says so when it is shown.
+      next.decode().catch(() => {});
     }
   }
 }

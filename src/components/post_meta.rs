@@ -38,8 +38,8 @@ fn title(content: &Content) -> &str {
     if given.is_empty() { content.localizer.word(Word::MetaTitle) } else { given }
 }
 
-/// The element around the box. A `<details>` may have no role of a landmark. The name has the title of the post in it, because
-/// landmarks of one page need different names.
+/// The element around the box, because a `<details>` cannot be a landmark itself. Landmarks of one page need different names, so
+/// the title of the post is in the name.
 fn landmark(content: &Content) -> Markup {
     let names = [title(content), &content.post.title].into_iter().filter(|name| !name.is_empty());
     let mut landmark = Markup::new(Tag::Section, "bm-about");

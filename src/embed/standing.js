@@ -56,8 +56,8 @@ export class Standing {
   /** The current parts of the post. */
   get parts() { return [...this.post.children]; }
 
-  /** The meta box. A selector would search all parts. */
-  get box() { return this.parts.find((part) => part.matches(".bm-about"))?.firstElementChild; }
+  /** The meta box, as long as there is a post. A selector would search all parts. */
+  get box() { return this.post && this.parts.find((part) => part.matches(".bm-about"))?.firstElementChild; }
 
   /** Attaches the listeners of `post`, which is in the root. */
   begin(post, owner) {

@@ -41,7 +41,8 @@ impl Image {
     pub fn covers(&self, other: &Image) -> bool {
         let caption = other.caption.is_empty() || other.caption == self.caption;
         let credit = other.credit.is_none() || other.credit == self.credit;
-        self.src.is_some() && self.src == other.src && caption && credit
+        let alt = other.alt.is_empty() || other.alt == self.alt;
+        self.src.is_some() && self.src == other.src && caption && credit && alt
     }
 
     /// Is there nothing to show, not even words?

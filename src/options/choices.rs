@@ -57,18 +57,21 @@ impl Theme {
 /// Where the article stands in an element that is wider than its lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Align {
-    /// In the centre.
+    /// Where `--bm-align` says; in the centre without it.
     #[default]
+    Auto,
+    /// In the centre.
     Center,
     /// At the start of the line.
     Start,
 }
 
 impl Align {
-    /// The value of the attribute; `None` for the centre.
+    /// The value of the attribute; `None` where the host has not said.
     pub const fn as_str(self) -> Option<&'static str> {
         match self {
-            Align::Center => None,
+            Align::Auto => None,
+            Align::Center => Some("center"),
             Align::Start => Some("start"),
         }
     }

@@ -94,7 +94,7 @@ fn the_walk_by_keyboard_is_that_of_its_golden_file() {
         let mut lines = Vec::new();
         for _ in 0..200 {
             page.press([Key::Tab]).await;
-            let stop = page.run("const { activeElement: stop } = document; return stop.closest('.bm-post') && `${stop.localName}.${stop.className} ${stop.ariaLabel ?? text(stop)}`.slice(0, 80)").await;
+            let stop = page.run("const { activeElement: stop } = document; return stop.closest('.bm-post') && `${stop.localName}.${stop.className} ${stop.ariaLabel || text(stop) || stop.querySelector('img').alt}`.slice(0, 80)").await;
             match stop.as_str() {
                 Some(stop) => lines.push(stop.to_string()),
                 None if !lines.is_empty() => break,
@@ -116,7 +116,10 @@ fn outline(nodes: &[Value], node: &Value, depth: usize, lines: &mut Vec<String>)
     let is_told = ROLES.contains(&role) && node["ignored"] == false;
     if is_told {
         let name = node["name"]["value"].as_str().unwrap_or_default();
-        lines.push(format!("{}{role} {name}", "  ".repeat(depth)).trim_end().to_string());
+        let properties = node["properties"].as_array();
+        let level = properties.and_then(|all| all.iter().find(|one| one["name"] == "level"));
+        let level = level.map(|level| format!(" {}", level["value"]["value"])).unwrap_or_default();
+        lines.push(format!("{}{role}{level} {name}", "  ".repeat(depth)).trim_end().to_string());
     }
     for child in node["childIds"].as_array().into_iter().flatten() {
         let child = nodes.iter().find(|node| node["nodeId"] == *child);
@@ -151,7 +154,7 @@ fn nothing_overflows_on_a_narrow_page_or_with_large_text() {
             page.run(&format!("document.documentElement.style.fontSize = '{size}'; await shown(document.querySelector('backmatter-post')); document.querySelector('details').open = true; await tick(200)")).await;
             page.gives(
                 "const edge = document.querySelector('backmatter-post').getBoundingClientRect();
-                 const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards, .bm-part') !== null;
+                 const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards') !== null || one.matches('.bm-part, .bm-joint');
                  return [...document.querySelectorAll(location.href.includes('loud') ? ':is(.bm-post-meta, .bm-gallery, .bm-similar-posts) *' : '.bm-post *')].filter((one) => !scrolls(one) && one.checkVisibility() && (one.getBoundingClientRect().right > edge.right + 1.5 || one.getBoundingClientRect().left < edge.left - 1.5)).map((one) => `${one.className} ${Math.round(one.getBoundingClientRect().left - edge.left)} ${Math.round(one.getBoundingClientRect().right - edge.right)}`)",
                 json!([]),
             )

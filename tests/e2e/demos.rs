@@ -34,7 +34,7 @@ async fn open(page: &Page, path: &str) {
 
 /// Elements that overflow the page horizontally, and texts that overlap.
 const GEOMETRY: &str = "
-    const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards, .bm-status, .bm-part, .reader-list, textarea, dialog') !== null;
+    const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-fact-code, .bm-cards, .bm-status, .reader-list, textarea, dialog') !== null || one.matches('.bm-part, .bm-joint');
     const name = (one) => `${one.className || one.localName}: ${text(one).slice(0, 40)}`;
     const roots = [document, ...[...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter(Boolean)];
     const all = roots.flatMap((root) => [...root.querySelectorAll('body *, .bm-post, .bm-post *')]).filter((one) => one.checkVisibility() && !scrolls(one) && !one.closest('.bm-post-meta:not([open]) .bm-post-meta-digest, .bm-identifier-head'));

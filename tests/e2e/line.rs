@@ -3,13 +3,14 @@
 use crate::browser::on;
 use serde_json::json;
 
-/// Every separator that is neither between two parts of a line nor wholly clipped, and every part that is cut.
+/// Every separator that is neither between two parts of a line nor wholly clipped.
 const FAULTS: &str = r"
 const box = (one) => one.getBoundingClientRect();
 const faults = [];
 for (const line of post.querySelectorAll('.bm-credit, .bm-post-meta-digest')) {
   const isRtl = getComputedStyle(line).direction === 'rtl';
   const parts = [...line.querySelectorAll('.bm-part')];
+  if (!parts.length || getComputedStyle(line).overflowX === 'visible') faults.push(`${text(line)}: it has no parts, or they are not clipped`);
   for (const [at, part] of parts.entries()) {
     const joint = part.querySelector('.bm-joint');
     if (!joint) continue;

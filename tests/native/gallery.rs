@@ -54,6 +54,7 @@ fn a_picture_does_not_stand_twice_in_a_row() {
         ("with a caption of its own", post(&last, r#"{ "src": "a.png", "caption": "Other" }"#), "{}", true),
         ("with a credit of its own", post(&last, r#"{ "src": "a.png", "credit": "Mara Lind" }"#), "{}", true),
         ("with words between", post(&first, same), "{}", true),
+        ("with a text alternative of its own", post(&last, r#"{ "src": "a.png", "alt": "Other" }"#), "{}", true),
         ("behind the box", post(&last, same), r#"{ "sections": "body meta gallery" }"#, true),
         ("in an element of its own", post(&last, same), r#"{ "sections": "gallery" }"#, true),
     ] {

@@ -32,6 +32,8 @@ fn options_are_read_in_any_spelling() {
     );
     assert_eq!((given.lang.as_deref(), given.dir, given.theme), (Some("pt-BR"), Some(Dir::Rtl), Theme::Dark));
     assert_eq!(given.align, Align::Start);
+    assert_eq!(options(r#"{ "align": "center" }"#).align, Align::Center);
+    assert_eq!(options(r#"{ "align": "middle" }"#).align, Align::Auto);
     assert_eq!(given.sections, [Section::Meta, Section::Body]);
     assert_eq!(options(r#"{ "sections": "boddy meta" }"#).sections, [Section::Meta], "an unknown word is left out");
     assert_eq!(

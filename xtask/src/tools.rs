@@ -65,13 +65,13 @@ pub fn npm() -> Outcome {
         .filter(|(name, version)| !is_installed(&folder, name, version))
         .map(|(name, version)| format!("{name}@{version}"))
         .collect();
-    if missing.is_empty() {
+    if missing.is_empty() && is_wordpress_here(&folder) {
         return Ok(());
     }
     if output("npm", &["--version"]).is_none() {
         return Err("npm is missing: install Node.js 20 or newer, which brings it".into());
     }
-    say(&missing.join(", "), "they bundle, optimise and check the package", "30 seconds");
+    say(&missing.join(", "), "they bundle, optimise and test the package", "30 seconds");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let every: Vec<String> = NPM.iter().map(|(name, version)| format!("{name}@{version}")).collect();
     let mut install =
@@ -86,7 +86,11 @@ fn wordpress(folder: &Path) -> Outcome {
     let package = format!("{name}@{version}");
     let archive = format!("wordpress-block-library-{version}.tgz");
     run(command("npm", &["pack", "--silent", &package]).current_dir(folder))?;
-    run(command("tar", &["-xzf", &archive, "package/build-style"]).current_dir(folder))
+    run(command("tar", &["-xzf", &archive, "package/build-style", "package/package.json"]).current_dir(folder))
+}
+
+fn is_wordpress_here(folder: &Path) -> bool {
+    has_version(&folder.join("package"), WORDPRESS.1)
 }
 
 /// A program of the npm packages.
@@ -159,7 +163,11 @@ fn say(what: &str, why: &str, time: &str) {
 }
 
 fn is_installed(folder: &Path, name: &str, version: &str) -> bool {
-    let manifest = fs::read_to_string(folder.join("node_modules").join(name).join("package.json"));
+    has_version(&folder.join("node_modules").join(name), version)
+}
+
+fn has_version(package: &Path, version: &str) -> bool {
+    let manifest = fs::read_to_string(package.join("package.json"));
     manifest.is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
 }
 
