@@ -99,6 +99,31 @@ fn printing_fills_a_closed_box_and_shows_it() {
 }
 
 /// A text fragment link searches as find-in-page does, and a test can open one.
+/// Tables of ten columns, in the article and in the box, and six cards, on paper of 700 pixels.
+#[test]
+fn what_scrolls_on_the_screen_is_whole_on_paper() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.resize(700, 1000).await;
+        page.run(
+            "const columns = Array.from({ length: 10 }, (_, at) => `Column of words ${at}`);
+             const row = Object.fromEntries(columns.map((name) => [name, `Some words and ${name}`]));
+             const similar = Array.from({ length: 6 }, (_, at) => ({ title: `Card ${at} with a longer title`, url: `/${at}` }));
+             const post = element('backmatter-post', { 'meta-open': '' });
+             post.post = { title: 'T', body: [{ type: 'table', head: columns, rows: [columns, columns] }], meta: { stations: [row, row] }, similar };
+             place.append(post); await import('/pkg/embed.js'); await shown(post); await until(() => post.querySelector('.bm-records'))",
+        )
+        .await;
+        page.emulate_print().await;
+        page.gives(
+            "const post = document.querySelector('backmatter-post'), box = (one) => one.getBoundingClientRect();
+             const seen = (selector) => [...post.querySelectorAll(selector)].filter((one) => box(one).width > 10 && box(one).left >= box(post).left - 1 && box(one).right <= box(post).right + 1).length;
+             return [seen('.bm-table :is(th, td)'), seen('.bm-records td'), seen('.bm-card')]",
+            json!([30, 20, 6]),
+        )
+        .await;
+    });
+}
+
 #[test]
 fn find_in_page_opens_the_box() {
     on("/tests/pages/one_post.html", |page| async move {

@@ -13,9 +13,9 @@ pub const LATER: [&str; 3] = ["widget.js", "box_css.js", "widget_bg.wasm"];
 const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 
 /// Budgets in bytes of brotli. The order of functions in a wasm depends on the folder of the build: some 50 bytes.
-const BEFORE_CONTENT: usize = 68 * 1024;
-const RENDERED_AHEAD: usize = 12_600;
-const WIDGET: usize = 150 * 1024;
+const BEFORE_CONTENT: usize = 69 * 1024;
+const RENDERED_AHEAD: usize = 12_700;
+const WIDGET: usize = 151 * 1024;
 const FORMATS_WASM: usize = 124 * 1024;
 const IN_ALL: usize = 229 * 1024;
 
