@@ -79,7 +79,7 @@ fn a_box_that_cannot_be_filled_says_so_when_it_is_opened() {
 }
 
 #[test]
-fn printing_fills_a_closed_box_and_shows_it() {
+fn printing_fills_a_closed_box_and_shows_everything() {
     on(BLANK, |page| async move {
         page.gives(
             "await import('/pkg/embed.js'); await (await pkg()).ready(); window.requestIdleCallback = () => 0;
@@ -96,12 +96,7 @@ fn printing_fills_a_closed_box_and_shows_it() {
         )
         .await;
     });
-}
-
-/// A text fragment link searches as find-in-page does, and a test can open one.
-/// Tables of ten columns, in the article and in the box, and six cards, on paper of 700 pixels.
-#[test]
-fn what_scrolls_on_the_screen_is_whole_on_paper() {
+    // Tables of ten columns, in the article and in the box, and six cards, on paper of 700 pixels.
     on("/tests/pages/blank.html", |page| async move {
         page.resize(700, 1000).await;
         page.run(
@@ -124,6 +119,7 @@ fn what_scrolls_on_the_screen_is_whole_on_paper() {
     });
 }
 
+/// A text fragment link searches as find-in-page does, and a test can open one.
 #[test]
 fn find_in_page_opens_the_box() {
     on("/tests/pages/one_post.html", |page| async move {
