@@ -62,9 +62,11 @@ const scrolls = (one) => one.closest('.bm-scroll, .bm-code-text, .bm-cards') !==
 for (const one of all('.bm-post *')) if (one.checkVisibility() && !scrolls(one) && (box(one).right > box(post).right + 1.5 || box(one).left < box(post).left - 1.5)) faults.push(`${one.className} leaves the element`);
 post.querySelector('[data-bm-image]').click();
 await until(() => post.querySelector('dialog').open);
-await tick(300);
+// It grows out of its picture.
+const picture = post.querySelector('.bm-slide-image'), isWhole = () => box(picture).width > .9 * document.documentElement.clientWidth && box(picture).bottom <= innerHeight;
+await until(isWhole).catch(() => {});
 each('.bm-lightbox > button', 'is a target of 44 pixels in the view', (one) => box(one).width >= 44 && box(one).height >= 44 && box(one).left >= 0 && box(one).right <= innerWidth && box(one).top >= 0);
-each('.bm-slide-image', 'is as large as it can be', (one) => box(one).width > .9 * document.documentElement.clientWidth && box(one).bottom <= innerHeight);
+each('.bm-slide-image', 'is as large as it can be', isWhole);
 each('.bm-slide-words', 'is in the view', (one) => box(one).bottom <= innerHeight + 1 && style(one).textAlign === 'center');
 return faults;
 ";
