@@ -197,9 +197,9 @@ class Lightbox {
     this.dialog.querySelector(".bm-slide-poster")?.remove();
     const at = Number(this.dialog.querySelector(".bm-slide")?.dataset.bmNumber);
     for (const number of [at - 1, at + 1]) {
-      const picture = pictureOf(this.#linkOf(number));
-      if (!picture) continue;
-      const { srcset, referrerPolicy, src } = picture;
+      const shown = pictureOf(this.#linkOf(number));
+      if (!shown) continue;
+      const { srcset, referrerPolicy, src } = shown;
       const next = Object.assign(new Image(), { referrerPolicy, fetchPriority: "low", sizes: "100vw", srcset, src });
       // One that fails says so when it is shown.
       next.decode().catch(() => {});

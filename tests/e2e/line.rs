@@ -23,6 +23,14 @@ for (const line of post.querySelectorAll('.bm-credit, .bm-post-meta-digest')) {
 return faults;
 ";
 
+/// Shows the full post, its box filled, in an element with these attributes.
+fn full(attributes: &str) -> String {
+    format!(
+        "await import('/pkg/embed.js'); const post = element('backmatter-post', {{ {attributes} }}); post.post = await fixture('full'); place.append(post); await shown(post);
+         await until(() => post.querySelectorAll('.bm-fact').length > 15); await tick();"
+    )
+}
+
 #[test]
 fn separators_never_begin_or_end_a_line() {
     on("/tests/pages/blank.html", |page| async move {
@@ -30,11 +38,7 @@ fn separators_never_begin_or_end_a_line() {
             for dir in ["ltr", "rtl"] {
                 page.resize(width, 900).await;
                 page.go("/tests/pages/blank.html").await;
-                page.gives(
-                    &format!("await import('/pkg/embed.js'); const post = element('backmatter-post', {{ dir: '{dir}', 'meta-open': '' }}); post.post = await fixture('full'); place.append(post); await shown(post); await until(() => post.querySelectorAll('.bm-fact').length > 15); await tick(); {FAULTS}"),
-                    json!([]),
-                )
-                .await;
+                page.gives(&format!("{} {FAULTS}", full(&format!("dir: '{dir}', 'meta-open': ''"))), json!([])).await;
             }
         }
     });
@@ -45,7 +49,7 @@ fn nor_do_they_in_the_lightbox_where_the_line_is_centred() {
     on("/tests/pages/blank.html", |page| async move {
         page.resize(320, 900).await;
         page.gives(
-            &format!("await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = await fixture('full'); place.append(post); await shown(post); post.querySelectorAll('[data-bm-image]')[2].click(); await until(() => post.querySelector('dialog').open); await tick(400); {FAULTS}"),
+            &format!("{} post.querySelectorAll('[data-bm-image]')[2].click(); await until(() => post.querySelector('dialog').open); await tick(400); {FAULTS}", full("")),
             json!([]),
         )
         .await;
@@ -57,11 +61,9 @@ fn a_closed_digest_is_one_line_of_whole_parts() {
     on("/tests/pages/blank.html", |page| async move {
         page.resize(320, 900).await;
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = await fixture('full'); place.append(post); await shown(post);
-             await until(() => post.querySelectorAll('.bm-fact').length > 15);
-             const digest = post.querySelector('.bm-post-meta-digest').getBoundingClientRect();
+            &format!("{} const digest = post.querySelector('.bm-post-meta-digest').getBoundingClientRect();
              const seen = [...post.querySelectorAll('.bm-post-meta-digest .bm-part')].filter((part) => part.getBoundingClientRect().top < digest.bottom - 1);
-             return [Math.round(digest.height / parseFloat(getComputedStyle(post.querySelector('.bm-post-meta-digest')).fontSize) * 10) / 10, seen.length > 1, seen.every((part) => part.scrollWidth <= part.clientWidth)]",
+             return [Math.round(digest.height / parseFloat(getComputedStyle(post.querySelector('.bm-post-meta-digest')).fontSize) * 10) / 10, seen.length > 1, seen.every((part) => part.scrollWidth <= part.clientWidth)]", full("")),
             json!([1.5, true, true]),
         )
         .await;

@@ -29,6 +29,7 @@ mod lightbox;
 mod line;
 mod meta;
 mod policy;
+mod print;
 mod programs;
 mod reader;
 mod server;

@@ -62,6 +62,7 @@ fn a_bad_option_keeps_its_default() {
                 (&default.lang, default.dir, default.theme),
                 "{name}: {value}"
             );
+            assert_eq!(given.align, default.align, "{name}: {value}");
             assert!(!given.meta_open, "{name}: {value}");
             assert!(!given.base_url.is_some_and(|url| url.as_str().contains(':')), "{name}: {value}");
             assert!((1..=6).contains(&given.heading_base), "{name}: {value}");

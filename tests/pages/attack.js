@@ -46,12 +46,12 @@ const others = (payload) => [
 ];
 
 const options = (payload) => ({
-  lang: payload, dir: payload, theme: payload, headingBase: payload, baseUrl: payload, ownHost: payload, referrerPolicy: payload, gallery: payload,
+  lang: payload, dir: payload, theme: payload, align: payload, headingBase: payload, baseUrl: payload, ownHost: payload, referrerPolicy: payload, gallery: payload,
   appName: payload, format: undefined, labels: { gallery: payload, meta_title: payload, similar: payload, copy: payload }, fields: [{ key: "link", label: payload, group: payload, kind: payload }],
   allow: [payload], sections: [payload, "body", "meta", "gallery", "similar"], metaOpen: true, remoteImages: "click",
 });
 
-const ATTRIBUTES = ["lang", "dir", "theme", "heading-base", "base-url", "own-host", "gallery", "format", "sections", "meta-open", "remote-images", "referrer-policy", "instance"];
+const ATTRIBUTES = ["lang", "dir", "theme", "align", "heading-base", "base-url", "own-host", "gallery", "format", "sections", "meta-open", "remote-images", "referrer-policy", "instance"];
 
 /** What stands in `root` and is in no vocabulary. */
 function faults(root, { tags, attributes }) {

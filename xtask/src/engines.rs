@@ -15,7 +15,7 @@ const LIMITS: [(&str, &str, &str); 11] = [
     ("webkit", "sheets::a_host_looks_the_same_with_and_without_a_post", "two pictures of one text differ at its edges"),
     ("webkit", "demos::axe_finds_nothing_in_dark", "it follows the colours of the desktop"),
     ("webkit", "lightbox::it_grows_out_of_its_picture_unless_the_reader_wants_rest", "it follows the desktop"),
-    ("webkit", "meta::printing_fills_a_closed_box_and_shows_everything", "its driver cannot show print"),
+    ("webkit", "print::printing_fills_a_closed_box_and_shows_everything", "its driver cannot show print"),
     ("webkit", "elements::an_element_that_the_parser_has_not_finished_waits_for_its_data", FRAME),
     ("webkit", "demos::a_keyboard_walks_through_every_demo_in_order_and_sees_where_it_is", INACTIVE),
     ("webkit", "reader::a_keyboard_walks_through_the_reader", INACTIVE),

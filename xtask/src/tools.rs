@@ -60,12 +60,15 @@ pub fn trunk() -> Outcome {
 /// The tools from npm, in `target/tools`.
 pub fn npm() -> Outcome {
     let folder = root().join("target/tools");
-    let missing: Vec<String> = NPM
+    let mut missing: Vec<String> = NPM
         .iter()
         .filter(|(name, version)| !is_installed(&folder, name, version))
         .map(|(name, version)| format!("{name}@{version}"))
         .collect();
-    if missing.is_empty() && is_wordpress_here(&folder) {
+    if !has_version(&folder.join("package"), WORDPRESS.1) {
+        missing.push(format!("{}@{}", WORDPRESS.0, WORDPRESS.1));
+    }
+    if missing.is_empty() {
         return Ok(());
     }
     if output("npm", &["--version"]).is_none() {
@@ -87,10 +90,6 @@ fn wordpress(folder: &Path) -> Outcome {
     let archive = format!("wordpress-block-library-{version}.tgz");
     run(command("npm", &["pack", "--silent", &package]).current_dir(folder))?;
     run(command("tar", &["-xzf", &archive, "package/build-style", "package/package.json"]).current_dir(folder))
-}
-
-fn is_wordpress_here(folder: &Path) -> bool {
-    has_version(&folder.join("package"), WORDPRESS.1)
 }
 
 /// A program of the npm packages.
