@@ -37,7 +37,7 @@ pub fn ranked(own: Subject, mut chosen: Vec<Card>, candidates: Vec<Subject>) -> 
     let is_new = |subject: &Subject| ids(&subject.card).all(|name| known.of(name) == 0.0);
     let all: Vec<Subject> = [own].into_iter().chain(candidates.into_iter().filter(is_new)).collect();
     let corpus = Corpus::of(&all, all.len() <= SMOOTHED);
-    let like = corpus.like(0);
+    let like = corpus.like(0, usize::MAX);
     let is_related = !like.is_empty();
     let places = if is_related { like.into_iter().map(|(_, place)| place).collect() } else { corpus.newest(0) };
     let mut taken: Vec<usize> = Vec::new();

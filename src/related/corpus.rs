@@ -30,6 +30,8 @@ const TITLE: f32 = 0.15;
 /// Two posts are duplicates from this similarity on, if other posts have this share of the terms of both.
 const DOUBLE: f32 = 0.9;
 const OWN: f32 = 0.8;
+/// How many more posts are read than wanted, in case some are duplicates.
+const MORE: usize = 8;
 /// With fewer terms there is not enough evidence for a duplicate.
 const EVIDENCE: usize = 8;
 /// With equal titles, this lower similarity is enough.
@@ -40,15 +42,12 @@ const DOUBLE_OF_ONE_TITLE: f32 = 0.8;
 pub struct Corpus {
     /// The vectors of the posts, without smoothing.
     written: Vectors,
-    /// The smoothed vectors. Empty without smoothing.
-    smoothed: Vec<Vector>,
+    /// For each post what it looks for in others: words, words of the title, tags.
+    queries: Vec<Vector>,
+    /// The same as others find it.
     postings: Postings,
     /// For each post its mean similarity to all posts.
     common: Vec<f32>,
-    /// For each post its tags, with their rarity from 0 to 1.
-    tags: Vec<Vector>,
-    /// For each post the words of its title, the rarer the heavier.
-    titles: Vec<Vector>,
     days: Vec<Option<f32>>,
     /// For each post its rank by date, the newest first.
     order: Vec<usize>,
@@ -61,17 +60,22 @@ impl Corpus {
         let written = Vectors::of(subjects);
         let order = order(subjects);
         let smooths = smooths && subjects.len() >= FEW;
-        let smoothed = if smooths { smoothed(&written.terms, &order) } else { Vec::new() };
-        let vectors = if smooths { &smoothed } else { &written.terms };
+        let smoothed = smooths.then(|| smoothed(&written.terms, &order));
+        let words = smoothed.as_ref().unwrap_or(&written.terms);
+        let parts = [
+            Part { of: words, told: 1.0, kind: 0 },
+            Part { of: &titles(subjects), told: TITLE, kind: OF_TITLE },
+            Part { of: &tags(subjects), told: if smooths { TAG_AMONG_NEIGHBOURS } else { TAG }, kind: OF_TAG },
+        ];
+        let joined = |is_query: bool| (0..subjects.len()).map(|place| joined(&parts, place, is_query)).collect();
+        let (queries, found): (Vec<Vector>, Vec<Vector>) = (joined(true), joined(false));
         Corpus {
-            postings: Postings::of(vectors),
-            common: if subjects.len() < FEW { vec![0.0; subjects.len()] } else { common(vectors) },
-            tags: tags(subjects),
-            titles: titles(subjects),
+            postings: Postings::of(&found),
+            queries,
+            common: if subjects.len() < FEW { vec![0.0; subjects.len()] } else { common(words) },
             days: subjects.iter().map(|subject| subject.card.published.as_ref().map(day)).collect(),
             names: subjects.iter().map(|subject| names(&subject.card)).collect(),
             written,
-            smoothed,
             order,
         }
     }
@@ -81,31 +85,33 @@ impl Corpus {
         self.order.len()
     }
 
-    /// The posts that share a term or a tag with one post, the most similar first. A score only defines the order.
-    pub fn like(&self, own: usize) -> Vec<(f32, usize)> {
-        let vectors = if self.smoothed.is_empty() { &self.written.terms } else { &self.smoothed };
-        let weight_of_tags = if self.smoothed.is_empty() { TAG } else { TAG_AMONG_NEIGHBOURS };
-        let products = self.postings.products(of(vectors, own));
-        let scored = products.into_iter().enumerate().filter_map(|(place, words)| {
-            let mut has_tag = false;
-            let tags = shared(of(&self.tags, own), of(&self.tags, place)).inspect(|_| has_tag = true);
-            let tags: f32 = tags.map(|(_, rarity, _)| rarity).sum();
-            let is_alike = place != own && (words > 0.0 || has_tag) && !self.is_double(own, place);
+    /// Up to `count` posts that share a word or a tag with one post, the most similar first. A score only defines the
+    /// order.
+    pub fn like(&self, own: usize, count: usize) -> Vec<(f32, usize)> {
+        let found = self.postings.products(of(&self.queries, own)).into_iter().filter(|(_, place)| *place != own);
+        let scored = found.map(|(product, place)| {
             let common = self.common.get(place).copied().unwrap_or_default();
-            let title: f32 =
-                shared(of(&self.titles, own), of(&self.titles, place)).map(|(_, one, other)| one * other).sum();
-            is_alike.then(|| {
-                (words + TITLE * title - COMMON * common + weight_of_tags * tags + self.closeness(own, place), place)
-            })
+            (product - COMMON * common + self.closeness(own, place), place)
         });
-        in_order(&scored.collect::<Vec<_>>(), &self.order)
+        let scored: Vec<(f32, usize)> = scored.collect();
+        // Duplicates are rare: more are read only where these leave too few.
+        let mut read = count.saturating_add(MORE);
+        loop {
+            let best = in_order(&scored, &self.order, read);
+            let best = best.into_iter().filter(|(_, place)| !self.is_double(own, *place)).take(count);
+            let best: Vec<(f32, usize)> = best.collect();
+            if best.len() >= count || read >= scored.len() {
+                return best;
+            }
+            read = read.saturating_mul(4);
+        }
     }
 
     /// All other posts, the newest first.
     pub fn newest(&self, own: usize) -> Vec<usize> {
         let others = (0..self.size()).filter(|place| *place != own && !self.is_double(own, *place));
         let others: Vec<(f32, usize)> = others.map(|place| (0.0, place)).collect();
-        in_order(&others, &self.order).into_iter().map(|(_, place)| place).collect()
+        in_order(&others, &self.order, usize::MAX).into_iter().map(|(_, place)| place).collect()
     }
 
     /// The rank of a post by date, the newest first.
@@ -151,14 +157,36 @@ fn of(vectors: &[Vector], place: usize) -> &[(Term, f32)] {
     vectors.get(place).map_or(&[], Vec::as_slice)
 }
 
+/// Vectors of one kind, as a part of all that is compared.
+struct Part<'v> {
+    of: &'v [Vector],
+    /// How much a shared term of this kind counts.
+    told: f32,
+    /// Makes a term of this kind another one than the same word of another kind.
+    kind: Term,
+}
+
+/// Numbers with many different bits, for [`Part::kind`].
+const OF_TITLE: Term = 0x9E37_79B9;
+const OF_TAG: Term = 0x85EB_CA6B;
+
+/// The parts of one post in one vector.
+fn joined(parts: &[Part<'_>], place: usize, is_query: bool) -> Vector {
+    let terms = |part: &Part<'_>| {
+        let (told, kind) = (if is_query { part.told } else { 1.0 }, part.kind);
+        // A tag is there or not: its rarity counts once.
+        let weight = move |weight: f32| if kind == OF_TAG && !is_query { 1.0 } else { told * weight };
+        of(part.of, place).iter().map(move |(term, own)| (term ^ kind, weight(*own))).collect::<Vector>()
+    };
+    parts.iter().flat_map(terms).collect()
+}
+
 /// The smoothed vectors: each takes on terms of its most similar posts.
 fn smoothed(vectors: &[Vector], order: &[usize]) -> Vec<Vector> {
     let postings = Postings::of(vectors);
     let smooth = |(own, vector): (usize, &Vector)| {
-        let products = postings.products(vector).into_iter().zip(0..);
-        let near: Vec<(f32, usize)> = products.filter(|(product, place)| *place != own && *product > 0.0).collect();
-        let mut near = in_order(&near, order);
-        near.truncate(NEIGHBOURS);
+        let near = postings.products(vector).into_iter().filter(|(_, place)| *place != own);
+        let near = in_order(&near.collect::<Vec<_>>(), order, NEIGHBOURS);
         let all: f32 = near.iter().map(|(product, _)| product).sum();
         let mut sums = Sums::default();
         for (term, weight) in vector {
@@ -219,12 +247,12 @@ fn order(subjects: &[Subject]) -> Vec<usize> {
     order
 }
 
-/// Posts by their scores, the highest first; equal ones in the order of all.
-fn in_order(scored: &[(f32, usize)], order: &[usize]) -> Vec<(f32, usize)> {
+/// The first `count` posts by their scores, the highest first; equal ones in the order of all.
+fn in_order(scored: &[(f32, usize)], order: &[usize], count: usize) -> Vec<(f32, usize)> {
     let rank = |place: usize| order.get(place).copied().unwrap_or_default() as u64;
     let keys = scored.iter().zip(0..).map(|((score, place), index)| (falling(*score) << 32 | rank(*place), index));
     let mut keys: Vec<Key> = keys.collect();
-    ordering::sort(&mut keys);
+    ordering::sort_first(&mut keys, count);
     keys.into_iter().filter_map(|(_, index)| scored.get(index as usize).copied()).collect()
 }
 

@@ -9,6 +9,15 @@ pub fn sort(keys: &mut [Key]) {
     keys.sort_unstable();
 }
 
+/// Leaves the first `count` keys, in ascending order.
+pub fn sort_first(keys: &mut Vec<Key>, count: usize) {
+    if count < keys.len() {
+        keys.select_nth_unstable(count);
+        keys.truncate(count);
+    }
+    sort(keys);
+}
+
 /// Maps a score to a number that sorts in the same order.
 pub fn rising(score: f32) -> u64 {
     let bits = score.to_bits();

@@ -20,7 +20,7 @@ pub fn strips(corpus: &Corpus, count: usize) -> Vec<Vec<usize>> {
     let limit = (all * SHARE / 100).max(if all < FEW { LEAST_OF_FEW } else { LEAST });
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for own in 0..all {
-        pairs.extend(corpus.like(own).into_iter().take(POOL).map(|(score, other)| (score, own, other)));
+        pairs.extend(corpus.like(own, POOL).into_iter().map(|(score, other)| (score, own, other)));
     }
     pairs.sort_unstable_by(|one, other| {
         let ranks = |(_, own, other): &(f32, usize, usize)| (corpus.rank(*own), corpus.rank(*other));

@@ -34,7 +34,8 @@ fn ours(subjects: &[Subject]) -> Vec<Vec<usize>> {
     let mut strips = strips(&corpus, 3);
     // Two more places, which are not shown, for nDCG@5.
     for (own, strip) in strips.iter_mut().enumerate() {
-        let more = corpus.like(own).into_iter().map(|(_, place)| place).filter(|place| !strip.contains(place)).take(2);
+        let more =
+            corpus.like(own, 5).into_iter().map(|(_, place)| place).filter(|place| !strip.contains(place)).take(2);
         let more: Vec<usize> = more.collect();
         strip.extend(more);
     }
@@ -44,7 +45,7 @@ fn ours(subjects: &[Subject]) -> Vec<Vec<usize>> {
 /// Our ranking without the words that posts take on from neighbours, and without a limit on how often one is shown.
 fn ours_alone(subjects: &[Subject]) -> Vec<Vec<usize>> {
     let corpus = Corpus::of(subjects, false);
-    let strip = |own: usize| corpus.like(own).into_iter().map(|(_, place)| place).take(5).collect();
+    let strip = |own: usize| corpus.like(own, 5).into_iter().map(|(_, place)| place).collect();
     (0..subjects.len()).map(strip).collect()
 }
 
