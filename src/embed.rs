@@ -12,6 +12,7 @@ mod live;
 mod long_html;
 mod panics;
 mod registry;
+pub mod related;
 #[cfg(any(not(target_arch = "wasm32"), feature = "server"))]
 pub mod render;
 mod tree;

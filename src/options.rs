@@ -115,6 +115,12 @@ impl Options {
         options
     }
 
+    /// Reads only what relative addresses are joined to.
+    pub fn base_of(value: &Value<'_>) -> Option<SafeUrl> {
+        let url = field(value, "baseUrl").and_then(text_of)?;
+        SafeUrl::parse(&url, Sink::Page, None).ok()
+    }
+
     /// Reads only the options that are words, numbers and flags, and the sections. Also says whether there are others.
     pub fn read_flat(value: &Value<'_>) -> (Options, bool) {
         let named = |name: &str| field(value, name);
@@ -136,7 +142,7 @@ impl Options {
             sections: named("sections").map_or_else(|| Section::ALL.to_vec(), sections),
             meta_open: named("metaOpen").and_then(flag).unwrap_or(false),
             heading_base: named("headingBase").and_then(whole).map_or(2, |level| level.clamp(1, 6) as u8),
-            base_url: word("baseUrl").and_then(|url| SafeUrl::parse(&url, Sink::Page, None).ok()),
+            base_url: Options::base_of(value),
             gallery: if word("gallery").as_deref() == Some("grid") { Layout::Grid } else { Layout::Rows },
             ..Options::default()
         };

@@ -2,15 +2,19 @@
 //!
 //! The ranking does not depend on the order of the input. Equal posts are ordered by date, newest first.
 
+mod building;
 mod corpus;
 mod ordering;
 mod postings;
+mod ranking;
+mod smoothing;
 mod strips;
 mod sums;
 pub(crate) mod terms;
 mod vectors;
 
 pub use corpus::Corpus;
+pub use ranking::Ranking;
 pub use strips::strips;
 
 use crate::model::{Card, Subject, Why};
@@ -23,37 +27,6 @@ const CARDS: usize = 3;
 const REASONS: usize = 3;
 /// Words that a reader reads in a minute.
 const PACE: usize = 230;
-/// With more candidates there is no smoothing, which compares all pairs.
-const SMOOTHED: usize = 300;
-
-/// The cards that the host chose, then the best candidates, up to [`CARDS`]. The post itself and duplicates are left
-/// out. Where no candidate has anything in common with `own`, the newest are used.
-pub fn ranked(own: Subject, mut chosen: Vec<Card>, candidates: Vec<Subject>) -> Vec<Card> {
-    let mut known = Sums::default();
-    let ids = |card: &Card| corpus::names(card).into_iter().take(2).filter(|name| *name != 0);
-    ids(&own.card).for_each(|name| known.add(name, 1.0));
-    chosen.retain(|card| ids(card).all(|name| known.of(name) == 0.0));
-    chosen.iter().flat_map(ids).for_each(|name| known.add(name, 1.0));
-    let is_new = |subject: &Subject| ids(&subject.card).all(|name| known.of(name) == 0.0);
-    let all: Vec<Subject> = [own].into_iter().chain(candidates.into_iter().filter(is_new)).collect();
-    let corpus = Corpus::of(&all, all.len() <= SMOOTHED);
-    let like = corpus.like(0, usize::MAX);
-    let is_related = !like.is_empty();
-    let places = if is_related { like.into_iter().map(|(_, place)| place).collect() } else { corpus.newest(0) };
-    let mut taken: Vec<usize> = Vec::new();
-    for place in places {
-        if taken.len() + chosen.len() < CARDS && !taken.iter().any(|other| corpus.is_double(*other, place)) {
-            taken.push(place);
-        }
-    }
-    for place in taken {
-        let (Some(own), Some(subject)) = (all.first(), all.get(place)) else { continue };
-        let why = if is_related { Why::Shared(reasons(&corpus, (0, own), (place, subject))) } else { Why::Recent };
-        chosen.push(shown(subject, why));
-    }
-    chosen
-}
-
 /// With more posts of a site there is no smoothing.
 const SMOOTHED_OF_SITE: usize = 20_000;
 

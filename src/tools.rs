@@ -39,8 +39,8 @@ impl Tools for FirstPaint {
         None
     }
 
-    fn rank(&self, _: &mut Post, _: Option<&Value<'_>>, _: &Value<'_>, context: &mut Context<'_>) {
-        context.needs.add(Need::Candidates);
+    fn compare(&self, _: &mut Post, _: &Value<'_>, _: &mut Context<'_>) -> bool {
+        false
     }
 }
 
@@ -65,13 +65,13 @@ impl<F> Whole<F> {
     }
 }
 
-/// Facts and ranking: the parts beside the article.
+/// Facts and candidates: what stands beside the article.
 pub trait Beside {
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
 
-    /// Are candidates ranked?
-    fn ranks(&self) -> bool;
+    /// Adds the best candidates of an input to the strip of its post. Returns false where it is left to another program.
+    fn compare(&self, post: &mut Post, value: &Value<'_>, context: &mut Context<'_>) -> bool;
 }
 
 /// When the meta box is read.
@@ -95,8 +95,23 @@ impl Beside for ReadFacts {
         reads.then(|| facts::read(meta, context, path))
     }
 
-    fn ranks(&self) -> bool {
+    fn compare(&self, post: &mut Post, value: &Value<'_>, context: &mut Context<'_>) -> bool {
+        formats::compare(post, value, context);
         true
+    }
+}
+
+/// Reads the meta box, and leaves candidates to the program `related`.
+#[derive(Clone, Copy, Debug)]
+pub struct OnlyFacts(pub ReadFacts);
+
+impl Beside for OnlyFacts {
+    fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts> {
+        self.0.facts(meta, context, path)
+    }
+
+    fn compare(&self, _: &mut Post, _: &Value<'_>, _: &mut Context<'_>) -> bool {
+        false
     }
 }
 
@@ -109,7 +124,7 @@ impl Beside for LeftToShowing {
         None
     }
 
-    fn ranks(&self) -> bool {
+    fn compare(&self, _: &mut Post, _: &Value<'_>, _: &mut Context<'_>) -> bool {
         false
     }
 }
@@ -155,11 +170,7 @@ impl<F: Beside> Tools for Whole<F> {
         self.facts.facts(meta, context, path)
     }
 
-    fn rank(&self, post: &mut Post, tags: Option<&Value<'_>>, candidates: &Value<'_>, context: &mut Context<'_>) {
-        if self.facts.ranks() {
-            formats::rank(post, tags, candidates, context);
-        } else {
-            context.needs.add(Need::Candidates);
-        }
+    fn compare(&self, post: &mut Post, value: &Value<'_>, context: &mut Context<'_>) -> bool {
+        self.facts.compare(post, value, context)
     }
 }

@@ -29,7 +29,7 @@ export default {
     programs: source("embed/programs.js"),
     widget: source("embed/live.js"),
   },
-  external: ["./css.js", "./box_css.js", "./formats.js", /^\.\/labels\./],
+  external: ["./css.js", "./box_css.js", "./formats.js", "./related.js", /^\.\/labels\./],
   plugins: [made, account],
   preserveEntrySignatures: "allow-extension",
   output: {

@@ -34,6 +34,7 @@ pub trait Tools {
     /// Reads a meta. `None` for one that is to be read later.
     fn facts(&self, meta: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Facts>;
 
-    /// Adds the best of `candidates` to the strip of a post, after the host's own cards. `tags` are the post's own.
-    fn rank(&self, post: &mut Post, tags: Option<&Value<'_>>, candidates: &Value<'_>, context: &mut Context<'_>);
+    /// Adds the best candidates of the input `value` to the strip of its post. Returns false where it is left to another
+    /// program.
+    fn compare(&self, post: &mut Post, value: &Value<'_>, context: &mut Context<'_>) -> bool;
 }

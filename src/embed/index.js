@@ -1,10 +1,10 @@
 // The package's entry. Importing it has no effect on the page.
 
 import { define, PostElement } from "./elements.js";
-import { converter, keeper, ready, readyFormats, start, textOf, Widget } from "./programs.js";
+import { converter, keeper, ready, readyFormats, readyRelated, start, textOf, Widget } from "./programs.js";
 import { Standing } from "./standing.js";
 
-export { define, ready, readyFormats, start };
+export { define, ready, readyFormats, readyRelated, start };
 
 /** The newest handle of each target. */
 const handles = new WeakMap();

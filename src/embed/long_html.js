@@ -1,13 +1,12 @@
 // Long HTML, read in parts before the post that has it: between them the page answers its reader.
 
 import { Tokens } from "./inert.js";
+import { pause } from "./pause.js";
 import { trustedPolicy } from "./trusted.js";
 
 /** Nodes that are read in one go. */
 const PART = 4_000;
 
-/** Lets the page do what waits. */
-const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 /** A program keeps what it has read until the post is read, so one post waits for the other. */
 let last = Promise.resolve();

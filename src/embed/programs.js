@@ -2,5 +2,5 @@
 // needed.
 
 export { textOf } from "./input.js";
-export { converter, keeper, ready, readyFormats, start } from "./runtime.js";
+export { converter, keeper, ready, readyFormats, readyRelated, start } from "./runtime.js";
 export { Widget } from "./widget.js";

@@ -1,5 +1,5 @@
-// The wasm programs of the page: `first` paints, `widget` keeps posts alive, `formats` converts. Each is loaded once, called with
-// care, and replaced once after a crash.
+// The wasm programs of the page: `first` paints, `widget` keeps posts alive, `formats` converts, `related`
+// ranks. Each is loaded once, called with care, and replaced once after a crash.
 
 import initFirst, { __wbg_reset_state as resetFirst, paint } from "#first";
 import { FallbackError, InputError, lost, PATIENCE } from "./errors.js";
@@ -126,23 +126,29 @@ export let live = null;
 
 /** The program that keeps posts alive. */
 export const keeper = new Program("widget_bg.wasm", async (source = new URL("./widget_bg.wasm", import.meta.url)) => {
-  const module = moduleOf(source);
-  module.catch(() => {});
-  const loaded = await import("./live.js").catch(lost("widget.js"));
-  await loaded.init({ module_or_path: await module });
-  live = loaded;
-  return loaded;
+  live = await loadedBeside(source, import("./live.js"), "widget.js");
+  return live;
 });
 
 /** The program that reads every format. */
 export const converter = new Program("formats_bg.wasm", async (source = new URL("./formats_bg.wasm", import.meta.url)) => {
-  const module = moduleOf(source);
-  module.catch(() => {});
-  const loaded = await import("./formats.js").catch(lost("formats.js"));
-  await loaded.init({ module_or_path: await module });
+  const loaded = await loadedBeside(source, import("./formats.js"), "formats.js");
   loaded.takePolicy(trustedPolicy());
   return loaded;
 });
+
+/** The program that ranks candidates. */
+export const ranker = new Program("related_bg.wasm", (source = new URL("./related_bg.wasm", import.meta.url)) =>
+  loadedBeside(source, import("./related.js"), "related.js"));
+
+/** The script of a program, its wasm instantiated. Both load at once. */
+async function loadedBeside(source, script, name) {
+  const module = moduleOf(source);
+  module.catch(() => {});
+  const loaded = await script.catch(lost(name));
+  await loaded.init({ module_or_path: await module });
+  return loaded;
+}
 
 /** Loads what paints first. */
 export const start = ({ wasm } = {}) => painter.ready(wasm);
@@ -152,6 +158,9 @@ export const ready = ({ wasm } = {}) => keeper.ready(wasm);
 
 /** Loads what reads other formats. */
 export const readyFormats = ({ wasm } = {}) => converter.ready(wasm);
+
+/** Loads what ranks candidates. */
+export const readyRelated = ({ wasm } = {}) => ranker.ready(wasm);
 
 /** Compiles a response, a request, a URL, bytes or a module, or a promise of one of these. */
 async function moduleOf(given) {

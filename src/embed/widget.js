@@ -3,6 +3,7 @@
 // A post is painted by `first` and taken over by `widget` when the page is idle, or painted by `widget` at once. Both produce the
 // same tree.
 
+import { completed, isIncomplete } from "./candidates.js";
 import { converted, convertedNow, isNamed, mayBeOther } from "./conversion.js";
 import { FallbackError, InputError, wordsOf } from "./errors.js";
 import { ROOT } from "./fallback.js";
@@ -326,6 +327,21 @@ export class Widget {
     this.#standing.show(report, event);
     this.#meta.attach();
     if (this.#shown.id && (this.#options.imageHistory || hasWish(this.#options))) this.#standing.links.serveImages();
+    if (isIncomplete(given)) this.#complete(given).catch(() => {});
+  }
+
+  /** Shows the current post again once its best candidates are cards. */
+  async #complete(given) {
+    const shown = this.#shown;
+    await Promise.all([this.#rank(given), ready()]);
+    if (this.#given !== given) return;
+    if (this.#shown === shown && !shown.id) return this.#enliven();
+    this.#now(this.#options, () => this.#render(given, this.#options));
+  }
+
+  /** Puts cards in the place of the candidates of a post. */
+  async #rank(given) {
+    Object.assign(given, await completed(given));
   }
 
   /** A converted post is reported with its original format. */
@@ -337,7 +353,7 @@ export class Widget {
   /** Loads `widget` at once if a part needs it; otherwise in idle time, if something is left to complete or to open. */
   #enlivenLater(needs) {
     const enliven = () => void this.#enliven().catch(() => {});
-    if (needs.includes("candidates") || this.#options.metaOpen) return enliven();
+    if (this.#options.metaOpen) return enliven();
     const { post, signal } = this.#standing;
     const isIdle = !navigator.connection?.saveData && (needs.length > 0 || post.querySelector("[data-bm-image]"));
     if (isIdle) signal.addEventListener("abort", whenIdle(enliven));
@@ -354,6 +370,8 @@ export class Widget {
     const shown = this.#shown;
     const [given] = await Promise.all([this.#given.text === null ? this.#fetch() : null, ready()]);
     if (this.#shown === shown && this.#given.text === null) Object.assign(this.#given, given);
+    // What was rendered ahead has its cards already: they must stand in the text, too.
+    if (this.#shown === shown && shown.isAhead && isIncomplete(this.#given)) await this.#rank(this.#given);
     if (this.#shown !== shown) throw new FallbackError("load-failed", "the post has gone");
     await new Promise((done) => afterCall(done));
     if (this.#shown === shown) this.#takeOver();
@@ -369,7 +387,7 @@ export class Widget {
   #takeOver() {
     const shown = this.#shown, standing = this.#standing;
     // The text of a post that was rendered ahead may have to be fetched first.
-    if (shown.id || this.#given.text === null) return;
+    if (shown.id || this.#given.text === null || (shown.isAhead && isIncomplete(this.#given))) return;
     if (!this.#isStanding) {
       this.#render(this.#given, this.#options);
       return;

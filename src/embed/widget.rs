@@ -9,13 +9,16 @@ use super::{
 };
 use crate::{
     Content, Options, Report,
+    coerce::field,
     components::{Everything, LightboxAction, Part, Query, failure},
     facts, formats,
     html::{Token, flattened, read_tokens},
-    json, json_ld as linked_data,
+    json::{self, Value},
+    json_ld as linked_data,
+    model::Post,
     paint::Leaf,
-    report::{Failure, FailureCode, Need},
-    tools::{ReadFacts, Whole},
+    report::{Failure, FailureCode, Need, Needs},
+    tools::{OnlyFacts, ReadFacts, Whole},
 };
 use leptos::tachys::view::{Mountable, Render};
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -39,8 +42,8 @@ pub fn parse_html(html: &str) -> Option<Vec<Token>> {
 }
 
 /// What this program can do; `facts` says when it reads the meta box.
-const fn tools(facts: ReadFacts) -> Whole {
-    Whole { read_before: long_html::read, ..Whole::new(parse_html, facts) }
+const fn tools(facts: ReadFacts) -> Whole<OnlyFacts> {
+    Whole { read_before: long_html::read, ..Whole::new(parse_html, OnlyFacts(facts)) }
 }
 
 /// The long HTML of a post, which may be read in parts before the whole is: each text as it is to be parsed.
@@ -116,7 +119,7 @@ const fn at_first(options: &Options) -> ReadFacts {
 }
 
 fn shown(post: String, options: Options, facts: ReadFacts, show: impl FnOnce(Content) -> Live) -> Answer<Shown> {
-    Answer(read(post, options, facts).map(|(content, report, filling)| {
+    Answer(read(post, options, facts).map(|Read { content, report, filling, .. }| {
         let id = keep(Mounted::Post { live: show(content), filling });
         Shown { id, report }
     }))
@@ -130,7 +133,11 @@ pub fn update(id: u32, post: String, options: &str) -> Answer<Shown> {
         let facts = live.content().post.meta.facts.as_ref();
         let is_filled = facts.is_some_and(|facts| facts.given <= facts::AT_ONCE);
         let facts = if is_filled { ReadFacts::Short } else { ReadFacts::Later };
-        let (content, report, later) = read(post, options, facts)?;
+        let Read { mut content, report, filling: later, needs } = read(post, options, facts)?;
+        if needs.has(Need::Candidates) && is_one_post(&content.post, &live.content().post) {
+            // Its cards stay until its candidates are ranked again.
+            content.post.similar.clone_from(&live.content().post.similar);
+        }
         *filling = later;
         live.update(content);
         Ok(Shown { id, report })
@@ -207,14 +214,30 @@ pub fn normalize(text: &str, options: &str) -> Answer<(String, Report)> {
     let normalized = || {
         let decoded = formats::decode(text, &read_options(options), &tools(ReadFacts::Now))?;
         let document = formats::document(text)?;
-        let post = json::write(&formats::write(&decoded.post, formats::only_post(&document.value)));
-        Ok((post, decoded.report))
+        let given = formats::only_post(&document.value);
+        let mut post = formats::write(&decoded.post, given);
+        if let (Value::Map(fields), Some(candidates)) = (&mut post, field(given, "candidates")) {
+            fields.push(("candidates".into(), candidates.clone()));
+        }
+        Ok((json::write(&post), decoded.report))
     };
     Answer(normalized())
 }
 
-/// Reads a post, and keeps what is needed to fill its meta box later.
-fn read(post: String, options: Options, facts: ReadFacts) -> Result<(Content, Report, Option<Filling>), Failure> {
+fn is_one_post(one: &Post, other: &Post) -> bool {
+    (&one.id, &one.url, &one.title) == (&other.id, &other.url, &other.title)
+}
+
+/// A post that was read.
+struct Read {
+    content: Content,
+    report: Report,
+    /// What is needed to fill its meta box later.
+    filling: Option<Filling>,
+    needs: Needs,
+}
+
+fn read(post: String, options: Options, facts: ReadFacts) -> Result<Read, Failure> {
     let parsed = Parsed::of(post)?;
     let decoded = parsed.with(|document| formats::decode_document(document, &options, &tools(facts)))?;
     if decoded.needs.has(Need::Format) {
@@ -223,5 +246,6 @@ fn read(post: String, options: Options, facts: ReadFacts) -> Result<(Content, Re
     let meta = &decoded.post.meta;
     let filling = (meta.is_given && meta.facts.is_none()).then(|| Filling::new(parsed));
     let localizer = localizer(&options, decoded.post.lang.clone());
-    Ok((Content::new(decoded.post, options, localizer, &Everything), decoded.report, filling))
+    let (report, needs) = (decoded.report, decoded.needs);
+    Ok(Read { content: Content::new(decoded.post, options, localizer, &Everything), report, filling, needs })
 }

@@ -1,6 +1,7 @@
 //! Reads and writes the native format, `backmatter/1`.
 
 mod blocks;
+mod candidates;
 mod cards;
 mod foreign;
 mod level;
@@ -9,11 +10,12 @@ mod table;
 mod write;
 
 pub use blocks::body;
-pub use cards::rank;
+pub use candidates::{Comparison, compare};
 pub use foreign::{is_foreign, is_html};
 pub use write::{candidate as write_candidate, card as write_card, write};
 
-use cards::{add_ranked_candidates, cards};
+use candidates::add_best_candidates;
+use cards::cards;
 
 use crate::{
     coerce::{ALSO, field, same_name},
@@ -65,7 +67,7 @@ pub fn post(value: &Value<'_>, context: &mut Context<'_>) -> Post {
     };
     unknown(value, fields.context);
     add_gallery_from_meta(&mut post, fields);
-    add_ranked_candidates(&mut post, fields);
+    add_best_candidates(&mut post, value, context);
     post
 }
 

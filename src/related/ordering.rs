@@ -9,13 +9,21 @@ pub fn sort(keys: &mut [Key]) {
     keys.sort_unstable();
 }
 
-/// Leaves the first `count` keys, in ascending order.
-pub fn sort_first(keys: &mut Vec<Key>, count: usize) {
-    if count < keys.len() {
-        keys.select_nth_unstable(count);
+/// The first `count` keys, in ascending order.
+pub fn first(mut keys: Vec<Key>, count: usize) -> Vec<Key> {
+    if count.saturating_mul(8) >= keys.len() {
+        sort(&mut keys);
         keys.truncate(count);
+        return keys;
     }
-    sort(keys);
+    let mut first: Vec<Key> = Vec::with_capacity(count + 1);
+    for key in keys {
+        if first.len() < count || first.last().is_some_and(|last| key < *last) {
+            first.insert(first.partition_point(|known| *known < key), key);
+            first.truncate(count);
+        }
+    }
+    first
 }
 
 /// Maps a score to a number that sorts in the same order.

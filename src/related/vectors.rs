@@ -3,7 +3,7 @@
 use super::{
     ordering::{self, Key, falling},
     sums::Sums,
-    terms::{Term, is_short, terms},
+    terms::{Term, is_short, term, terms},
 };
 use crate::model::Subject;
 
@@ -20,72 +20,83 @@ pub const FEW: usize = 50;
 /// Terms by their numbers, with their weights.
 pub type Vector = Vec<(Term, f32)>;
 
-/// The terms of some posts.
+/// How often each term occurs in a post: in all of it, in its title, as a tag.
 #[derive(Debug, Default)]
-pub struct Vectors {
-    /// For each post its most significant terms. The squares of the weights add up to 1; among a few posts to less.
-    pub terms: Vec<Vector>,
-    /// For each post the share of its terms that other posts have too, by squared weight.
-    pub shared: Vec<f32>,
+pub struct Counts {
+    pub words: Vector,
+    pub title: Vector,
+    pub tags: Vector,
 }
 
-impl Vectors {
-    /// Counts the terms of all posts.
-    pub fn of(subjects: &[Subject]) -> Vectors {
-        let is_few = subjects.len() < FEW;
-        let counts: Vec<Sums> = subjects.iter().map(|subject| counts(subject, is_few)).collect();
-        let with = posts_with(&counts);
-        let all = subjects.len() as f32;
-        let rarity = |term: Term| ln(f32::from(u8::from(is_few)) + all / with.of(term)).sqrt();
-        let mut vectors = Vectors::default();
-        for counts in &counts {
-            let whole: Vector = counts.iter().map(|(term, count)| (term, (1.0 + ln(count)) * rarity(term))).collect();
-            let known: Vector = whole.iter().filter(|(term, _)| with.of(*term) > 1.0).copied().collect();
-            let (length, shared) = (length(&whole), length(&known));
-            vectors.shared.push(if length > 0.0 { (shared / length) * (shared / length) } else { 0.0 });
-            let mut terms = pruned(&known);
-            let length = if is_few { length } else { self::length(&terms) };
-            scale(&mut terms, length);
-            vectors.terms.push(terms);
-        }
-        vectors
+impl Counts {
+    /// Counts the terms of a post. `is_few` says that there are few posts.
+    pub fn of(subject: &Subject, is_few: bool) -> Counts {
+        let mut title = Sums::default();
+        terms(&subject.card.title, &mut |term, word| {
+            if !(is_few && is_short(word)) {
+                title.add(term, 1.0);
+            }
+        });
+        let mut tags = Sums::default();
+        subject.card.tags.iter().for_each(|tag| tags.add(term(tag), 1.0));
+        let all = |sums: &Sums| sums.iter().collect::<Vector>();
+        Counts { words: all(&words(subject, is_few)), title: all(&title), tags: all(&tags) }
     }
 }
 
-/// The words of each title, the rarer the heavier.
-pub fn titles(subjects: &[Subject]) -> Vec<Vector> {
-    let is_few = subjects.len() < FEW;
-    let words = |subject: &Subject| {
-        let mut words = Sums::default();
-        terms(&subject.card.title, &mut |term, word| {
-            if !(is_few && is_short(word)) {
-                words.add(term, 1.0);
+/// In how many posts each term occurs.
+#[derive(Debug, Default)]
+pub struct Frequencies {
+    words: Sums,
+    title: Sums,
+    tags: Sums,
+    posts: f32,
+}
+
+impl Frequencies {
+    /// Counts one more post.
+    pub fn add(&mut self, counts: &Counts) {
+        let parts =
+            [(&mut self.words, &counts.words), (&mut self.title, &counts.title), (&mut self.tags, &counts.tags)];
+        for (sums, terms) in parts {
+            for (term, _) in terms {
+                sums.add(*term, 1.0);
             }
-        });
-        words
-    };
-    let titles: Vec<Sums> = subjects.iter().map(words).collect();
-    let with = posts_with(&titles);
-    let all = subjects.len() as f32;
-    let vector = |words: &Sums| {
-        let words = words.iter().map(|(term, _)| (term, ln(1.0 + all / with.of(term)).sqrt()));
-        let mut terms = pruned(&words.collect::<Vector>());
+        }
+        self.posts += 1.0;
+    }
+
+    /// The most significant terms of a post, and the share of its terms that other posts have too, by squared weight. The
+    /// squares of the weights add up to 1; among a few posts to less.
+    pub fn words(&self, counts: &Counts, is_few: bool) -> (Vector, f32) {
+        let rarity = |term: Term| ln(f32::from(u8::from(is_few)) + self.posts / self.words.of(term)).sqrt();
+        let weighed = counts.words.iter().map(|(term, count)| (*term, (1.0 + ln(*count)) * rarity(*term)));
+        let whole: Vector = weighed.collect();
+        let known: Vector = whole.iter().filter(|(term, _)| self.words.of(*term) > 1.0).copied().collect();
+        let (length, shared) = (length(&whole), length(&known));
+        let mut terms = pruned(&known);
+        let by = if is_few { length } else { self::length(&terms) };
+        scale(&mut terms, by);
+        (terms, if length > 0.0 { (shared / length) * (shared / length) } else { 0.0 })
+    }
+
+    /// The words of the title, the rarer the heavier.
+    pub fn title(&self, counts: &Counts) -> Vector {
+        let rarity = |term: Term| ln(1.0 + self.posts / self.title.of(term)).sqrt();
+        let mut terms = pruned(&counts.title.iter().map(|(term, _)| (*term, rarity(*term))).collect::<Vector>());
         let length = length(&terms);
         scale(&mut terms, length);
         terms
-    };
-    titles.iter().map(vector).collect()
+    }
+
+    /// The tags, with their rarity from 0 to 1.
+    pub fn tags(&self, counts: &Counts) -> Vector {
+        let rarity = |tag: Term| ln(self.posts / self.tags.of(tag)) / ln(self.posts.max(3.0));
+        pruned(&counts.tags.iter().map(|(tag, _)| (*tag, rarity(*tag))).collect::<Vector>())
+    }
 }
 
-/// In how many posts each term occurs.
-pub fn posts_with(counts: &[Sums]) -> Sums {
-    let mut with = Sums::default();
-    counts.iter().flat_map(Sums::iter).for_each(|(term, _)| with.add(term, 1.0));
-    with
-}
-
-/// How often each term occurs in a post.
-fn counts(subject: &Subject, is_few: bool) -> Sums {
+fn words(subject: &Subject, is_few: bool) -> Sums {
     let mut counts = Sums::default();
     let text = if subject.text.trim().is_empty() { &subject.card.excerpt } else { &subject.text };
     let mut lead = LEAD;

@@ -12,26 +12,33 @@ pub const LATER: [&str; 3] = ["widget.js", "box_css.js", "widget_bg.wasm"];
 /// What it loads for an input in another format.
 const FORMATS: [&str; 2] = ["formats.js", "formats_bg.wasm"];
 
+/// What it loads for candidates.
+const RELATED: [&str; 2] = ["related.js", "related_bg.wasm"];
+
 /// Budgets in bytes of brotli. The order of functions in a wasm depends on the folder of the build: some 50 bytes.
 const BEFORE_CONTENT: usize = 69 * 1024;
 const RENDERED_AHEAD: usize = 12_700;
-const WIDGET: usize = 151 * 1024;
+const WIDGET: usize = 142 * 1024;
 const FORMATS_WASM: usize = 124 * 1024;
-const IN_ALL: usize = 229 * 1024;
+const RELATED_WASM: usize = 40 * 1024;
+const IN_ALL: usize = 221 * 1024;
 
 /// Prints what the package weighs, and fails when a part is over its budget.
 pub fn weigh(folder: &Path) -> Outcome {
     let first = table(folder, "before content", &FIRST)?;
     let later = table(folder, "later", &LATER)?;
     table(folder, "for other formats", &FORMATS)?;
+    table(folder, "for candidates", &RELATED)?;
     let ahead = table(folder, "rendered ahead", &AHEAD)?;
-    let [widget, formats] = ["widget_bg.wasm", "formats_bg.wasm"].map(|name| packed(folder, name));
-    let (widget, formats) = (widget?, formats?);
+    let [widget, formats, related] =
+        ["widget_bg.wasm", "formats_bg.wasm", "related_bg.wasm"].map(|name| packed(folder, name));
+    let (widget, formats, related) = (widget?, formats?, related?);
     println!();
     within("before content", first, BEFORE_CONTENT)?;
     within("rendered ahead", ahead, RENDERED_AHEAD)?;
     within("widget_bg.wasm", widget, WIDGET)?;
     within("formats_bg.wasm", formats, FORMATS_WASM)?;
+    within("related_bg.wasm", related, RELATED_WASM)?;
     within("in all", first + later, IN_ALL)
 }
 

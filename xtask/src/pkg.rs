@@ -15,8 +15,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The programs of a page: what paints first, what keeps posts alive, what reads other formats.
-pub const PROGRAMS: [&str; 3] = ["first", "widget", "formats"];
+/// The programs of a page: what paints first, what keeps posts alive, what reads other formats, what ranks
+/// candidates.
+pub const PROGRAMS: [&str; 4] = ["first", "widget", "formats", "related"];
 
 /// The program of servers.
 const SERVER: &str = "render";
@@ -32,8 +33,9 @@ const AHEAD_STYLES: [&str; 4] = ["facts", "fact", "records", "consent"];
 pub const LIVE_STYLES: [&str; 6] = ["facts", "facts_views", "fact", "records", "lightbox", "consent"];
 
 /// Scripts that share nothing, and what each begins with. Those of a page share much: `xtask/rollup.mjs` tells them apart.
-const ALONE: [(&str, &str); 8] = [
+const ALONE: [(&str, &str); 9] = [
     ("formats", "convert.js"),
+    ("related", "ranking.js"),
     ("css", "css.js"),
     ("box_css", "box_css.js"),
     ("normalize", "normalize.js"),
@@ -176,7 +178,7 @@ fn bundle(folder: &Path) -> Outcome {
         fs::create_dir_all(to.parent().unwrap_or(&sources)).map_err(|error| error.to_string())?;
         copy(&script, &to)?;
     }
-    let made = ["first.js", "widget.js", "formats.js", "render.js", "live.css", "backmatter.css"];
+    let made = ["first.js", "widget.js", "formats.js", "related.js", "render.js", "live.css", "backmatter.css"];
     let imports = made.map(|file| format!(r##""#{}": "./{file}""##, file.trim_end_matches(".js")));
     write(&glue().join("package.json"), format!(r#"{{ "imports": {{ {} }} }}"#, imports.join(", ")))?;
     write(&glue().join("attributes.js"), contract::names(&contract::contract()?))?;

@@ -73,8 +73,9 @@ fn lints() -> Outcome {
     cargo(&["fmt", "--all", "--check"])?;
     tools::wasm_target()?;
     cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "e2e", "--", "-D", "warnings"])?;
-    let programs =
-        ["first", "formats", "reader", "render", "widget"].into_iter().flat_map(|program| ["--bin", program]);
+    let programs = ["first", "formats", "reader", "related", "render", "widget"]
+        .into_iter()
+        .flat_map(|program| ["--bin", program]);
     let mut clippy = command("cargo", &["clippy", "--quiet", "--target", "wasm32-unknown-unknown"]);
     clippy.args(["--features", "web,server"]).args(programs).args(["--test", "web", "--", "-D", "warnings"]);
     run(clippy.env("CARGO_TERM_COLOR", "never"))

@@ -33,7 +33,7 @@ export type NoticeCode =
   // Other formats.
   | "format-ignored" | "part-dropped" | "part-as-words" | "part-unwrapped" | "body-as-text" | "body-missing" | "link-unresolved"
   | "not-embedded" | "embedded-error" | "embedded-elsewhere" | "intro-repeats" | "picture-repeats" | "preview-only"
-  | "machine-fields" | "line-dropped" | "candidates-dropped"
+  | "machine-fields" | "line-dropped" | "candidates-dropped" | "candidates-unranked"
   // What only the page sees.
   | "not-a-number" | "digits-lost" | "cycle" | "value-threw" | "image-failed"
   // The post is not shown at all.
@@ -148,6 +148,9 @@ export function start(options?: { wasm?: Source }): Promise<void>;
 
 /** Loads the program `formats`, which reads every format. It is loaded by itself for an input that is in another one. */
 export function readyFormats(options?: { wasm?: Source }): Promise<void>;
+
+/** Loads the program `related`, which ranks candidates. It is loaded by itself for a post that has some. */
+export function readyRelated(options?: { wasm?: Source }): Promise<void>;
 
 /** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated; the old handle no longer unmounts it. */
 export function mount(target: Element | ShadowRoot | string, post: unknown, options?: Options): Promise<Handle>;

@@ -1,13 +1,11 @@
-//! The cards of the native format, and the candidates that become cards.
+//! The cards of the native format.
 
 use super::date;
 use crate::{
-    coerce::field,
-    context::{Context, Fields, PROSE, each, prose},
+    context::{Context, Fields, each},
     images::image,
     json::Value,
-    model::{Card, Image, Post, Subject, Why},
-    related,
+    model::{Card, Image, Why},
     report::{NoticeCode, Path},
 };
 
@@ -16,7 +14,23 @@ pub fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
     each(value, context, path, card)
 }
 
-fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
+/// Reads one card.
+pub fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
+    let image = |fields: &mut Fields<'_, '_, '_, '_>| fields.read("image", picture);
+    read(value, context, path, image)
+}
+
+/// Reads one card without its image.
+pub fn card_of_words(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
+    read(value, context, path, |_| None)
+}
+
+fn read(
+    value: &Value<'_>,
+    context: &mut Context<'_>,
+    path: &Path<'_>,
+    image: impl FnOnce(&mut Fields<'_, '_, '_, '_>) -> Option<Image>,
+) -> Option<Card> {
     if !matches!(value, Value::Map(_)) {
         context.wrong_shape(value, "a card", path);
         return None;
@@ -27,7 +41,7 @@ fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option
         url: fields.page("url"),
         title: fields.line("title"),
         excerpt: fields.line("excerpt"),
-        image: fields.read("image", picture),
+        image: image(&mut fields),
         published: fields.read("published", date),
         tags: fields.read("tags", tags),
         why: if fields.flag("recent") { Why::Recent } else { fields.read("why", why) },
@@ -44,7 +58,8 @@ fn picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Opt
     Some(image(value, context, path)).filter(|image| image.src.is_some())
 }
 
-fn tags(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<String> {
+/// Reads tags.
+pub fn tags(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<String> {
     each(value, context, path, |tag, context, path| Some(context.line(tag, path)).filter(|tag| !tag.is_empty()))
 }
 
@@ -56,32 +71,4 @@ fn why(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Why {
 
 fn minutes(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> u32 {
     context.line(value, path).parse().unwrap_or_default()
-}
-
-/// Fills the strip up with the best candidates.
-pub fn add_ranked_candidates(post: &mut Post, fields: &mut Fields<'_, '_, '_, '_>) {
-    let Some(candidates) = fields.get("candidates") else { return };
-    let of_meta = |name: &str| fields.get("meta").and_then(|meta| field(meta, name));
-    let own = fields.get("tags").or_else(|| of_meta("tags")).or_else(|| of_meta("stack"));
-    fields.context.tools.rank(post, own, candidates, fields.context);
-}
-
-/// The same, by a program that can.
-pub fn rank(post: &mut Post, own: Option<&Value<'_>>, candidates: &Value<'_>, context: &mut Context<'_>) {
-    let found = each(candidates, context, &Path::Root.key("candidates"), candidate);
-    let card = Card {
-        id: post.id.clone(),
-        url: post.url.clone(),
-        title: post.title.clone(),
-        tags: own.map(|value| tags(value, context, &Path::Root.key("tags"))).unwrap_or_default(),
-        published: post.published.clone(),
-        ..Card::default()
-    };
-    post.similar = related::ranked(Subject { card, text: post.words(PROSE) }, std::mem::take(&mut post.similar), found);
-}
-
-/// A card, or a whole post.
-fn candidate(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Subject> {
-    let card = card(value, context, path)?;
-    Some(Subject { card, text: field(value, "body").map(prose).unwrap_or_default() })
 }

@@ -1,0 +1,45 @@
+//! Words that a post takes on from similar ones, and how much it resembles all others.
+
+use super::{
+    corpus::{in_order, of},
+    postings::Postings,
+    sums::Sums,
+    vectors::{Vector, length, pruned, scale},
+};
+
+/// Smoothing: a post takes on the terms of this many most similar posts, at twice its own weight. Two posts on one
+/// topic may share few words with each other, but many with a third.
+const NEIGHBOURS: usize = 10;
+const TAKEN_ON: f32 = 2.0;
+/// The smoothed vectors: each takes on terms of its most similar posts.
+pub fn smoothed(vectors: &[Vector], order: &[usize]) -> Vec<Vector> {
+    let postings = Postings::of(vectors);
+    let smooth = |(own, vector): (usize, &Vector)| {
+        let near = postings.products(vector).into_iter().filter(|(_, place)| *place != own);
+        let near = in_order(&near.collect::<Vec<_>>(), order, NEIGHBOURS);
+        let all: f32 = near.iter().map(|(product, _)| product).sum();
+        let mut sums = Sums::default();
+        for (term, weight) in vector {
+            sums.add(*term, *weight);
+        }
+        for (product, place) in near {
+            for (term, weight) in of(vectors, place) {
+                sums.add(*term, TAKEN_ON * product / all * weight);
+            }
+        }
+        let mut terms = pruned(&sums.iter().collect::<Vector>());
+        let length = length(&terms);
+        scale(&mut terms, length);
+        terms
+    };
+    vectors.iter().enumerate().map(smooth).collect()
+}
+
+/// For each vector its mean product with all of them.
+pub fn common(vectors: &[Vector]) -> Vec<f32> {
+    let mut mean = Sums::default();
+    vectors.iter().flatten().for_each(|(term, weight)| mean.add(*term, *weight));
+    let all = vectors.len().max(1) as f32;
+    let common = |terms: &Vector| terms.iter().map(|(term, weight)| weight * mean.of(*term)).sum::<f32>() / all;
+    vectors.iter().map(common).collect()
+}
