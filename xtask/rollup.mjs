@@ -39,7 +39,7 @@ export default {
       // Loaded with every other script.
       elements: ["elements", "errors", "fallback", "notices", "styles"].map((name) => source(`embed/${name}.js`)).concat(source("components/article_body.js")),
       // Used by `first` and `widget` for drawing.
-      shared: ["paint/paint.js", "labels/intl.js", "embed/trusted.js"].map(source),
+      shared: ["paint/paint.js", "labels/intl.js", "embed/pause.js", "embed/trusted.js"].map(source),
     },
     chunkFileNames: "[name].js",
     // Otherwise a page's addition to `Object.prototype` would become part of a property descriptor.

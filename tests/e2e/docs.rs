@@ -167,7 +167,7 @@ const SCRIPTS: [Script; 15] = [
         page: "elements.md",
         heading: "Functions",
         before: "",
-        holds: "[mount, ready, start, readyFormats, detect, normalize, define].every((given) => typeof given === 'function')",
+        holds: "[mount, ready, start, readyFormats, readyRelated, detect, normalize, define].every((given) => typeof given === 'function')",
     },
     Script {
         page: "elements.md",

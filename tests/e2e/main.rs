@@ -9,6 +9,7 @@ mod attributes;
 mod bad_input;
 mod bidi;
 mod browser;
+mod candidates;
 #[path = "../corpora.rs"]
 mod corpora;
 mod credits;

@@ -114,6 +114,9 @@ fn response(path: &str, folder: &Path) -> (&'static str, String, Vec<u8>) {
     if let Some(file) = path.strip_prefix("/no-widget") {
         return if file.ends_with("/widget_bg.wasm") { response("/gone", folder) } else { response(file, folder) };
     }
+    if let Some(file) = path.strip_prefix("/no-related") {
+        return if file.ends_with("/related_bg.wasm") { response("/gone", folder) } else { response(file, folder) };
+    }
     if let Some(file) = path.strip_prefix("/no-programs") {
         return if file.ends_with("/programs.js") { response("/gone", folder) } else { response(file, folder) };
     }

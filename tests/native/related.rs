@@ -1,7 +1,10 @@
 //! Ranking of candidates.
 
-use crate::support::{assert_has, assert_lacks, fixture, html, post};
-use backmatter::model::{Card, Why};
+use crate::support::{assert_has, assert_lacks, fixture, fixtures, html, post};
+use backmatter::{
+    embed::related as program,
+    model::{Card, Why},
+};
 use std::fmt::Write;
 
 fn strip(text: &str) -> Vec<Card> {
@@ -186,4 +189,43 @@ fn what_a_card_says_of_itself_is_text() {
     assert_lacks(&drawn, "<img");
     assert_lacks(&drawn, "\u{202E}");
     assert_lacks(&drawn, " min<");
+}
+
+/// The text that the program `related` makes of a post, and in how many parts.
+fn completed(text: &str) -> (String, usize) {
+    assert!(program::begin(text.into(), "{}").0.is_ok());
+    let mut parts = 1;
+    while program::go_on().0.unwrap() {
+        parts += 1;
+    }
+    (program::finish().0.unwrap().text, parts)
+}
+
+#[test]
+fn the_program_puts_the_same_cards_in_the_place_of_candidates() {
+    for name in fixtures().into_iter().filter(|name| fixture(name).contains("\"candidates\"")) {
+        let (text, _) = completed(&fixture(&name));
+        assert_lacks(&text, "\"candidates\"");
+        let (given, of_program) = (post(&fixture(&name)).0, post(&text).0);
+        assert_eq!((given.similar, given.body), (of_program.similar, of_program.body), "{name}");
+    }
+    let (text, _) =
+        completed(r#"[{ "title": "Paper", "Candidates": { "title": "Paper boats" } }, { "title": "Second" }]"#);
+    assert_eq!(text, r#"[{"title":"Paper","similar":[{"title":"Paper boats","why":["Paper"]}]},{"title":"Second"}]"#);
+}
+
+/// Work grows with the candidates, and no part of it does.
+#[test]
+fn many_candidates_are_compared_in_as_many_parts() {
+    let text = |count: usize| {
+        let post =
+            |number| format!(r#"{{ "title": "Post {number}", "body": "{}" }}"#, "tide gauge harbour ".repeat(60));
+        let posts: Vec<String> = (0..count).map(post).collect();
+        format!(r#"{{ "title": "Tide", "candidates": [{}] }}"#, posts.join(","))
+    };
+    let parts = [500, 1_000, 2_000].map(|count| completed(&text(count)).1);
+    assert!(parts[0] > 10, "{parts:?}");
+    for (few, many) in [(parts[0], parts[1]), (parts[1], parts[2])] {
+        assert!((many as f64 / few as f64 - 2.0).abs() < 0.2, "{parts:?}");
+    }
 }

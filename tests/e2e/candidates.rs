@@ -1,0 +1,139 @@
+//! Candidates of a post: the program `related` makes cards of the best.
+
+use crate::browser::on;
+use serde_json::json;
+
+/// A post and two candidates, of which one is like it. `titles` are those of the cards.
+const GIVEN: &str = "const given = (changes) => JSON.stringify({ title: 'Paper tides', url: '/own', body: 'Tide tables on paper.',
+     candidates: [{ title: 'Iron boats', url: '/a' }, { title: 'Paper boats', url: '/b', image: { src: '/tests/fixtures/images/boat.svg', alt: 'A boat', credit: 'Photo: Ann Lee / Unsplash' } }], ...changes });
+   const titles = () => [...document.querySelectorAll('.bm-card-title')].map(({ textContent }) => textContent.trim());";
+
+/// Elements of the page, in a text.
+const SHOWN: &str = "await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = given(); place.append(post); await until(() => titles().length === 1);";
+
+#[test]
+fn the_best_candidates_become_cards_with_their_images() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} {SHOWN} await post.ready; const card = post.querySelector('.bm-card');
+                 return [titles(), card.querySelector('img').alt, /Ann Lee/.test(card.textContent), /paper/i.test(card.textContent)]"
+            ),
+            json!([["Paper boats"], "A boat", true, true]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn what_ranks_candidates_is_loaded_for_them_alone() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} const isLoaded = () => performance.getEntriesByType('resource').some(({{ name }}) => name.includes('related'));
+                 await import('/pkg/embed.js'); const post = element('backmatter-post');
+                 post.post = given({{ candidates: undefined, similar: [{{ title: 'Chosen' }}] }}); place.append(post);
+                 await until(() => titles().length === 1); await tick(600); const before = isLoaded();
+                 post.post = given(); await until(() => titles()[0] === 'Paper boats'); return [before, isLoaded()]"
+            ),
+            json!([false, true]),
+        )
+        .await;
+    });
+}
+
+/// A framework sets the same property each time it draws: the strip must not go and come.
+#[test]
+fn cards_stay_while_the_candidates_of_the_same_post_are_ranked_again() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} {SHOWN} await tick(300); const card = post.querySelector('.bm-card'); let lost = 0;
+                 new MutationObserver(() => {{ if (!titles().length) lost++; }}).observe(post, {{ childList: true, subtree: true }});
+                 post.post = given({{ body: 'Another text about tide tables on paper.' }}); await until(() => /Another/.test(post.textContent)); await tick(600);
+                 post.headingBase = 3; await tick(600);
+                 return [lost, titles(), card.isConnected]"
+            ),
+            json!([0, ["Paper boats"], true]),
+        )
+        .await;
+        // Another post has none of its cards, and gets its own.
+        page.gives(
+            &format!(
+                "{GIVEN} const post = document.querySelector('backmatter-post'); post.post = given({{ title: 'Iron', url: '/iron', body: '' }});
+                 await until(() => titles()[0] === 'Iron boats'); return titles().length"
+            ),
+            json!(1),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn without_what_ranks_candidates_the_post_stands_and_a_notice_says_why() {
+    on("/no-related/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} await import('/no-related/pkg/embed.js'); const post = element('backmatter-post'); post.post = given(); place.append(post);
+                 await until(() => post.report?.notices.some(({{ code }}) => code === 'candidates-unranked'));
+                 const {{ where, why }} = post.report.notices.find(({{ code }}) => code === 'candidates-unranked');
+                 return [post.state, titles(), where, /answered 404/.test(why)]"
+            ),
+            json!(["ready", [], "candidates", true]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_candidate_that_cannot_be_read_is_left_out_with_a_notice() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} await import('/pkg/embed.js'); const post = element('backmatter-post');
+                 post.post = given({{ candidates: [{{ excerpt: 'No title' }}, 7, {{ title: 'Paper boats', url: 'javascript:alert(1)' }}] }}); place.append(post);
+                 await until(() => titles().length); await tick(300);
+                 return post.report.notices.map(({{ where, code }}) => `${{where}} ${{code}}`)"
+            ),
+            json!([
+                "candidates[0] card-dropped",
+                "candidates[1] wrong-shape",
+                "candidates[2].url address-refused"
+            ]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_mounted_post_gets_its_cards_and_says_so() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} const {{ mount }} = await import('/pkg/index.js'); const said = [];
+                 place.addEventListener('backmatter-change', ({{ detail }}) => said.push(detail.notices?.length ?? detail.report?.notices.length));
+                 const handle = await mount(place, given()); await until(() => titles().length === 1);
+                 handle.update(given({{ title: 'Iron', url: '/iron', body: '' }})); await until(() => titles()[0] === 'Iron boats');
+                 handle.unmount(); await tick(300); return [titles(), said.length > 0]"
+            ),
+            json!([[], true]),
+        )
+        .await;
+    });
+}
+
+/// A post that is taken away, or replaced, while its candidates are ranked.
+#[test]
+fn cards_of_a_post_that_has_gone_are_not_shown() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} const {{ mount, readyRelated }} = await import('/pkg/index.js'); await readyRelated();
+                 const handle = await mount(place, given()); handle.update({{ title: 'Calm', similar: [{{ title: 'Chosen' }}] }}); await tick(500);
+                 const first = titles(); await mount(place, given()); handle.unmount(); await tick(500); return [first, titles()]"
+            ),
+            json!([["Chosen"], ["Paper boats"]]),
+        )
+        .await;
+    });
+}
