@@ -91,6 +91,24 @@ impl Index {
         found.into_iter().map(|(_, place)| place).collect()
     }
 
+    /// Up to `count` other posts that have rare words of one in common with it, those with the most first: candidates for a
+    /// closer comparison.
+    pub fn like(&self, place: usize, count: usize) -> Vec<usize> {
+        let Some(post) = self.posts.get(place) else { return Vec::new() };
+        let mut scores = vec![0.0; self.posts.len()];
+        for (weight, postings) in self.vocabulary.rarest(&post.all) {
+            for other in postings {
+                scores.get_mut(other).into_iter().for_each(|score| *score += weight);
+            }
+        }
+        // A long post has more words of every other one.
+        let length = |place: usize| self.posts.get(place).map_or(1.0, |post| (post.all.len() as f32 + 500.0).sqrt());
+        let found = scores.into_iter().enumerate().filter(|(other, score)| *score > 0.0 && *other != place);
+        let mut found: Vec<(f32, usize)> = found.map(|(other, score)| (score / length(other), other)).collect();
+        found.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        found.into_iter().take(count).map(|(_, place)| place).collect()
+    }
+
     /// The words and phrases that a query finds, to mark them: without those of days, with the words that a mistake stood for.
     pub fn found(&self, query: &Query) -> Vec<String> {
         let of = |wanted: &Wanted| match wanted {

@@ -39,6 +39,9 @@ const PLAINER: [(char, &str); 31] = [
 
 /// The character that stands for this one in a folded text. `None` for one that is left out.
 fn fold(char: char) -> Option<char> {
+    if char.is_ascii() {
+        return Some(if char.is_whitespace() { ' ' } else { char.to_ascii_lowercase() });
+    }
     let small = match char {
         // Soft hyphen, combining marks, points of Hebrew and Arabic, invisible joiners.
         '\u{AD}'

@@ -1,10 +1,17 @@
 //! The words of all posts, and where they are.
 
-use super::Field;
-use std::{collections::BTreeMap, ops::Bound};
+use super::{Field, folding::words};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Bound,
+    sync::Arc,
+};
 
 /// A mistake is forgiven in words of at least so many characters.
 const LEAST: usize = 4;
+
+/// How many words of a post are compared with those of others.
+const RARE: usize = 64;
 
 /// The place of a post and a field in one number: the field in the last two bits.
 type Posting = u32;
@@ -12,7 +19,11 @@ type Posting = u32;
 /// Each word with the posts that have it, and the best field that has it there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Vocabulary {
-    words: BTreeMap<Box<str>, Vec<Posting>>,
+    /// The place of each word in `postings`. Most words of a post are known: they are looked up here.
+    known: HashMap<Arc<str>, usize>,
+    /// The same in alphabetical order, for beginnings of words.
+    words: BTreeMap<Arc<str>, usize>,
+    postings: Vec<Vec<Posting>>,
     /// The same for all words with one first character: the lists of thousands of words take too long to join at a keystroke.
     letters: BTreeMap<char, Vec<Posting>>,
 }
@@ -21,13 +32,42 @@ impl Vocabulary {
     /// Notes a word of a post. The fields of a post come one after the other, the best first.
     pub fn add(&mut self, word: &str, place: usize, field: Field) {
         let posting = ((place as u32) << 2) | field as u32;
-        match self.words.get_mut(word) {
+        let is_first = match self.known.get(word).and_then(|place| self.postings.get_mut(*place)) {
             Some(postings) => note(postings, posting),
-            None => drop(self.words.insert(word.into(), vec![posting])),
-        }
-        if let Some(letter) = word.chars().next() {
+            None => self.begin(word.into(), posting),
+        };
+        if let (true, Some(letter)) = (is_first, word.chars().next()) {
             note(self.letters.entry(letter).or_default(), posting);
         }
+    }
+
+    /// Notes the first post that has a word.
+    fn begin(&mut self, word: Arc<str>, posting: Posting) -> bool {
+        self.known.insert(word.clone(), self.postings.len());
+        self.words.insert(word, self.postings.len());
+        self.postings.push(vec![posting]);
+        true
+    }
+
+    fn of(&self, place: usize) -> &[Posting] {
+        self.postings.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rarest words of a text that more than one post has: the weight of each, and the places of the posts that have it.
+    pub fn rarest(&self, text: &str) -> Vec<(f32, impl Iterator<Item = usize>)> {
+        let mut lists = BTreeMap::new();
+        words(text, &mut |word| {
+            if let Some(place) = self.known.get(word) {
+                lists.insert((self.of(*place).len(), *place), self.of(*place));
+            }
+        });
+        let all = self.letters.values().map(Vec::len).max().unwrap_or_default() as f32;
+        let rare = lists.into_values().filter(|postings| postings.len() > 1).take(RARE);
+        let weighed = rare.map(|postings| {
+            let weight = (1.0 + all / postings.len() as f32).ln();
+            (weight * weight, postings.iter().map(|posting| (posting >> 2) as usize))
+        });
+        weighed.collect()
     }
 
     /// The words that a typed one stands for: itself, as the beginning of words; if no word begins with it, those with one
@@ -62,23 +102,25 @@ impl Vocabulary {
 
     fn beginning<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = (&'a str, &'a [Posting])> {
         let from = self.words.range::<str, _>((Bound::Included(typed), Bound::Unbounded));
-        let all = from.map(|(word, postings)| (&**word, postings.as_slice()));
+        let all = from.map(|(word, place)| (&**word, self.of(*place)));
         all.take_while(move |(word, _)| word.starts_with(typed))
     }
 
     /// The words that a typed one becomes by one mistake.
     fn near<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = (&'a str, &'a [Posting])> {
         let searched = if typed.chars().nth(LEAST - 1).is_none() { 0 } else { self.words.len() };
-        let all = self.words.iter().take(searched).map(|(word, postings)| (&**word, postings.as_slice()));
+        let all = self.words.iter().take(searched).map(|(word, place)| (&**word, self.of(*place)));
         all.filter(move |(word, _)| is_one_mistake(typed, word))
     }
 }
 
-/// Adds a posting, unless the post is there.
-fn note(postings: &mut Vec<Posting>, posting: Posting) {
-    if postings.last().is_none_or(|last| last >> 2 != posting >> 2) {
+/// Adds a posting, unless the post is there. Says whether it was not.
+fn note(postings: &mut Vec<Posting>, posting: Posting) -> bool {
+    let is_new = postings.last().is_none_or(|last| last >> 2 != posting >> 2);
+    if is_new {
         postings.push(posting);
     }
+    is_new
 }
 
 /// The character of a text that is only one.

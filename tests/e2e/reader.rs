@@ -39,7 +39,7 @@ fn empty_it_says_what_it_is_and_offers_ways_in() {
             "return [text(document.querySelector('.reader-lead')), seen('.reader-empty .reader-button').map(text), seen('.reader-posts').length]",
             json!([
                 "Backmatter shows posts from JSON: open a file, drop or paste one here, or fetch an address. It stays on this machine.",
-                ["Open a file", "Show the sample", "Fetch", "Show"], 0
+                ["Open a file", "Show the sample", "Show 10,000 made-up posts", "Fetch", "Show"], 0
             ]),
         )
         .await;
@@ -219,6 +219,43 @@ fn a_search_shows_the_place_of_each_find_and_is_walked_from_its_field() {
 }
 
 #[test]
+fn each_post_of_a_library_leads_to_similar_ones() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "await drop(JSON.stringify([
+               { id: 'a', title: 'Paper tides', body: 'Tide tables on paper, by the harbour office.', meta: { tags: ['tides'] } },
+               { id: 'b', title: 'Rye bread', body: 'Flour, water and salt.' },
+               { id: 'c', title: 'The office', body: 'The harbour office prints tide tables.', meta: { tags: ['tides'] } },
+               { id: 'd', title: 'With its own', body: 'Tide tables of the harbour office.', similar: [{ title: 'Chosen' }] }]));
+             const strip = () => seen('.reader-similar .bm-card-title').map(text);
+             await until(() => strip().length); const first = strip();
+             document.querySelector('.reader-similar a').click(); await until(() => title() !== 'Paper tides');
+             const second = title(); seen('.reader-row-link')[3].click(); await until(() => title() === 'With its own'); await tick(300);
+             return [first[0], second, strip(), seen('.bm-card-title').map(text)]",
+            json!(["The office", "The office", [], ["Chosen"]]),
+        )
+        .await;
+        assert_eq!(violations(&page).await, json!([]));
+    });
+}
+
+#[test]
+fn ten_thousand_made_up_posts_are_one_click_away() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "click('Show 10,000 made-up posts'); await until(() => text(document.querySelector('.reader-count')) === '10000 posts');
+             type(document.querySelector('[type=search]'), 'stagin product tag:servers'); await tick(300);
+             await until(() => seen('.reader-similar .bm-card').length === 3);
+             return rows()[0].startsWith('Keeping staging')",
+            json!(true),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn ten_thousand_posts_draw_only_the_rows_in_view() {
     on(READER, |page| async move {
         gives(
@@ -346,9 +383,9 @@ fn a_keyboard_walks_through_the_reader() {
         )
         .await;
         let mut walked = Vec::new();
-        for _ in 0..11 {
+        for _ in 0..12 {
             page.press([Key::Tab]).await;
-            walked.push(page.run("const { activeElement: on } = document; const { outlineStyle } = getComputedStyle(on.closest('.reader-button') ?? on); return `${on.type || text(on)} ${outlineStyle !== 'none'}`").await);
+            walked.push(page.run("const { activeElement: on } = document; const { outlineStyle } = getComputedStyle(on.closest('.reader-button, .bm-card') ?? on); return `${on.type || text(on)} ${outlineStyle !== 'none'}`").await);
         }
         let named = [
             "search",
@@ -361,6 +398,7 @@ fn a_keyboard_walks_through_the_reader() {
             "Demos of every part",
             "Documentation",
             "About this post 1 field",
+            "Post number 3",
             "Report: 0 notices",
         ];
         assert_eq!(walked, named.map(|name| json!(format!("{name} true"))));

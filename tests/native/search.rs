@@ -182,3 +182,15 @@ fn the_words_of_a_post_are_those_that_a_reader_sees() {
     let text = plain(&json::read(post).unwrap().value);
     assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Tides Low water A boat High water 3.4");
 }
+
+#[test]
+fn posts_with_rare_words_in_common_are_alike() {
+    let mut index = Index::default();
+    for text in ["the tide gauge at the sill", "the rye oven", "a tide gauge of the harbour, and the sill", "the"] {
+        index.add(&Searched { title: "Post", text, ..Searched::default() });
+    }
+    assert_eq!(index.like(0, 2), [2, 3]);
+    assert_eq!(index.like(1, 1).len(), 1);
+    assert!(index.like(9, 3).is_empty());
+    assert!(Index::default().like(0, 3).is_empty());
+}

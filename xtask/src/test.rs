@@ -29,7 +29,7 @@ pub fn test(is_all: bool) -> Outcome {
     }
     stages.run("package", || {
         weights::weigh()?;
-        run(&mut command("trunk", &["build"]))
+        run(&mut command("trunk", &["build", "--release"]))
     })?;
     if browser {
         stages.run("end-to-end tests", || cargo(&["test", "--features", "e2e", "--test", "e2e"]))?;

@@ -38,6 +38,8 @@ pub struct Entry {
     pub title: String,
     /// When it was published: the day, as written.
     pub published: String,
+    /// Its tags.
+    pub tags: Vec<String>,
     /// Its JSON.
     pub text: String,
 }
@@ -116,14 +118,16 @@ impl Library {
         let title = Some(word("title")).filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| format!("Post {}", self.entries.len() + 1));
         let published: String = word("published").chars().take(10).collect();
+        let tags = words_of(field(post, "meta").and_then(|meta| field(meta, "tags")));
         self.index.add(&Searched {
             title: &title,
-            tags: &words_of(field(post, "meta").and_then(|meta| field(meta, "tags"))),
+            tags: &tags,
             authors: &words_of(field(post, "authors")),
             day: &published,
             text: words,
         });
-        self.entries.push(Entry { key: word("id"), has_id: false, title, published, text });
+        let tags = tags.lines().map(String::from).collect();
+        self.entries.push(Entry { key: word("id"), has_id: false, title, published, tags, text });
     }
 
     /// Gives every post that was added a key of its own.

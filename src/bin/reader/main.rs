@@ -17,11 +17,13 @@ mod formats;
 mod huge;
 mod library;
 mod list;
+mod made_up;
 mod open;
 mod page;
 mod problem;
 mod reader;
 mod settings;
+mod similar;
 mod source;
 
 use demos::{Demo, Demos};

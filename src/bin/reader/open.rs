@@ -1,6 +1,6 @@
 //! Ways to bring JSON here: a file, a drop, a paste, an address, the sample. Nothing leaves the machine.
 
-use crate::{library::Library, problem::Problem};
+use crate::{library::Library, made_up, problem::Problem};
 use backmatter::{
     Options,
     json::Elements,
@@ -68,7 +68,20 @@ impl Opening {
 
     /// Reads the first of `files`.
     pub fn file(self, files: Option<web_sys::FileList>) {
-        let Some(file) = files.and_then(|files| files.get(0)) else { return };
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            self.read(file);
+        }
+    }
+
+    /// Opens the made-up posts, as the file that they would be.
+    pub fn made_up(self) {
+        let parts = js_sys::Array::of1(&made_up::library().into());
+        if let Ok(file) = web_sys::File::new_with_str_sequence(&parts, "made-up.json") {
+            self.read(file);
+        }
+    }
+
+    fn read(self, file: web_sys::File) {
         self.later(move |turn| async move {
             let failed = |error| format!("{} could not be read: {}", file.name(), said(error));
             if file.size() > LONG {
@@ -193,6 +206,7 @@ pub fn Offers(opening: Opening, sample: Callback<()>) -> impl IntoView {
         <div class="reader-offers">
             <label class="reader-button">{"Open a file"}<input class="reader-file" type="file" accept=".json,application/json,.jsonl,.txt,.html" on:change=chosen /></label>
             <button type="button" class="reader-button" on:click=move |_| sample.run(())>{"Show the sample"}</button>
+            <button type="button" class="reader-button" on:click=move |_| opening.made_up()>{"Show 10,000 made-up posts"}</button>
             <form class="reader-form" on:submit=fetch>
                 <label class="reader-field">{"Address of JSON"}<input type="text" inputmode="url" required=true placeholder="https://" on:input=move |event| asked.set(event_target_value(&event)) /></label>
                 <button class="reader-button">{"Fetch"}</button>

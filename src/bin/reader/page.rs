@@ -2,7 +2,7 @@
 
 use backmatter::{
     Options, Report, formats,
-    leptos::{Post, PostProps},
+    leptos::{Post, PostProps, SimilarPosts},
     report::Notice,
 };
 use leptos::prelude::*;
@@ -22,6 +22,9 @@ pub struct Reading {
 pub fn Page(
     /// What is read.
     reading: Reading,
+    /// A post with candidates, as JSON: the best follow the post.
+    #[prop(optional, into)]
+    similar: Signal<String>,
     /// Is the report open at first?
     #[prop(optional)]
     report_open: bool,
@@ -46,6 +49,7 @@ pub fn Page(
     });
     view! { class = "in-reader",
         <div class="reader-post">{post}</div>
+        <div class="reader-similar"><SimilarPosts json=similar /></div>
         <details class="reader-report" open=report_open class:reader-absent=move || reading.text.with(|text| text.trim().is_empty())>
             <summary>{summary}</summary>
             <p>{move || report.with(looks)}</p>

@@ -7,6 +7,7 @@ use crate::{
     page::{Page, Reading},
     problem::Problem,
     settings::{Settings, SettingsPanel},
+    similar::similar,
     source::Source,
 };
 use backmatter::{Options, json};
@@ -15,7 +16,7 @@ use leptos::{
     html::{Header, Input, Main},
     prelude::*,
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use wasm_bindgen::JsCast;
 
 const SAMPLE: [&str; 4] = [
@@ -56,6 +57,13 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
             column.scroll_into_view();
         }
     });
+    let like = RwSignal::new(String::new());
+    // After the post is shown: it is what the reader waits for.
+    Effect::new(move || {
+        let (of, place) = (library.get(), chosen.get());
+        like.set(String::new());
+        set_timeout(move || like.set(similar(&of, place)), Duration::ZERO);
+    });
     if let Some(address) = src {
         opening.address(address);
     }
@@ -90,7 +98,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
                     <p class="reader-lead">{"Backmatter shows posts from JSON: open a file, drop or paste one here, or fetch an address. It stays on this machine."}</p>
                     <Offers opening sample />
                 </section>
-                <Page reading />
+                <Page reading similar=like />
             </main>
         </div>
     }
