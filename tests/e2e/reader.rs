@@ -383,7 +383,7 @@ fn a_keyboard_walks_through_the_reader() {
         )
         .await;
         let mut walked = Vec::new();
-        for _ in 0..12 {
+        for _ in 0..13 {
             page.press([Key::Tab]).await;
             walked.push(page.run("const { activeElement: on } = document; const { outlineStyle } = getComputedStyle(on.closest('.reader-button, .bm-card') ?? on); return `${on.type || text(on)} ${outlineStyle !== 'none'}`").await);
         }
@@ -399,6 +399,7 @@ fn a_keyboard_walks_through_the_reader() {
             "Documentation",
             "About this post 1 field",
             "Post number 3",
+            "Post number 2",
             "Report: 0 notices",
         ];
         assert_eq!(walked, named.map(|name| json!(format!("{name} true"))));
