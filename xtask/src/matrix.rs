@@ -141,7 +141,10 @@ fn install(host: &Host, folder: &Path) -> Outcome {
             .map_err(|error| error.to_string())?;
     }
     // The tarball may have changed since the last run under the same name.
-    let _ = fs::remove_dir_all(folder.join("node_modules/backmatter"));
+    // Parcel takes a package of the same version for the same one.
+    for old in ["node_modules/backmatter", ".parcel-cache"] {
+        let _ = fs::remove_dir_all(folder.join(old));
+    }
     let _ = fs::remove_file(folder.join("package-lock.json"));
     let mut npm = Command::new("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--legacy-peer-deps"]).args(host.packages);
