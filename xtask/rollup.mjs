@@ -37,7 +37,7 @@ export default {
     format: "es",
     manualChunks: {
       // Loaded with every other script.
-      elements: ["elements", "errors", "fallback", "notices", "styles"].map((name) => source(`embed/${name}.js`)).concat(source("components/article_body.js")),
+      elements: ["elements", "errors", "fallback", "fetching", "notices", "styles"].map((name) => source(`embed/${name}.js`)).concat(source("components/article_body.js")),
       // Used by `first` and `widget` for drawing.
       shared: ["paint/paint.js", "labels/intl.js", "embed/pause.js", "embed/trusted.js"].map(source),
     },

@@ -5,10 +5,16 @@ use wasm_bindgen::prelude::*;
 
 backmatter::page_program!();
 
-/// Reads a post in the native format: nothing.
+/// Reads a post in the native format: `[name, address]` of each list of cards that it names by an address.
 #[wasm_bindgen]
 pub fn begin(text: String, options: &str) -> JsValue {
     related::begin(text, options).into()
+}
+
+/// Takes the list of that name, as JSON text: nothing.
+#[wasm_bindgen]
+pub fn take(name: &str, list: &str) -> JsValue {
+    related::take(name, list).into()
 }
 
 /// Goes on with comparing it with its candidates: false when all are compared.

@@ -3,11 +3,11 @@
 import { FLAGS, LIVE } from "#attributes";
 import { aheadIn, ownRoots } from "./fallback.js";
 import { InputError, lost, PATIENCE, wordsOf } from "./errors.js";
+import { fetchedText, SRC_LIMIT } from "./fetching.js";
 import { Standing } from "./standing.js";
 import { adoptOwn } from "./styles.js";
 
 const SECTIONS = { post: "body gallery meta similar", body: "body", meta: "meta", gallery: "gallery", similar: "similar" };
-const SRC_LIMIT = 64_000_000;
 
 /** Elements that share a post, by the name in their `instance` attribute. */
 const instances = new Map();
@@ -301,7 +301,7 @@ export class PostElement extends Base {
     this.#fetching = { src, controller };
     this.#standing.wait();
     try {
-      const text = await textOf(src, signal, this.#isHtml);
+      const text = await fetchedText(src, signal, this.#isHtml);
       if (signal.aborted) return;
       this.#fetched = { src, text };
       this.#share(text);
@@ -326,19 +326,6 @@ export class PostElement extends Base {
     this.#fetching?.controller.abort();
     this.#fetching = null;
   }
-}
-
-async function textOf(src, signal, isHtml) {
-  const failed = (error) => {
-    throw signal.aborted ? error : new InputError("fetch-failed", `${src} could not be fetched: ${wordsOf(error)}`);
-  };
-  // A host may have put a function of its own in the place of this one.
-  const response = await (async () => fetch(src, { signal }))().catch(failed);
-  if (!response.ok) throw new InputError("fetch-failed", `${src} answered ${response.status}`);
-  const text = await response.text().catch(failed);
-  if (text.length > SRC_LIMIT) throw new InputError("too-large", `${src} is longer than 64 million characters`);
-  if (!isHtml && /^\s*</.test(text)) throw new InputError("fetch-failed", `${src} answered with a web page, not with JSON`);
-  return text;
 }
 
 /** The text of the script child, once the parser is past it. */

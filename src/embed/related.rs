@@ -6,11 +6,11 @@ use super::{Answer, filling::Parsed};
 use crate::{
     Options,
     coerce::{field, items, same_name},
-    context::Context,
-    formats::{self, Comparison},
-    json::{self, Value},
+    context::{Context, Fields},
+    formats::{self, Comparison, is_address},
+    json::{self, Document, Value},
     model::Card,
-    report::Notice,
+    report::{Notice, Path},
     tools::FirstPaint,
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -50,16 +50,30 @@ impl Serialize for Completed {
     }
 }
 
-/// Reads a post in the native format. One that was begun before is given up.
-pub fn begin(text: String, options: &str) -> Answer<()> {
-    let job = Parsed::of(text).map(|parsed| {
+/// Reads a post in the native format: the names and addresses of its lists of cards that are to be fetched. A post that was
+/// begun before is given up.
+pub fn begin(text: String, options: &str) -> Answer<Vec<(String, String)>> {
+    let begun = Parsed::of(text).map(|parsed| {
         let base_url = json::read(options).ok().and_then(|given| Options::base_of(&given.value));
         let options = Options { base_url, ..Options::default() };
         let mut job = Job { parsed, options, comparison: None, notices: Vec::new(), unsaid: 0 };
-        job.comparison = job.read(Comparison::of_words);
-        job
+        let addresses = job.read(addresses);
+        JOB.set(Some(job));
+        addresses
     });
-    Answer(job.map(|job| JOB.set(Some(job))))
+    Answer(begun)
+}
+
+/// Takes the list of cards that was fetched for a name.
+pub fn take(name: &str, list: &str) -> Answer<()> {
+    let taken = formats::document(list).and_then(|list| {
+        JOB.with_borrow_mut(|job| {
+            let Some(job) = job else { return Ok(()) };
+            job.parsed = Parsed::of(job.with_list(name, &list.value))?;
+            Ok(())
+        })
+    });
+    Answer(taken)
 }
 
 /// Goes on with it. False when everything is compared.
@@ -81,8 +95,14 @@ impl Job {
         found
     }
 
+    /// The post with `list` in the place of its address.
+    fn with_list(&self, name: &str, list: &Value<'_>) -> String {
+        self.parsed.with(|document| json::write(&with_field(&document.value, &[name], name, list.clone())))
+    }
+
     fn go_on(&mut self) -> bool {
-        let Some(mut comparison) = self.comparison.take() else { return false };
+        let begun = self.comparison.take().or_else(|| self.read(Comparison::of_words));
+        let Some(mut comparison) = begun else { return false };
         let more = self.read(|post, context| comparison.go_on(post, context, PART));
         self.comparison = Some(comparison);
         more
@@ -90,7 +110,10 @@ impl Job {
 
     fn finish(mut self) -> Completed {
         let cards = self.comparison.take().map(Comparison::finish).unwrap_or_default();
-        let text = self.parsed.with(|document| written(&document.value, &cards));
+        let text = self.parsed.with(|Document { value, .. }| {
+            let all = all_cards(formats::only_post(value), &cards);
+            json::write(&with_field(value, &["similar", "candidates"], "similar", all))
+        });
         let mut notices = self.notices;
         if self.unsaid > 0 {
             notices.push(Notice::of_more(self.unsaid));
@@ -99,31 +122,42 @@ impl Job {
     }
 }
 
-/// The input as it was, with `cards` in the place of the candidates of its post.
-fn written(input: &Value<'_>, cards: &[(usize, Card)]) -> String {
-    let Value::List(posts) = input else { return json::write(&with_cards(input, cards)) };
-    let first = posts.first().map(|post| with_cards(post, cards));
-    json::write(&Value::List(first.into_iter().chain(posts.iter().skip(1).cloned()).collect()))
+/// The lists of cards that a post names by their addresses.
+fn addresses(post: &Value<'_>, context: &mut Context<'_>) -> Vec<(String, String)> {
+    let mut fields = Fields::new(post, context, &Path::Root);
+    let named = ["similar", "candidates"].into_iter().filter(|name| fields.get(name).is_some_and(is_address));
+    let named: Vec<&str> = named.collect();
+    let address = |name: &str| Some((name.to_string(), fields.page(name)?.as_str().to_string()));
+    named.into_iter().filter_map(address).collect()
 }
 
-fn with_cards<'v>(post: &'v Value<'v>, cards: &'v [(usize, Card)]) -> Value<'v> {
-    let Value::Map(fields) = post else { return post.clone() };
-    let of = |name: &str| field(post, name).map(items).unwrap_or_default();
+/// An input whose post has `value` in the field `name`, and none in the fields `gone`.
+fn with_field<'v>(input: &Value<'v>, gone: &[&str], name: &'v str, value: Value<'v>) -> Value<'v> {
+    let mut input = input.clone();
+    let post = match &mut input {
+        Value::List(posts) => posts.first_mut(),
+        one => Some(one),
+    };
+    if let Some(Value::Map(fields)) = post {
+        fields.retain(|(key, _)| !gone.iter().any(|gone| same_name(key, gone)));
+        fields.push((name.into(), value));
+    }
+    input
+}
+
+/// The cards of a post: those that the host has chosen, then the best candidates.
+fn all_cards<'v>(post: &'v Value<'v>, cards: &'v [(usize, Card)]) -> Value<'v> {
+    let of = |name: &str| field(post, name).filter(|value| !is_address(value)).map(items).unwrap_or_default();
     let candidates = of("candidates");
     let card = |(place, card): &'v (usize, Card)| with_image(formats::write_card(card), candidates.get(*place));
-    let all = of("similar").iter().cloned().chain(cards.iter().map(card)).collect();
-    let is_of_strip = |key: &str| same_name(key, "similar") || same_name(key, "candidates");
-    let others = fields.iter().filter(|(key, _)| !is_of_strip(key)).cloned();
-    Value::Map(others.chain([("similar".into(), Value::List(all))]).collect())
+    Value::List(of("similar").iter().cloned().chain(cards.iter().map(card)).collect())
 }
 
 /// A card with the image of its candidate, as given: the program that shows it reads images.
-fn with_image<'v>(card: Value<'v>, candidate: Option<&Value<'v>>) -> Value<'v> {
+fn with_image<'v>(mut card: Value<'v>, candidate: Option<&Value<'v>>) -> Value<'v> {
     let image = candidate.and_then(|candidate| field(candidate, "image"));
-    match (card, image) {
-        (Value::Map(fields), Some(image)) => {
-            Value::Map(fields.into_iter().chain([("image".into(), image.clone())]).collect())
-        }
-        (card, _) => card,
+    if let (Value::Map(fields), Some(image)) = (&mut card, image) {
+        fields.push(("image".into(), image.clone()));
     }
+    card
 }

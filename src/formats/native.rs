@@ -11,6 +11,7 @@ mod write;
 
 pub use blocks::body;
 pub use candidates::{Comparison, compare};
+pub use cards::is_address;
 pub use foreign::{is_foreign, is_html};
 pub use write::{candidate as write_candidate, card as write_card, write};
 

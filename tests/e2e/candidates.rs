@@ -137,3 +137,34 @@ fn cards_of_a_post_that_has_gone_are_not_shown() {
         .await;
     });
 }
+
+#[test]
+fn lists_of_cards_are_fetched_from_the_origin_of_the_page_alone() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} await import('/pkg/embed.js'); const post = element('backmatter-post'); place.append(post);
+                 post.post = given({{ similar: '/related/low-water.json', candidates: undefined }});
+                 const cards = await until(() => titles().length && titles()); const said = (where) => post.report.notices.filter((notice) => notice.where === where).map(({{ code, why }}) => `${{code}} ${{why}}`);
+                 const fine = post.report.notices.length, why = [];
+                 for (const address of ['http://localhost:1/x.json', '/gone.json', '/tests/pages/blank.html', 'javascript:alert(1)']) {{
+                   post.post = given({{ candidates: address, similar: [{{ title: address }}] }});
+                   await until(() => titles()[0] === address && said('candidates').length); why.push(said('candidates')[0].replace(location.origin, ''));
+                 }}
+                 return [cards, fine, why, performance.getEntriesByType('resource').some(({{ name }}) => name.includes('localhost:1/'))]"
+            ),
+            json!([
+                ["Spring tides"],
+                0,
+                [
+                    "candidates-unranked http://localhost:1/x.json is on another origin",
+                    "candidates-unranked /gone.json answered 404",
+                    "candidates-unranked /tests/pages/blank.html answered with a web page, not with JSON",
+                    "address-refused its scheme is not allowed here"
+                ],
+                false
+            ]),
+        )
+        .await;
+    });
+}

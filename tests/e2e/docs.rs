@@ -120,7 +120,7 @@ struct Script {
     holds: &'static str,
 }
 
-const SCRIPTS: [Script; 15] = [
+const SCRIPTS: [Script; 14] = [
     Script {
         page: "README.md",
         heading: "Install",
@@ -198,12 +198,6 @@ const SCRIPTS: [Script; 15] = [
         heading: "Hints",
         before: "define(); await until(() => window.element.state === 'ready')",
         holds: "(element.querySelector('.bm-post-meta-summary').click(), until(() => ['Access', 'members', 'Gear'].every((word) => element.textContent.includes(word))))",
-    },
-    Script {
-        page: "similar-posts.md",
-        heading: "A whole site",
-        before: "window.post = { id: 'low-water', title: 'Low water', body: 'Words.' }; define()",
-        holds: "until(() => element.textContent.includes('Spring tides'))",
     },
     Script {
         page: "similar-posts.md",

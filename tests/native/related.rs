@@ -193,7 +193,7 @@ fn what_a_card_says_of_itself_is_text() {
 
 /// The text that the program `related` makes of a post, and in how many parts.
 fn completed(text: &str) -> (String, usize) {
-    assert!(program::begin(text.into(), "{}").0.is_ok());
+    assert_eq!(program::begin(text.into(), "{}").0, Ok(Vec::new()));
     let mut parts = 1;
     while program::go_on().0.unwrap() {
         parts += 1;
@@ -228,4 +228,21 @@ fn many_candidates_are_compared_in_as_many_parts() {
     for (few, many) in [(parts[0], parts[1]), (parts[1], parts[2])] {
         assert!((many as f64 / few as f64 - 2.0).abs() < 0.2, "{parts:?}");
     }
+}
+
+#[test]
+fn lists_that_are_named_by_an_address_are_fetched_and_take_its_place() {
+    let text = r#"{ "title": "Paper", "similar": "/cards.json", "candidates": "more.json" }"#;
+    let base = r#"{ "baseUrl": "https://site.example/a/" }"#;
+    let named = [("similar", "https://site.example/cards.json"), ("candidates", "https://site.example/a/more.json")];
+    assert_eq!(program::begin(text.into(), base).0, Ok(named.map(|(name, at)| (name.into(), at.into())).to_vec()));
+    assert_eq!(program::take("similar", r#"[{ "title": "Chosen" }]"#).0, Ok(()));
+    assert!(program::take("candidates", "<!doctype html>").0.is_err());
+    while program::go_on().0.unwrap() {}
+    // What could not be fetched costs its own cards alone.
+    assert_eq!(program::finish().0.unwrap().text, r#"{"title":"Paper","similar":[{"title":"Chosen"}]}"#);
+    let hostile = r#"{ "title": "T", "similar": "javascript:alert(1)", "candidates": ["a"] }"#;
+    assert_eq!(program::begin(hostile.into(), "{}").0, Ok(Vec::new()));
+    // Without a page there is nobody to fetch them, and nothing is wrong with the post.
+    assert!(post(text).1.notices.is_empty());
 }

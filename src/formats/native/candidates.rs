@@ -1,7 +1,7 @@
 //! The candidates of a post: the best of them become cards.
 
 use super::{
-    cards::{card, card_of_words, tags},
+    cards::{card, card_of_words, is_address, tags},
     date,
 };
 use crate::{
@@ -42,7 +42,7 @@ impl Comparison {
     }
 
     fn by(card: Read<Option<Card>>, post: &Value<'_>, context: &mut Context<'_>) -> Option<Comparison> {
-        field(post, "candidates")?;
+        field(post, "candidates").filter(|value| !is_address(value))?;
         // The reading of the post itself has told what is odd about it.
         let said = (context.notices.len(), context.unsaid);
         let mut fields = Fields::new(post, context, &Path::Root);
@@ -110,7 +110,8 @@ fn text(post: &Value<'_>, name: &str) -> String {
 
 /// Fills the strip of a post up with its best candidates. What this program cannot do is a need.
 pub fn add_best_candidates(post: &mut Post, value: &Value<'_>, context: &mut Context<'_>) {
-    if field(value, "candidates").is_some() && !context.tools.compare(post, value, context) {
+    let Some(candidates) = field(value, "candidates") else { return };
+    if is_address(candidates) || !context.tools.compare(post, value, context) {
         context.needs.add(Need::Candidates);
     }
 }

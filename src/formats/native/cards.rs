@@ -6,11 +6,20 @@ use crate::{
     images::image,
     json::Value,
     model::{Card, Image, Why},
-    report::{NoticeCode, Path},
+    report::{Need, NoticeCode, Path},
 };
 
-/// Reads the cards of the strip.
+/// Is it no list of cards, but the address of one?
+pub fn is_address(value: &Value<'_>) -> bool {
+    matches!(value, Value::Text(_))
+}
+
+/// Reads the cards of the strip. The page fetches a list that is named by its address.
 pub fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Vec<Card> {
+    if is_address(value) {
+        context.needs.add(Need::Candidates);
+        return Vec::new();
+    }
     each(value, context, path, card)
 }
 
