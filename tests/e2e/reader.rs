@@ -241,6 +241,38 @@ fn each_post_of_a_library_leads_to_similar_ones() {
 }
 
 #[test]
+fn a_file_is_kept_for_the_next_visit_if_the_reader_wants_it() {
+    on(READER, |page| async move {
+        const KEEP: &str = "const keep = document.querySelector('.reader-keep input');";
+        let asked = format!(
+            "{KEEP} await drop(posts(3)); const before = keep.checked; keep.click(); await tick(500); return [before, keep.checked]"
+        );
+        gives(&page, &asked, json!([false, true])).await;
+        page.go(READER).await;
+        gives(&page, &format!("{KEEP} await until(() => rows().length === 3); const is = keep.checked; keep.click(); await tick(500); return [is, title()]"), json!([true, "Post number 1"])).await;
+        page.go(READER).await;
+        gives(&page, "await tick(800); return rows().length", json!(0)).await;
+        assert_eq!(violations(&page).await, json!([]));
+    });
+}
+
+#[test]
+fn every_file_that_the_reader_needs_is_kept_for_a_visit_without_a_network() {
+    on(READER, |page| async move {
+        gives(
+            &page,
+            "const needed = ['/dist/index.html', ...performance.getEntriesByType('resource').map(({ name }) => name)].filter((name) => !name.endsWith('favicon.ico'));
+             const cache = await until(async () => (await caches.has('backmatter-reader')) && caches.open('backmatter-reader'));
+             await until(async () => (await cache.keys()).length >= needed.length);
+             const missing = []; for (const name of needed) if (!await cache.match(name)) missing.push(name);
+             return [missing, needed.some((name) => name.endsWith('_bg.wasm')), Boolean((await navigator.serviceWorker.ready).active)]",
+            json!([[], true, true]),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn ten_thousand_made_up_posts_are_one_click_away() {
     on(READER, |page| async move {
         gives(
@@ -383,7 +415,7 @@ fn a_keyboard_walks_through_the_reader() {
         )
         .await;
         let mut walked = Vec::new();
-        for _ in 0..13 {
+        for _ in 0..14 {
             page.press([Key::Tab]).await;
             walked.push(page.run("const { activeElement: on } = document; const { outlineStyle } = getComputedStyle(on.closest('.reader-button, .bm-card') ?? on); return `${on.type || text(on)} ${outlineStyle !== 'none'}`").await);
         }
@@ -393,6 +425,7 @@ fn a_keyboard_walks_through_the_reader() {
             "Post number 22025-01-02",
             "Post number 32025-01-02",
             "Open other posts",
+            "checkbox",
             "JSON of this post",
             "Type and colours",
             "Demos of every part",

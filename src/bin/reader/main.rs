@@ -15,9 +15,11 @@ mod demos;
 mod docs;
 mod formats;
 mod huge;
+mod kept;
 mod library;
 mod list;
 mod made_up;
+mod offline;
 mod open;
 mod page;
 mod problem;
@@ -44,6 +46,7 @@ fn main() {
         None if value("demo").is_some() || value("demos").is_some() => mount_to_body(Demos),
         None => mount_to_body({
             let src = value("src");
+            offline::prepare();
             move || view! { <Reader src=src.clone() /> }
         }),
     }

@@ -36,6 +36,10 @@ pub struct Opening {
     turn: StoredValue<usize>,
     /// A long file that is being read.
     pub progress: RwSignal<Option<Progress>>,
+    /// The file that is open, if it is one.
+    pub file_open: RwSignal<Option<web_sys::File>, LocalStorage>,
+    /// Is it kept for the next visit?
+    pub is_kept: RwSignal<bool>,
 }
 
 impl Opening {
@@ -45,14 +49,23 @@ impl Opening {
             take: Callback::new(move |(library,)| take(library)),
             turn: StoredValue::new(0),
             progress: RwSignal::new(None),
+            file_open: RwSignal::new_local(None),
+            is_kept: RwSignal::new(false),
         }
     }
 
     /// Starts a request and cancels the one before.
     fn begin(self) -> usize {
         self.progress.set(None);
+        self.file_open.set(None);
+        self.is_kept.set(false);
         self.turn.update_value(|turn| *turn += 1);
         self.turn.get_value()
+    }
+
+    /// Has nothing been asked for yet?
+    pub fn is_unused(self) -> bool {
+        self.turn.get_value() == 0
     }
 
     /// Cancels the current request.
@@ -81,18 +94,28 @@ impl Opening {
         }
     }
 
-    fn read(self, file: web_sys::File) {
+    /// Opens a file.
+    pub fn read(self, file: web_sys::File) {
         self.later(move |turn| async move {
             let failed = |error| format!("{} could not be read: {}", file.name(), said(error));
             if file.size() > LONG {
                 let library = self.long(&file, turn).await.map_err(failed)?;
                 if !library.entries.is_empty() {
+                    self.opened(file, turn);
                     return Ok(library);
                 }
             }
             let text = JsFuture::from(file.text()).await.map_err(failed)?;
-            Library::read(Posts { text: text.as_string().unwrap_or_default(), base: String::new() })
+            let read = Library::read(Posts { text: text.as_string().unwrap_or_default(), base: String::new() })?;
+            self.opened(file, turn);
+            Ok(read)
         });
+    }
+
+    fn opened(self, file: web_sys::File, turn: usize) {
+        if self.turn.get_value() == turn {
+            self.file_open.set(Some(file));
+        }
     }
 
     /// The posts of a long file, in parts. Empty where the file is no list of posts, and where it was given up.

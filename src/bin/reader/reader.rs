@@ -1,6 +1,7 @@
 //! The reader: a list of posts with search at the side, one reading column.
 
 use crate::{
+    kept::{Keep, open_kept},
     library::{Entry, Library},
     list::PostList,
     open::{self, Offers, Opening, OpeningProgress},
@@ -64,8 +65,9 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
         like.set(String::new());
         set_timeout(move || like.set(similar(&of, place)), Duration::ZERO);
     });
-    if let Some(address) = src {
-        opening.address(address);
+    match src {
+        Some(address) => opening.address(address),
+        None => open_kept(opening),
     }
     let search = NodeRef::<Input>::new();
     let dropping = RwSignal::new(false);
@@ -86,6 +88,7 @@ pub fn Reader(src: Option<String>) -> impl IntoView {
                 <PostList library chosen search />
                 <div class="reader-tools">
                     <details class="reader-more" class:reader-absent=is_empty><summary>{"Open other posts"}</summary><Offers opening sample /></details>
+                    <Keep opening />
                     <details class="reader-more" class:reader-absent=is_empty><summary>{"JSON of this post"}</summary><Source text=reading.text /></details>
                     <SettingsPanel settings />
                     <a class="reader-link" href="?demos">{"Demos of every part"}</a>
