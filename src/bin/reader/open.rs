@@ -6,9 +6,14 @@ use backmatter::{
     json::Elements,
     policy::{Sink, url::SafeUrl},
 };
-use js_sys::futures::JsFuture;
+use js_sys::{Promise, futures::JsFuture};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/embed/pause.js")]
+extern "C" {
+    fn pause() -> Promise;
+}
 
 /// Text that holds posts, and what their relative addresses are joined to; empty for the page's own.
 pub struct Posts {
@@ -132,11 +137,7 @@ impl Opening {
             if self.turn.get_value() == turn {
                 self.progress.set(Some(Progress { read: read.min(file.size()), all: file.size() }));
             }
-            // Lets the page paint and handle clicks between parts.
-            let mut soon = |resolve: js_sys::Function, _| {
-                drop(window().set_timeout_with_callback(&resolve));
-            };
-            JsFuture::from(js_sys::Promise::new(&mut soon)).await?;
+            JsFuture::from(pause()).await?;
         }
         Ok(if self.turn.get_value() == turn { library.named() } else { Library::default() })
     }
