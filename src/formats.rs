@@ -18,7 +18,7 @@ mod ways;
 mod words;
 
 pub use conversion::{Converted, convert};
-pub use native::{Comparison, compare, facts, is_address, write, write_card};
+pub use native::{Comparison, compare, facts, is_address, write, write_candidates, write_card};
 pub use splitting::{identify, identify_value, posts, proper_name};
 
 use crate::{
@@ -165,7 +165,8 @@ pub fn only_post<'v, 'a>(value: &'v Value<'a>) -> &'v Value<'a> {
     }
 }
 
-fn oddities(oddities: &[json::Oddity]) -> Vec<Notice> {
+/// The notices on what was odd about a text.
+pub(crate) fn oddities(oddities: &[json::Oddity]) -> Vec<Notice> {
     let notice = |oddity: &json::Oddity| {
         let (code, why) = match oddity.kind {
             OddityKind::ByteOrderMark => (NoticeCode::ByteOrderMark, "JSON text does not begin with one"),

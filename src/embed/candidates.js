@@ -2,50 +2,79 @@
 
 import { InputError } from "./errors.js";
 import { fetchedText } from "./fetching.js";
+import { pageBase } from "./input.js";
 import { pause } from "./pause.js";
 import { shortened } from "./notices.js";
 import { ranker, readyRelated } from "./runtime.js";
 
-/** May the post have candidates that are not ranked yet, or the address of cards? Their name may be written in several ways. */
-export const isIncomplete = ({ text, isCompleted }) => !isCompleted && /candidates|"similar"\s*:\s*"/i.test(text);
+/** May the post have candidates that are not ranked yet, or the address of cards? */
+export const isIncomplete = ({ text, isCompleted }) => !isCompleted && /"candidates"\s*:|"similar"\s*:\s*"/i.test(text);
 
-/** How long a list may take to load, in milliseconds. */
+/** How long a list may take to load, in milliseconds, and the longest one, in characters. */
 const PATIENCE = 10_000;
+const LIST_LIMIT = 4_000_000;
 
 /** The program works on one post at a time. */
 let last = Promise.resolve();
 
-/**
- * The same post with cards in the place of its candidates. Where what ranks them cannot be loaded, or fails, the post is given
- * back without cards for them.
- */
-export function completed(given) {
-  const done = last.then(() => ranked(given)).catch(({ message }) => without(given, message));
-  last = done;
+function inTurn(work) {
+  const done = last.then(work);
+  last = done.catch(() => {});
   return done;
 }
 
-async function ranked(given) {
+/**
+ * The same post with cards in the place of its candidates. Where what ranks them cannot be loaded, or fails, the post is given
+ * back without cards for them.
+ * @param {() => boolean} isWanted false once nobody waits for it: then it is given back as it is
+ */
+export const completed = (given, isWanted) => ranked(given, isWanted).catch(({ message }) => ({
+  ...given, notices: given.notices.concat(unranked("candidates", message)), isCompleted: true,
+}));
+
+async function ranked(given, isWanted) {
   await readyRelated();
-  const lists = ranker.call("begin", given.text, given.options);
-  const missing = (await Promise.all(lists.map(fetched))).filter(Boolean);
-  do await pause(); while (ranker.call("go_on"));
-  const { text, notices } = ranker.call("finish");
-  return { ...given, text, notices: given.notices.concat(missing, notices), isCompleted: true };
+  const begin = () => isWanted() && ranker.call("begin", given.text, given.options);
+  const finish = async (missing) => {
+    do {
+      await pause();
+      if (!isWanted()) return given;
+    } while (ranker.call("go_on"));
+    const { text, notices } = ranker.call("finish");
+    return { ...given, text, notices: given.notices.concat(missing, notices), isCompleted: true };
+  };
+  let named;
+  const done = await inTurn(() => {
+    named = begin();
+    return named.length ? null : finish([]);
+  });
+  if (done || !named) return done ?? given;
+  // A list that is slow to come must not keep other posts waiting.
+  const lists = await Promise.all(named.map(fetched));
+  return inTurn(() => (begin() ? finish(lists.map(taken).filter(Boolean)) : given));
 }
 
-/** Fetches a list of cards that a post names by its address. Returns a notice where there is none. */
+/** The list of cards at an address, or why there is none. */
 async function fetched([name, address]) {
   try {
-    const { href, origin } = new URL(address, document.baseURI);
-    // Who writes the post must not make pages ask other servers.
+    const { href, origin } = new URL(address, pageBase());
+    // Who writes the post must not make pages ask other servers, nor by a redirect.
     if (origin !== location.origin) throw new InputError("fetch-failed", `${href} is on another origin`);
-    ranker.call("take", name, await fetchedText(href, AbortSignal.timeout(PATIENCE)));
+    return { name, list: await fetchedText(href, { signal: AbortSignal.timeout(PATIENCE), redirect: "error", limit: LIST_LIMIT }) };
   } catch ({ message }) {
-    return unranked(name, message);
+    return { name, why: message };
   }
 }
 
-const without = (given, why) => ({ ...given, notices: given.notices.concat(unranked("candidates", why)), isCompleted: true });
+/** Hands a list to the program. Returns a notice where there is none. */
+function taken({ name, list, why }) {
+  if (why !== undefined) return unranked(name, why);
+  try {
+    ranker.call("take", name, list);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return unranked(name, error.message);
+  }
+}
 
 const unranked = (where, why) => ({ code: "candidates-unranked", where, what: "cards are not shown", why: shortened(why) });

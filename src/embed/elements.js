@@ -182,7 +182,7 @@ export class PostElement extends Base {
     const text = own && jsonOf(own);
     const isSame = this.isConnected && this.state === "idle" && !this.#group?.post && this.#own === own;
     if (!isSame || !isOf(article, text, src, given)) return false;
-    this.#ahead = { article, post: text ?? (() => textOf(src, new AbortController().signal, this.#isHtml)), given };
+    this.#ahead = { article, post: text ?? (() => fetchedText(src, { signal: new AbortController().signal, isHtml: this.#isHtml })), given };
     const enliven = () => this.#load().then(() => this.#standing.owner?.enliven());
     const isLost = () => performance.now() - this.#lost < PATIENCE;
     this.#isReady(resume(this.#standing, article, given, enliven, isLost));
@@ -301,7 +301,7 @@ export class PostElement extends Base {
     this.#fetching = { src, controller };
     this.#standing.wait();
     try {
-      const text = await fetchedText(src, signal, this.#isHtml);
+      const text = await fetchedText(src, { signal, isHtml: this.#isHtml });
       if (signal.aborted) return;
       this.#fetched = { src, text };
       this.#share(text);

@@ -23,9 +23,11 @@ function withOwnHost(options) {
   return { ...options, baseUrl: baseOf(options.baseUrl), ownHost: location.host.replace(/^www\./, "") };
 }
 
+/** What relative addresses of the page are joined to. Read from an element: a form of this name cannot shadow it there. */
+export const pageBase = () => new Image().baseURI;
+
 function baseOf(given) {
-  // Read from an element: a form of this name cannot shadow it there.
-  const { baseURI } = new Image();
+  const baseURI = pageBase();
   try {
     return new URL(baseURI).host === location.host ? given : new URL(given ?? "", baseURI).href;
   } catch {

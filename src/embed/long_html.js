@@ -7,7 +7,6 @@ import { trustedPolicy } from "./trusted.js";
 /** Nodes that are read in one go. */
 const PART = 4_000;
 
-
 /** A program keeps what it has read until the post is read, so one post waits for the other. */
 let last = Promise.resolve();
 

@@ -6,10 +6,11 @@ use super::{Answer, filling::Parsed};
 use crate::{
     Options,
     coerce::{field, items, same_name},
-    context::{Context, Fields},
+    context::Context,
     formats::{self, Comparison, is_address},
     json::{self, Document, Value},
     model::Card,
+    policy::Sink,
     report::{Notice, Path},
     tools::FirstPaint,
 };
@@ -52,11 +53,13 @@ impl Serialize for Completed {
 
 /// Reads a post in the native format: the names and addresses of its lists of cards that are to be fetched. A post that was
 /// begun before is given up.
-pub fn begin(text: String, options: &str) -> Answer<Vec<(String, String)>> {
+pub fn begin(text: String, options: &str) -> Answer<Vec<(&'static str, String)>> {
     let begun = Parsed::of(text).map(|parsed| {
         let base_url = json::read(options).ok().and_then(|given| Options::base_of(&given.value));
         let options = Options { base_url, ..Options::default() };
-        let mut job = Job { parsed, options, comparison: None, notices: Vec::new(), unsaid: 0 };
+        // The text that becomes of it has no oddities: these are said here.
+        let notices = parsed.with(|document| formats::oddities(&document.oddities));
+        let mut job = Job { parsed, options, comparison: None, notices, unsaid: 0 };
         let addresses = job.read(addresses);
         JOB.set(Some(job));
         addresses
@@ -123,26 +126,40 @@ impl Job {
 }
 
 /// The lists of cards that a post names by their addresses.
-fn addresses(post: &Value<'_>, context: &mut Context<'_>) -> Vec<(String, String)> {
-    let mut fields = Fields::new(post, context, &Path::Root);
-    let named = ["similar", "candidates"].into_iter().filter(|name| fields.get(name).is_some_and(is_address));
-    let named: Vec<&str> = named.collect();
-    let address = |name: &str| Some((name.to_string(), fields.page(name)?.as_str().to_string()));
-    named.into_iter().filter_map(address).collect()
+fn addresses(post: &Value<'_>, context: &mut Context<'_>) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
+    for name in ["similar", "candidates"] {
+        if let Some(value) = field(post, name).filter(|value| is_address(value))
+            && let Some(address) = context.url(value, Sink::Page, &Path::Root.key(name))
+        {
+            found.push((name, address.as_str().to_string()));
+        }
+    }
+    found
 }
 
 /// An input whose post has `value` in the field `name`, and none in the fields `gone`.
 fn with_field<'v>(input: &Value<'v>, gone: &[&str], name: &'v str, value: Value<'v>) -> Value<'v> {
-    let mut input = input.clone();
-    let post = match &mut input {
-        Value::List(posts) => posts.first_mut(),
-        one => Some(one),
-    };
-    if let Some(Value::Map(fields)) = post {
-        fields.retain(|(key, _)| !gone.iter().any(|gone| same_name(key, gone)));
-        fields.push((name.into(), value));
+    let mut others = Vec::new();
+    match input {
+        Value::List(posts) => {
+            let Some((first, rest)) = posts.split_first() else { return Value::Null };
+            others.push(with_field(first, gone, name, value));
+            others.extend_from_slice(rest);
+            Value::List(others)
+        }
+        Value::Map(fields) => {
+            let mut kept = Vec::new();
+            for (key, value) in fields {
+                if !gone.iter().any(|gone| same_name(key, gone)) {
+                    kept.push((key.clone(), value.clone()));
+                }
+            }
+            kept.push((name.into(), value));
+            Value::Map(kept)
+        }
+        other => other.clone(),
     }
-    input
 }
 
 /// The cards of a post: those that the host has chosen, then the best candidates.

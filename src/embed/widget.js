@@ -332,16 +332,17 @@ export class Widget {
 
   /** Shows the current post again once its best candidates are cards. */
   async #complete(given) {
-    const shown = this.#shown;
-    await Promise.all([this.#rank(given), ready()]);
-    if (this.#given !== given) return;
+    const turn = this.#turn, shown = this.#shown;
+    const isCurrent = () => this.#turn === turn && this.#given === given;
+    await Promise.all([this.#rank(given, isCurrent), ready()]);
+    if (!isCurrent()) return;
     if (this.#shown === shown && !shown.id) return this.#enliven();
-    this.#now(this.#options, () => this.#render(given, this.#options));
+    await keeper.afterParts(given, () => isCurrent() && this.#now(this.#options, () => this.#render(given, this.#options)));
   }
 
   /** Puts cards in the place of the candidates of a post. */
-  async #rank(given) {
-    Object.assign(given, await completed(given));
+  async #rank(given, isWanted) {
+    Object.assign(given, await completed(given, isWanted));
   }
 
   /** A converted post is reported with its original format. */
@@ -371,7 +372,7 @@ export class Widget {
     const [given] = await Promise.all([this.#given.text === null ? this.#fetch() : null, ready()]);
     if (this.#shown === shown && this.#given.text === null) Object.assign(this.#given, given);
     // What was rendered ahead has its cards already: they must stand in the text, too.
-    if (this.#shown === shown && shown.isAhead && isIncomplete(this.#given)) await this.#rank(this.#given);
+    if (this.#shown === shown && shown.isAhead && isIncomplete(this.#given)) await this.#rank(this.#given, () => this.#shown === shown);
     if (this.#shown !== shown) throw new FallbackError("load-failed", "the post has gone");
     await new Promise((done) => afterCall(done));
     if (this.#shown === shown) this.#takeOver();
@@ -380,7 +381,7 @@ export class Widget {
   #enlivensNow() {
     if (!keeper.isReady || isBusy() || !this.#isStanding) return false;
     this.#takeOver();
-    return true;
+    return this.#shown.id > 0;
   }
 
   /** Hands what `first` has painted to `widget`, which draws the same tree and adopts the nodes. */

@@ -9,12 +9,10 @@ use super::{
 };
 use crate::{
     Content, Options, Report,
-    coerce::field,
     components::{Everything, LightboxAction, Part, Query, failure},
     facts, formats,
     html::{Token, flattened, read_tokens},
-    json::{self, Value},
-    json_ld as linked_data,
+    json, json_ld as linked_data,
     model::Post,
     paint::Leaf,
     report::{Failure, FailureCode, Need, Needs},
@@ -216,16 +214,15 @@ pub fn normalize(text: &str, options: &str) -> Answer<(String, Report)> {
         let document = formats::document(text)?;
         let given = formats::only_post(&document.value);
         let mut post = formats::write(&decoded.post, given);
-        if let (Value::Map(fields), Some(candidates)) = (&mut post, field(given, "candidates")) {
-            fields.push(("candidates".into(), candidates.clone()));
-        }
+        formats::write_candidates(&mut post, Some(given), [].iter());
         Ok((json::write(&post), decoded.report))
     };
     Answer(normalized())
 }
 
 fn is_one_post(one: &Post, other: &Post) -> bool {
-    (&one.id, &one.url, &one.title) == (&other.id, &other.url, &other.title)
+    let names = |post: &Post| (post.id.clone(), post.url.clone(), post.title.clone());
+    names(one) == names(other) && names(one) != names(&Post::default())
 }
 
 /// A post that was read.

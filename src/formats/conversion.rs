@@ -13,7 +13,7 @@ use super::{
     ways::at,
 };
 use crate::{
-    coerce::{field, items},
+    coerce::field,
     context::{Context, Tools},
     json::{self, Value},
     model::{Block, Post, plain_text},
@@ -99,8 +99,7 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
 fn of_native<'v, 'a: 'v>(value: &'v Value<'a>, context: &mut Context<'_>) -> Draft<'v> {
     let post = native::post(value, context);
     let meta = field(value, "meta").cloned();
-    let given_candidates = field(value, "candidates").map(items).unwrap_or_default();
-    Draft { post, meta, given_candidates, ..Draft::default() }
+    Draft { post, meta, given: Some(value), ..Draft::default() }
 }
 
 fn of_format<'v, 'a: 'v>(
@@ -189,10 +188,6 @@ fn written(draft: &Draft<'_>) -> String {
     let meta = draft.meta.clone().unwrap_or_else(|| Value::Map(draft.facts.clone()));
     let source = Value::Map(if is_given { vec![("meta".into(), meta)] } else { Vec::new() });
     let mut written = native::write(&draft.post, &source);
-    let found = draft.candidates.iter().map(native::write_candidate);
-    let cards: Vec<Value<'_>> = draft.given_candidates.iter().cloned().chain(found).collect();
-    if let (Value::Map(entries), false) = (&mut written, cards.is_empty()) {
-        entries.push(("candidates".into(), Value::List(cards)));
-    }
+    native::write_candidates(&mut written, draft.given, draft.candidates.iter());
     json::write(&written)
 }

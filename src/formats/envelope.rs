@@ -154,8 +154,8 @@ pub struct Draft<'v> {
     pub meta: Option<Value<'v>>,
     /// Facts, in their order.
     pub facts: Vec<(Cow<'v, str>, Value<'v>)>,
-    /// Candidates as they were given, where the input is native.
-    pub given_candidates: &'v [Value<'v>],
+    /// The input, where it is native.
+    pub given: Option<&'v Value<'v>>,
     /// Posts that may be similar.
     pub candidates: Vec<Subject>,
     /// Its topics, by which it is compared with others.

@@ -33,11 +33,13 @@ impl Ranking {
         chosen.iter().chain([&own.card]).flat_map(ids).for_each(|name| known.add(name, 1.0));
         let is_new = |subject: &Subject| ids(&subject.card).all(|name| known.of(name) == 0.0);
         let (mut all, mut numbers) = (vec![own], vec![usize::MAX]);
-        for (number, candidate) in candidates.into_iter().filter(|(_, candidate)| is_new(candidate)) {
+        let count = CARDS.saturating_sub(chosen.len());
+        let wanted = candidates.into_iter().filter(|(_, candidate)| count > 0 && is_new(candidate));
+        for (number, candidate) in wanted {
             all.push(candidate);
             numbers.push(number);
         }
-        Ranking { count: CARDS.saturating_sub(chosen.len()), all, numbers, building: Building::default() }
+        Ranking { count, all, numbers, building: Building::default() }
     }
 
     /// Goes on with so much `work`, in bytes of text. Says whether more remains.

@@ -11,6 +11,7 @@ use super::{
 /// topic may share few words with each other, but many with a third.
 const NEIGHBOURS: usize = 10;
 const TAKEN_ON: f32 = 2.0;
+
 /// The smoothed vectors: each takes on terms of its most similar posts.
 pub fn smoothed(vectors: &[Vector], order: &[usize]) -> Vec<Vector> {
     let postings = Postings::of(vectors);

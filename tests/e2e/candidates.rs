@@ -168,3 +168,32 @@ fn lists_of_cards_are_fetched_from_the_origin_of_the_page_alone() {
         .await;
     });
 }
+
+/// Another post that takes a while to read is on its way when the cards of the first one are ready.
+#[test]
+fn cards_never_take_the_place_of_the_next_post() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} const {{ mount, readyRelated }} = await import('/pkg/index.js'); await readyRelated(); const handle = await mount(place, given());
+                 handle.update({{ title: {{ rendered: 'From elsewhere' }}, content: {{ rendered: '<p>Words</p>' }}, slug: 'x', type: 'post', link: '/x' }});
+                 await until(() => /From elsewhere/.test(place.textContent)); await tick(400); return [/From elsewhere/.test(place.textContent), titles()]"
+            ),
+            json!([true, []]),
+        )
+        .await;
+    });
+}
+
+#[test]
+fn the_address_of_a_list_survives_normalize() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            "const { normalize, ready, readyFormats } = await import('/pkg/index.js'); await ready();
+             const given = { title: 'T', similar: '/cards.json', candidates: [{ title: 'C' }] }, kept = () => { const { post } = normalize(given); return [post.similar, post.candidates]; };
+             const native = kept(); await readyFormats(); return [native, kept()]",
+            json!([["/cards.json", [{ "title": "C" }]], ["/cards.json", [{ "title": "C" }]]]),
+        )
+        .await;
+    });
+}

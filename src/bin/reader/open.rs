@@ -45,6 +45,8 @@ pub struct Opening {
     pub file_open: RwSignal<Option<web_sys::File>, LocalStorage>,
     /// Is it kept for the next visit?
     pub is_kept: RwSignal<bool>,
+    /// Is any file kept?
+    pub has_kept: RwSignal<bool>,
 }
 
 impl Opening {
@@ -56,6 +58,7 @@ impl Opening {
             progress: RwSignal::new(None),
             file_open: RwSignal::new_local(None),
             is_kept: RwSignal::new(false),
+            has_kept: RwSignal::new(false),
         }
     }
 

@@ -149,7 +149,7 @@ export function start(options?: { wasm?: Source }): Promise<void>;
 /** Loads the program `formats`, which reads every format. It is loaded by itself for an input that is in another one. */
 export function readyFormats(options?: { wasm?: Source }): Promise<void>;
 
-/** Loads the program `related`, which ranks candidates. It is loaded by itself for a post that has some. */
+/** Loads the program `related`, which ranks candidates. It is loaded by itself for a post that has some, or the address of a list. */
 export function readyRelated(options?: { wasm?: Source }): Promise<void>;
 
 /** Shows a post (JSON text, or a value to be copied) in a target. A mounted target is updated; the old handle no longer unmounts it. */

@@ -3,11 +3,12 @@
 mod blocks;
 mod spans;
 
+use super::is_address;
 use blocks::blocks;
 use spans::spans;
 
 use crate::{
-    coerce::field,
+    coerce::{field, items},
     json::{Value, map, text, url},
     model::{Author, Card, Credit, Date, Image, Post, Subject, Why},
 };
@@ -100,8 +101,25 @@ pub fn card(card: &Card) -> Value<'_> {
     ])
 }
 
-/// Writes a post that is to be compared.
-pub fn candidate(subject: &Subject) -> Value<'_> {
+/// Adds to a written post the candidates of `given`, the post as it was given, and others; and the addresses of lists.
+pub fn candidates<'v>(post: &mut Value<'v>, given: Option<&'v Value<'v>>, others: impl Iterator<Item = &'v Subject>) {
+    let Value::Map(fields) = post else { return };
+    let of = |name: &str| given.and_then(|given| field(given, name));
+    if let Some(address) = of("similar").filter(|value| is_address(value)) {
+        fields.push(("similar".into(), address.clone()));
+    }
+    if let Some(address) = of("candidates").filter(|value| is_address(value)) {
+        return fields.push(("candidates".into(), address.clone()));
+    }
+    let own = of("candidates").map(items).unwrap_or_default().iter().cloned();
+    let all: Vec<Value<'_>> = own.chain(others.map(candidate)).collect();
+    if !all.is_empty() {
+        fields.push(("candidates".into(), Value::List(all)));
+    }
+}
+
+/// A post that is to be compared.
+fn candidate(subject: &Subject) -> Value<'_> {
     let mut written = card(&subject.card);
     if let (Value::Map(entries), false) = (&mut written, subject.text.trim().is_empty()) {
         entries.push(("body".into(), text(&subject.text)));
