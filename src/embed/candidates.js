@@ -7,8 +7,12 @@ import { pause } from "./pause.js";
 import { shortened } from "./notices.js";
 import { ranker, readyRelated } from "./runtime.js";
 
+/** The address of a list, and any candidates, in the text of a post. */
+const ADDRESS = /"(?:similar|candidates)"\s*:\s*"/i;
+const CANDIDATES = /"candidates"\s*:/i;
+
 /** May the post have candidates that are not ranked yet, or the address of cards? */
-export const isIncomplete = ({ text, isCompleted }) => !isCompleted && /"candidates"\s*:|"similar"\s*:\s*"/i.test(text);
+export const isIncomplete = ({ text, isCompleted }) => !isCompleted && (CANDIDATES.test(text) || ADDRESS.test(text));
 
 /** How long a list may take to load, in milliseconds, and the longest one, in characters. */
 const PATIENCE = 10_000;
@@ -34,24 +38,20 @@ export const completed = (given, isWanted) => ranked(given, isWanted).catch(({ m
 
 async function ranked(given, isWanted) {
   await readyRelated();
-  const begin = () => isWanted() && ranker.call("begin", given.text, given.options);
-  const finish = async (missing) => {
+  const begin = () => ranker.call("begin", given.text, given.options);
+  // A list that is slow to come must not keep other posts waiting.
+  const lists = ADDRESS.test(given.text) ? await Promise.all((await inTurn(begin)).map(fetched)) : [];
+  return inTurn(async () => {
+    if (!isWanted()) return given;
+    begin();
+    const missing = lists.map(taken).filter(Boolean);
     do {
       await pause();
       if (!isWanted()) return given;
     } while (ranker.call("go_on"));
     const { text, notices } = ranker.call("finish");
     return { ...given, text, notices: given.notices.concat(missing, notices), isCompleted: true };
-  };
-  let named;
-  const done = await inTurn(() => {
-    named = begin();
-    return named.length ? null : finish([]);
   });
-  if (done || !named) return done ?? given;
-  // A list that is slow to come must not keep other posts waiting.
-  const lists = await Promise.all(named.map(fetched));
-  return inTurn(() => (begin() ? finish(lists.map(taken).filter(Boolean)) : given));
 }
 
 /** The list of cards at an address, or why there is none. */

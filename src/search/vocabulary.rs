@@ -32,21 +32,21 @@ impl Vocabulary {
     /// Notes a word of a post. The fields of a post come one after the other, the best first.
     pub fn add(&mut self, word: &str, place: usize, field: Field) {
         let posting = ((place as u32) << 2) | field as u32;
-        let is_first = match self.known.get(word).and_then(|place| self.postings.get_mut(*place)) {
-            Some(postings) => note(postings, posting),
-            None => self.begin(word.into(), posting),
-        };
-        if let (true, Some(letter)) = (is_first, word.chars().next()) {
+        let known = self.known.get(word).and_then(|place| self.postings.get_mut(*place));
+        let is_first = known.map(|postings| note(postings, posting));
+        if is_first.is_none() {
+            self.begin(word.into(), posting);
+        }
+        if let (true, Some(letter)) = (is_first.unwrap_or(true), word.chars().next()) {
             note(self.letters.entry(letter).or_default(), posting);
         }
     }
 
     /// Notes the first post that has a word.
-    fn begin(&mut self, word: Arc<str>, posting: Posting) -> bool {
+    fn begin(&mut self, word: Arc<str>, posting: Posting) {
         self.known.insert(word.clone(), self.postings.len());
         self.words.insert(word, self.postings.len());
         self.postings.push(vec![posting]);
-        true
     }
 
     fn of(&self, place: usize) -> &[Posting] {

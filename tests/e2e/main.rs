@@ -26,6 +26,7 @@ mod gallery;
 mod hosts;
 mod languages;
 mod leptos_app;
+mod library;
 mod lightbox;
 mod line;
 mod meta;

@@ -243,6 +243,17 @@ fn lists_that_are_named_by_an_address_are_fetched_and_take_its_place() {
     assert_eq!(program::finish().0.unwrap().text, r#"{"title":"Paper","similar":[{"title":"Chosen"}]}"#);
     let hostile = r#"{ "title": "T", "similar": "javascript:alert(1)", "candidates": ["a"] }"#;
     assert_eq!(program::begin(hostile.into(), "{}").0, Ok(Vec::new()));
+    // What stands in a list is read as what stands in the post.
+    assert!(program::begin(text.into(), base).0.is_ok());
+    let list =
+        r#"[{ "title": "<img src=x onerror=alert(1)>", "url": "javascript:alert(1)", "image": "data:text/html,x" }]"#;
+    assert_eq!(program::take("similar", list).0, Ok(()));
+    while program::go_on().0.unwrap() {}
+    let drawn = html(&program::finish().0.unwrap().text);
+    assert_has(&drawn, "&lt;img src=x");
+    for sink in ["<img", "javascript:", "data:"] {
+        assert_lacks(&drawn, sink);
+    }
     // What is odd about the text is said, although the text that becomes of it has none of it.
     assert!(program::begin("\u{FEFF}{ \"title\": \"T\", \"candidates\": [] }".into(), "{}").0.is_ok());
     while program::go_on().0.unwrap() {}
