@@ -7,10 +7,11 @@ use super::{
     vectors::{Vector, length, pruned, scale},
 };
 
-/// Smoothing: a post takes on the terms of this many most similar posts, at twice its own weight. Two posts on one
-/// topic may share few words with each other, but many with a third.
-const NEIGHBOURS: usize = 10;
-const TAKEN_ON: f32 = 2.0;
+/// Smoothing: a post takes on the terms of this many most similar posts, the more similar the more of them. Two posts on
+/// one topic may share few words with each other, but many with a third.
+const NEIGHBOURS: usize = 20;
+/// How much it takes on of a post that is equal to it.
+const TAKEN_ON: f32 = 0.7;
 
 /// The smoothed vectors: each takes on terms of its most similar posts.
 pub fn smoothed(vectors: &[Vector], order: &[usize]) -> Vec<Vector> {
@@ -18,14 +19,13 @@ pub fn smoothed(vectors: &[Vector], order: &[usize]) -> Vec<Vector> {
     let smooth = |(own, vector): (usize, &Vector)| {
         let near = postings.products(vector).into_iter().filter(|(_, place)| *place != own);
         let near = in_order(&near.collect::<Vec<_>>(), order, NEIGHBOURS);
-        let all: f32 = near.iter().map(|(product, _)| product).sum();
         let mut sums = Sums::default();
         for (term, weight) in vector {
             sums.add(*term, *weight);
         }
         for (product, place) in near {
             for (term, weight) in of(vectors, place) {
-                sums.add(*term, TAKEN_ON * product / all * weight);
+                sums.add(*term, TAKEN_ON * product * weight);
             }
         }
         let mut terms = pruned(&sums.iter().collect::<Vector>());

@@ -3,7 +3,7 @@
 use super::corpus::Corpus;
 
 /// The share of all strips in which a post may appear, in percent, and the lower limit of that number.
-const SHARE: usize = 3;
+const SHARE: usize = 5;
 const LEAST: usize = 5;
 /// The lower limit on a site with fewer than `FEW` posts.
 const LEAST_OF_FEW: usize = 4;

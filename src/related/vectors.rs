@@ -3,7 +3,7 @@
 use super::{
     ordering::{self, Key, falling},
     sums::Sums,
-    terms::{Term, is_short, term, terms},
+    terms::{Term, is_pair, is_short, term, terms},
 };
 use crate::model::Subject;
 
@@ -13,6 +13,8 @@ const TERMS: usize = 64;
 const TITLE: f32 = 8.0;
 /// This many first words of a text count twice.
 const LEAD: usize = 100;
+/// How much a pair of characters counts: a word of a script without spaces is two or three pairs.
+const PAIR: f32 = 0.5;
 /// With fewer posts, nearly every word is in one post only: word frequency says less, short words are ignored, and the
 /// words that only one post has count as a difference.
 pub const FEW: usize = 50;
@@ -102,7 +104,7 @@ fn words(subject: &Subject, is_few: bool) -> Sums {
     let mut lead = LEAD;
     let mut count = |term: Term, word: &str, times: f32| {
         if !(is_few && is_short(word)) {
-            counts.add(term, times);
+            counts.add(term, if is_pair(word) { PAIR * times } else { times });
         }
     };
     terms(text, &mut |term, word| {
