@@ -21,7 +21,7 @@ impl Page {
     /// Emulates `prefers-reduced-motion: reduce`.
     pub async fn rest(&self) {
         let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        self.emulate(&still, "Services.prefs.setIntPref('ui.prefersReducedMotion', 1)").await;
+        self.emulate(&still, "context.prefersReducedMotionOverride = 'reduce'").await;
     }
 
     /// Makes the page this wide, in CSS pixels; a window cannot be as narrow in every engine.

@@ -1,16 +1,18 @@
 //! The browser engine that the tests run in: Chromium, or what `BACKMATTER_ENGINE` names.
 
 use crate::bidi::Connection;
+use serde_json::json;
 use std::{
     cell::OnceCell,
-    env,
+    env, fs,
     net::TcpListener,
     ops::Deref,
+    os::unix::process::CommandExt,
     process::{Child, Command, Stdio},
     sync::{Mutex, OnceLock},
     time::Duration,
 };
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::{Capabilities, WebDriver, WindowHandle};
 
 /// An engine with a driver of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +61,22 @@ impl Engine {
     }
 
     async fn begin(self, dark: bool, arguments: &[&str]) -> Session {
+        if self != Engine::Firefox {
+            return self.start(dark, arguments).await;
+        }
+        let open = Session::open(dark);
+        let mut session = if let Some(open) = open { open } else { self.start(dark, arguments).await };
+        session.set_apart().await;
+        session
+    }
+
+    async fn start(self, dark: bool, arguments: &[&str]) -> Session {
         let server = DriverServer::idle(self);
         for _ in 0..50 {
             let capabilities: Capabilities = serde_json::from_value(self.capabilities(dark, arguments)).unwrap();
-            if let Ok(driver) = WebDriver::new(&server.address, capabilities).await {
-                return Session { driver, bidi: OnceCell::new(), server: Some(server) };
+            // A connection that is kept would belong to the test that made it.
+            if let Ok(driver) = WebDriver::builder(&server.address, capabilities).keep_alive(false).connect().await {
+                return Session { driver, bidi: OnceCell::new(), server: Some(server), dark, apart: None };
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -96,12 +109,25 @@ impl Engine {
     }
 }
 
-/// A browser with an empty profile.
+/// A browser with an empty profile. Firefox takes three seconds to start: there, tests one after the other share a browser,
+/// and each has a container of its own, with its own cookies, caches and storage.
 pub struct Session {
     driver: WebDriver,
     bidi: OnceCell<Connection>,
     server: Option<DriverServer>,
+    dark: bool,
+    /// The container of Firefox.
+    apart: Option<Apart>,
 }
+
+/// A container, and the window that was open before.
+struct Apart {
+    container: String,
+    window: WindowHandle,
+}
+
+/// Browsers that no test uses.
+static OPEN: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 impl Deref for Session {
     type Target = WebDriver;
@@ -123,10 +149,35 @@ impl Session {
         })
     }
 
-    /// Closes the browser.
+    /// Closes the browser, or what a test had of it.
     pub async fn close(mut self) {
-        self.driver.clone().quit().await.unwrap();
-        IDLE.lock().unwrap().extend(self.server.take());
+        if let Some(Apart { container, window }) = self.apart.take() {
+            self.bidi().ask("browser.removeUserContext", &json!({ "userContext": container })).unwrap();
+            self.driver.switch_to_window(window).await.unwrap();
+            OPEN.lock().unwrap().push(self);
+        } else {
+            self.driver.clone().quit().await.unwrap();
+            IDLE.lock().unwrap().extend(self.server.take());
+        }
+    }
+
+    /// A browser that no test uses.
+    fn open(dark: bool) -> Option<Session> {
+        let mut open = OPEN.lock().unwrap();
+        let at = open.iter().position(|session| session.dark == dark)?;
+        Some(open.swap_remove(at))
+    }
+
+    /// Opens a tab in a new container, and goes there.
+    async fn set_apart(&mut self) {
+        let window = self.driver.window().await.unwrap();
+        let made = self.bidi().ask("browser.createUserContext", &json!({})).unwrap();
+        let container = made["userContext"].as_str().unwrap_or_default().to_string();
+        let tab = json!({ "type": "tab", "userContext": container });
+        let tab = self.bidi().ask("browsingContext.create", &tab).unwrap();
+        let tab = tab["context"].as_str().unwrap_or_default().to_string();
+        self.driver.switch_to_window(tab.into()).await.unwrap();
+        self.apart = Some(Apart { container, window });
     }
 }
 
@@ -149,7 +200,17 @@ impl DriverServer {
         let process = match engine {
             Engine::Chromium => tethered(&["chromedriver", &format!("--port={port}")]),
             Engine::Firefox => {
-                tethered(&["geckodriver", "--allow-system-access", "--websocket-port", "0", "-p", &port])
+                let profiles = profiles();
+                tethered(&[
+                    "geckodriver",
+                    "--allow-system-access",
+                    "--websocket-port",
+                    "0",
+                    "--profile-root",
+                    profiles,
+                    "-p",
+                    &port,
+                ])
             }
             Engine::WebKit => {
                 static DISPLAY: OnceLock<Child> = OnceLock::new();
@@ -161,10 +222,23 @@ impl DriverServer {
     }
 }
 
+/// Where Firefox keeps its profiles; those of the last run are removed.
+fn profiles() -> &'static str {
+    static PROFILES: OnceLock<&str> = OnceLock::new();
+    PROFILES.get_or_init(|| {
+        let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/profiles");
+        // Nothing to remove in the first run.
+        let _ = fs::remove_dir_all(folder);
+        fs::create_dir_all(folder).expect("the target folder is writable");
+        folder
+    })
+}
+
 /// A program that ends with the tests: it is killed when their end of a pipe closes, whatever ended them.
 fn tethered(program: &[&str]) -> Child {
     let mut command = Command::new("sh");
-    command.args(["-c", "\"$@\" < /dev/null & read -r _; kill $!", "sh"]).args(program);
+    // All of its process group: what the program has started, too.
+    command.args(["-c", "\"$@\" < /dev/null & read -r _; kill 0", "sh"]).args(program).process_group(0);
     // Without a language `WebKitGTK` has that of POSIX, which groups no digits.
     command.env("LANG", "en_US.UTF-8").env("DISPLAY", SCREEN).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("there is a shell")

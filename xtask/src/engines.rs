@@ -1,6 +1,4 @@
 //! The end-to-end tests in Firefox and `WebKitGTK`, and what their drivers cannot do.
-//!
-//! CI has no time for all of them: it runs those in which engines differ most.
 
 use crate::{
     command::{Outcome, command, output, run},
@@ -8,9 +6,6 @@ use crate::{
 };
 
 const TEST: [&str; 6] = ["test", "--quiet", "--features", "e2e", "--test", "e2e"];
-
-/// The groups of tests that CI runs: what the page lets in, what the host's policies allow, and how an element lives.
-const IN_CI: [&str; 8] = ["attributes", "bad_input", "elements", "events", "fallback", "policy", "sinks", "ways"];
 
 /// Tests that a driver or an engine cannot do: the engine, the test, the reason. At most [`SHARE`] of all.
 const LIMITS: [(&str, &str, &str); 11] = [
@@ -36,8 +31,8 @@ const INACTIVE: &str = "without a window manager its window is not active, so no
 /// One in so many.
 const SHARE: usize = 20;
 
-/// The end-to-end tests of [`IN_CI`] in an engine, or with `is_all` every one, but those of the table.
-pub fn engine(name: &str, is_all: bool) -> Outcome {
+/// All end-to-end tests in an engine, but those of the table.
+pub fn engine(name: &str) -> Outcome {
     let is_here = if name == "firefox" { tools::firefox()? } else { tools::webkit()? };
     if !is_here {
         return Ok(());
@@ -46,10 +41,8 @@ pub fn engine(name: &str, is_all: bool) -> Outcome {
     let listed = output("cargo", &[&TEST[..], &["--", "--list"]].concat()).unwrap_or_default();
     let tests: Vec<&str> = listed.lines().filter_map(|line| line.strip_suffix(": test")).collect();
     check(&limits, &tests)?;
-    let is_in_ci = |test: &str| test.split_once("::").is_some_and(|(group, _)| IN_CI.contains(&group));
-    let chosen = tests.iter().filter(|test| !limits.contains(test) && (is_all || is_in_ci(test)));
     let mut suite = command("cargo", &TEST);
-    suite.args(["--", "--exact"]).args(chosen);
+    suite.args(["--", "--exact"]).args(limits.iter().flat_map(|test| ["--skip", test]));
     run(suite.env("BACKMATTER_ENGINE", name).env("CARGO_TERM_COLOR", "never"))
 }
 
