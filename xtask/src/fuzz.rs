@@ -14,6 +14,11 @@ use seeds::Seeds;
 use std::{
     fs, panic,
     path::PathBuf,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
     time::{Duration, Instant},
 };
 use targets::{TARGETS, Target};
@@ -37,9 +42,27 @@ pub fn fuzz(arguments: &[&str]) -> Outcome {
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let chosen = TARGETS.iter().filter(|target| order.names.is_empty() || order.names.contains(&target.name));
-    let failed: Vec<&str> = chosen.filter(|target| !holds(target, &seeds, &order)).map(|target| target.name).collect();
+    let failed = all(&chosen.collect::<Vec<_>>(), |target| holds(target, &seeds, &order));
     panic::set_hook(hook);
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+/// Tries targets side by side, one on each processor; returns the names of those that failed.
+fn all(targets: &[&Target], holds: impl Fn(&Target) -> bool + Sync) -> Vec<&'static str> {
+    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let worker = || {
+        while let Some(target) = targets.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if !holds(target) {
+                failed.lock().into_iter().for_each(|mut failed| failed.push(target.name));
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(worker);
+        }
+    });
+    failed.into_inner().unwrap_or_default()
 }
 
 fn read<'a>(arguments: &[&'a str]) -> Outcome<Order<'a>> {
