@@ -31,10 +31,10 @@ const PACE: usize = 230;
 const SMOOTHED_OF_SITE: usize = 20_000;
 
 /// For each post of a site its cards, so that no post is recommended too often. Where no post is similar, the cards are
-/// the newest.
-pub fn of_site(subjects: &[Subject]) -> Vec<Vec<Card>> {
+/// the newest. `compared` is called with the number of posts that are compared so far.
+pub fn of_site(subjects: &[Subject], compared: &mut dyn FnMut(usize)) -> Vec<Vec<Card>> {
     let corpus = Corpus::of(subjects, subjects.len() <= SMOOTHED_OF_SITE);
-    let strips = strips(&corpus, CARDS);
+    let strips = strips(&corpus, CARDS, compared);
     strips.iter().enumerate().map(|(own, strip)| cards(&corpus, subjects, own, strip)).collect()
 }
 

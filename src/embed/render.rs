@@ -33,7 +33,7 @@ impl Serialize for Filled {
 /// For each post of a site those to read next.
 pub fn index(text: &str, options: &str, parse_html: Parser) -> Answer<Vec<Neighbours>> {
     let site = rendering::subjects(text, &read_flat_options(options), parse_html);
-    Answer(site.map(|site| rendering::neighbours(&site)))
+    Answer(site.map(|site| rendering::neighbours(&site, &mut |_| ())))
 }
 
 /// A page with the posts of its elements.

@@ -14,13 +14,14 @@ const POOL: usize = 30;
 /// For each post the indices of the posts in its strip, the most similar first.
 ///
 /// Greedy: it goes through all pairs from the most similar to the least, and takes a pair if the strip has room and the
-/// other post is not in too many strips yet.
-pub fn strips(corpus: &Corpus, count: usize) -> Vec<Vec<usize>> {
+/// other post is not in too many strips yet. `compared` is called with the number of posts that are compared so far.
+pub fn strips(corpus: &Corpus, count: usize, compared: &mut dyn FnMut(usize)) -> Vec<Vec<usize>> {
     let all = corpus.size();
     let limit = (all * SHARE / 100).max(if all < FEW { LEAST_OF_FEW } else { LEAST });
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for own in 0..all {
         pairs.extend(corpus.like(own, POOL).into_iter().map(|(score, other)| (score, own, other)));
+        compared(own + 1);
     }
     pairs.sort_unstable_by(|one, other| {
         let ranks = |(_, own, other): &(f32, usize, usize)| (corpus.rank(*own), corpus.rank(*other));

@@ -27,19 +27,20 @@ pub struct Neighbours {
     pub similar: String,
 }
 
-/// For each post of a site, the posts to read next.
+/// For each post of a site, the posts to read next. `compared` is called with the number of posts that are compared so
+/// far: a large site takes minutes.
 ///
 /// ```
 /// use backmatter::{NATIVE, Options, rendering::{neighbours, subjects}};
 ///
 /// let site = r#"[{ "id": "a", "title": "Tides at dawn" }, { "id": "b", "title": "Dawn tides" }, { "id": "c", "title": "Bread" }]"#;
-/// let strips = neighbours(&subjects(site, &Options::default(), NATIVE.parse_html)?);
+/// let strips = neighbours(&subjects(site, &Options::default(), NATIVE.parse_html)?, &mut |_| ());
 /// assert_eq!(strips[0].of, "a");
 /// assert!(strips[0].similar.contains("Dawn tides"));
 /// # Ok::<(), backmatter::report::Failure>(())
 /// ```
-pub fn neighbours(site: &[Subject]) -> Vec<Neighbours> {
-    let named = site.iter().zip(related::of_site(site));
+pub fn neighbours(site: &[Subject], compared: &mut dyn FnMut(usize)) -> Vec<Neighbours> {
+    let named = site.iter().zip(related::of_site(site, compared));
     named.map(|(Subject { card, .. }, cards)| Neighbours { of: name(card), similar: written(&cards) }).collect()
 }
 

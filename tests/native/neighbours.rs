@@ -23,7 +23,7 @@ const SITE: &str = r#"[
 fn strips(site: &str) -> BTreeMap<String, Vec<Card>> {
     let site = rendering::subjects(site, &Options::default(), NATIVE.parse_html).unwrap();
     let shown = |similar: &str| post(&format!("{{ \"title\": \"T\", \"similar\": {similar} }}")).0.similar;
-    rendering::neighbours(&site).into_iter().map(|one| (one.of, shown(&one.similar))).collect()
+    rendering::neighbours(&site, &mut |_| ()).into_iter().map(|one| (one.of, shown(&one.similar))).collect()
 }
 
 #[test]

@@ -9,8 +9,12 @@ use backmatter::{
 use std::{
     collections::BTreeSet,
     fs,
+    io::{self, IsTerminal},
     path::{Path, PathBuf},
 };
+
+/// Progress is told each so many posts.
+const STEP: usize = 100;
 
 /// Writes the files; how many inputs could not be read, and posts could not have one.
 pub fn index(files: &[PathBuf], folder: &Path) -> Result<usize, String> {
@@ -23,12 +27,23 @@ pub fn index(files: &[PathBuf], folder: &Path) -> Result<usize, String> {
     }
     fs::create_dir_all(folder).map_err(|error| said(folder, &error))?;
     let mut names = BTreeSet::new();
-    failed.extend(rendering::neighbours(&site).iter().filter_map(|post| write(post, folder, &mut names).err()));
+    let neighbours = rendering::neighbours(&site, &mut progress(site.len()));
+    failed.extend(neighbours.iter().filter_map(|post| write(post, folder, &mut names).err()));
     for message in &failed {
         eprintln!("{message}");
     }
     eprintln!("{} of {} written to {}", names.len(), site.len(), folder.display());
     Ok(failed.len())
+}
+
+/// A line that tells a person who waits how many posts are compared.
+fn progress(all: usize) -> impl FnMut(usize) {
+    let is_watched = io::stderr().is_terminal();
+    move |compared| {
+        if is_watched && (compared.is_multiple_of(STEP) || compared == all) {
+            eprint!("\r{compared} of {all} compared\r");
+        }
+    }
 }
 
 fn subjects(file: &Path) -> Result<Vec<Subject>, String> {
@@ -37,7 +52,8 @@ fn subjects(file: &Path) -> Result<Vec<Subject>, String> {
     found.map_err(|failure| format!("{}: {} ({})", file.display(), failure.message, failure.code.as_str()))
 }
 
-/// Writes the file of one post, if no other has its name.
+/// Writes the file of one post, if no other has its name. A file that would not change keeps its time, so that an upload by
+/// time sends only what is new.
 fn write(post: &Neighbours, folder: &Path, names: &mut BTreeSet<String>) -> Result<(), String> {
     let name = name(&post.of);
     if name.is_empty() {
@@ -47,7 +63,10 @@ fn write(post: &Neighbours, folder: &Path, names: &mut BTreeSet<String>) -> Resu
         return Err(format!("{}: another post has the file {name}.json", post.of));
     }
     let to = folder.join([&name, ".json"].concat());
-    fs::write(&to, &post.similar).map_err(|error| said(&to, &error))?;
+    let is_known = fs::read(&to).is_ok_and(|known| known == post.similar.as_bytes());
+    if !is_known {
+        fs::write(&to, &post.similar).map_err(|error| said(&to, &error))?;
+    }
     names.insert(name);
     Ok(())
 }

@@ -31,7 +31,7 @@ pub fn rivals() -> [Rival; 8] {
 
 fn ours(subjects: &[Subject]) -> Vec<Vec<usize>> {
     let corpus = Corpus::of(subjects, true);
-    let mut strips = strips(&corpus, 3);
+    let mut strips = strips(&corpus, 3, &mut |_| ());
     // Two more places, which are not shown, for nDCG@5.
     for (own, strip) in strips.iter_mut().enumerate() {
         let more =
