@@ -8,7 +8,8 @@ use super::{
 };
 
 /// Smoothing: a post takes on the terms of this many most similar posts, the more similar the more of them. Two posts on
-/// one topic may share few words with each other, but many with a third.
+/// one topic may share few words with each other, but many with a third. (Latent semantic analysis with 64 dimensions, which
+/// does the same for all posts at once, was less precise on six of seven sites.)
 const NEIGHBOURS: usize = 20;
 /// How much it takes on of a post that is equal to it.
 const TAKEN_ON: f32 = 0.7;
