@@ -18,7 +18,7 @@ mod ways;
 mod words;
 
 pub use conversion::{Converted, convert};
-pub use native::{Comparison, compare, facts, is_address, write, write_candidates, write_card};
+pub use native::{Comparison, compare, facts, is_address, is_foreign_list, write, write_candidates, write_card};
 pub use splitting::{identify, identify_value, posts, proper_name};
 
 use crate::{

@@ -11,6 +11,12 @@ pub fn begin(text: String, options: &str) -> JsValue {
     related::begin(text, options).into()
 }
 
+/// May a list, as JSON text, be in another format?
+#[wasm_bindgen]
+pub fn is_foreign(list: &str) -> JsValue {
+    related::is_foreign(list).into()
+}
+
 /// Takes the list of that name, as JSON text: nothing.
 #[wasm_bindgen]
 pub fn take(name: &str, list: &str) -> JsValue {

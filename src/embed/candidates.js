@@ -1,5 +1,6 @@
 // Candidates of a post, and the program that makes cards of the best.
 
+import { converted } from "./conversion.js";
 import { InputError } from "./errors.js";
 import { fetchedText } from "./fetching.js";
 import { pageBase } from "./input.js";
@@ -40,7 +41,7 @@ async function ranked(given, isWanted) {
   await readyRelated();
   const begin = () => ranker.call("begin", given.text, given.options);
   // A list that is slow to come must not keep other posts waiting.
-  const lists = ADDRESS.test(given.text) ? await Promise.all((await inTurn(begin)).map(fetched)) : [];
+  const lists = ADDRESS.test(given.text) ? await Promise.all((await inTurn(begin)).map((list) => fetched(list, given.options))) : [];
   return inTurn(async () => {
     if (!isWanted()) return given;
     begin();
@@ -54,13 +55,15 @@ async function ranked(given, isWanted) {
   });
 }
 
-/** The list of cards at an address, or why there is none. */
-async function fetched([name, address]) {
+/** The list of cards at an address, in the native format, or why there is none. */
+async function fetched([name, address], options) {
   try {
     const { href, origin } = new URL(address, pageBase());
     // Who writes the post must not make pages ask other servers, nor by a redirect.
     if (origin !== location.origin) throw new InputError("fetch-failed", `${href} is on another origin`);
-    return { name, list: await fetchedText(href, { signal: AbortSignal.timeout(PATIENCE), redirect: "error", limit: LIST_LIMIT }) };
+    const text = await fetchedText(href, { signal: AbortSignal.timeout(PATIENCE), redirect: "error", limit: LIST_LIMIT });
+    if (!ranker.call("is_foreign", text)) return { name, list: text };
+    return { name, list: (await converted({ text, notices: [], options })).text };
   } catch ({ message }) {
     return { name, why: message };
   }

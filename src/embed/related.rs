@@ -67,12 +67,22 @@ pub fn begin(text: String, options: &str) -> Answer<Vec<(&'static str, String)>>
     Answer(begun)
 }
 
-/// Takes the list of cards that was fetched for a name.
+/// May a list of cards, as JSON text, be in another format?
+pub fn is_foreign(list: &str) -> Answer<bool> {
+    let has_other_title = |post: &Value<'_>| matches!(field(post, "title"), Some(Value::Map(_)));
+    Answer(Ok(formats::document(list).is_ok_and(|list| match list.value {
+        Value::Map(_) => true,
+        cards => items(&cards).first().is_some_and(has_other_title),
+    })))
+}
+
+/// Takes the list of cards that was fetched for a name. A post with candidates, which is what becomes of a list in another
+/// format, stands for itself and for them.
 pub fn take(name: &str, list: &str) -> Answer<()> {
     let taken = formats::document(list).and_then(|list| {
         JOB.with_borrow_mut(|job| {
             let Some(job) = job else { return Ok(()) };
-            job.parsed = Parsed::of(job.with_list(name, &list.value))?;
+            job.parsed = Parsed::of(job.with_list(name, listed(&list.value)))?;
             Ok(())
         })
     });
@@ -99,8 +109,8 @@ impl Job {
     }
 
     /// The post with `list` in the place of its address.
-    fn with_list(&self, name: &str, list: &Value<'_>) -> String {
-        self.parsed.with(|document| json::write(&with_field(&document.value, &[name], name, list.clone())))
+    fn with_list(&self, name: &str, list: Value<'_>) -> String {
+        self.parsed.with(|document| json::write(&with_field(&document.value, &[name], name, list)))
     }
 
     fn go_on(&mut self) -> bool {
@@ -138,6 +148,13 @@ fn addresses(post: &Value<'_>, context: &mut Context<'_>) -> Vec<(&'static str, 
     found
 }
 
+fn listed<'v>(given: &Value<'v>) -> Value<'v> {
+    let Value::Map(_) = given else { return given.clone() };
+    let mut posts = vec![given.clone()];
+    posts.extend_from_slice(field(given, "candidates").map(items).unwrap_or_default());
+    Value::List(posts)
+}
+
 /// An input whose post has `value` in the field `name`, and none in the fields `gone`.
 fn with_field<'v>(input: &Value<'v>, gone: &[&str], name: &'v str, value: Value<'v>) -> Value<'v> {
     let mut others = Vec::new();
@@ -166,15 +183,15 @@ fn with_field<'v>(input: &Value<'v>, gone: &[&str], name: &'v str, value: Value<
 fn all_cards<'v>(post: &'v Value<'v>, cards: &'v [(usize, Card)]) -> Value<'v> {
     let of = |name: &str| field(post, name).filter(|value| !is_address(value)).map(items).unwrap_or_default();
     let candidates = of("candidates");
-    let card = |(place, card): &'v (usize, Card)| with_image(formats::write_card(card), candidates.get(*place));
+    let card = |(place, card): &'v (usize, Card)| with_images(formats::write_card(card), candidates.get(*place));
     Value::List(of("similar").iter().cloned().chain(cards.iter().map(card)).collect())
 }
 
-/// A card with the image of its candidate, as given: the program that shows it reads images.
-fn with_image<'v>(mut card: Value<'v>, candidate: Option<&Value<'v>>) -> Value<'v> {
-    let image = candidate.and_then(|candidate| field(candidate, "image"));
-    if let (Value::Map(fields), Some(image)) = (&mut card, image) {
-        fields.push(("image".into(), image.clone()));
+/// A card with the images of its candidate, as given: the program that shows it reads the first.
+fn with_images<'v>(mut card: Value<'v>, candidate: Option<&Value<'v>>) -> Value<'v> {
+    let of = |name: &str| candidate.and_then(|candidate| field(candidate, name));
+    if let (Value::Map(fields), Some(images)) = (&mut card, of("image").or_else(|| of("images"))) {
+        fields.push(("images".into(), images.clone()));
     }
     card
 }

@@ -5,7 +5,7 @@ use super::{
     detection::{self, is_body, is_known},
     drafting,
     envelope::{Draft, Reading},
-    envelopes::{BODY, Format},
+    envelopes::{BODY, FLAT, Format},
     linked, native, oddities,
     page::Page,
     refusals::{is_shown, not_a_post, refused},
@@ -13,7 +13,7 @@ use super::{
     ways::at,
 };
 use crate::{
-    coerce::field,
+    coerce::{field, items},
     context::{Context, Tools},
     json::{self, Value},
     model::{Block, Post, plain_text},
@@ -89,8 +89,8 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
     if draft.post.body.is_empty() && found.format.is_some() {
         context.notice(path, NoticeCode::BodyMissing, "the input has no text for it, or an empty one");
     }
-    let rest = all.get(1..).unwrap_or_default();
-    candidates(rest, found.format, &mut draft, &mut context, &way);
+    let rest = all.iter().enumerate().skip(1);
+    add_candidates(rest, Some(found.format.unwrap_or(&FLAT)), &mut draft, &mut context, &way);
     let posts = all.len();
     let report = found.detection.report(summed(context.finish()));
     Ok(Converted { text: written(&draft), post: draft.post, report, mapped, posts })
@@ -99,7 +99,11 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
 fn of_native<'v, 'a: 'v>(value: &'v Value<'a>, context: &mut Context<'_>) -> Draft<'v> {
     let post = native::post(value, context);
     let meta = field(value, "meta").cloned();
-    Draft { post, meta, given: Some(value), ..Draft::default() }
+    let mut draft = Draft { post, meta, given: Some(value), ..Draft::default() };
+    let given = field(value, "candidates").map(items).unwrap_or_default();
+    let foreign = given.iter().enumerate().filter(|(_, card)| native::is_foreign_card(card));
+    add_candidates(foreign, None, &mut draft, context, &Path::Root.key("candidates"));
+    draft
 }
 
 fn of_format<'v, 'a: 'v>(
@@ -162,23 +166,30 @@ fn finish(draft: &mut Draft<'_>) {
     }
 }
 
-/// The other posts of a list: only what their cards need.
-fn candidates(
-    rest: &[Value<'_>],
+/// Posts of a list, each with its place: only what their cards need. Without a `format` each is in its own.
+fn add_candidates<'v, 'a: 'v>(
+    posts: impl Iterator<Item = (usize, &'v Value<'a>)>,
     format: Option<&'static Format>,
     draft: &mut Draft<'_>,
     context: &mut Context<'_>,
     path: &Path<'_>,
 ) {
-    let format = format.unwrap_or(&super::envelopes::FLAT);
-    for (index, other) in rest.iter().take(CANDIDATES).enumerate() {
-        let (object, inner) = object_of(other, other, format);
-        let item = path.item(index + 1);
-        draft.candidates.extend(drafting::card(format.envelope, object, context, &item.way(inner)));
+    let mut left_out = 0;
+    for (count, (index, post)) in posts.enumerate() {
+        if count >= CANDIDATES {
+            left_out += 1;
+            continue;
+        }
+        let format = format.or_else(|| detection::find(post, None).format).unwrap_or(&FLAT);
+        let (object, inner) = object_of(post, post, format);
+        let item = path.item(index);
+        match drafting::card(format.envelope, object, context, &item.way(inner)) {
+            Some(card) => draft.candidates.push(card),
+            None => context.notice(&item, NoticeCode::CardDropped, "it has no title"),
+        }
     }
-    if rest.len() > CANDIDATES {
-        let many = (rest.len() - CANDIDATES).to_string();
-        context.detailed_notice(path, NoticeCode::CandidatesDropped, &many, "two hundred are");
+    if left_out > 0 {
+        context.detailed_notice(path, NoticeCode::CandidatesDropped, &left_out.to_string(), "two hundred are");
     }
 }
 

@@ -197,3 +197,24 @@ fn the_address_of_a_list_survives_normalize() {
         .await;
     });
 }
+
+/// What a site of `WordPress` has at `/wp-json/wp/v2/posts`.
+#[test]
+fn a_list_of_another_system_is_ranked_as_well() {
+    on("/tests/pages/blank.html", |page| async move {
+        page.gives(
+            &format!(
+                "{GIVEN} await import('/pkg/embed.js'); const post = element('backmatter-post');
+                 post.post = given({{ candidates: '/tests/fixtures/formats/wordpress-list.json' }}); place.append(post);
+                 await until(() => titles().length > 1);
+                 const of = (title, words) => ({{ link: '/' + title, title: {{ rendered: title }}, content: {{ rendered: `<p>${{words}}</p>` }} }});
+                 const fetched = titles();
+                 post.post = given({{ candidates: [of('Iron', 'Ships of iron.'), of('Harbours', 'Tables of tides.'), of('Sheets', 'Tide tables on paper.')] }});
+                 await until(() => titles()[0] === 'Sheets');
+                 return [fetched.includes('Without company'), titles(), post.report.notices.map(({{ code }}) => code)]"
+            ),
+            json!([true, ["Sheets", "Harbours"], []]),
+        )
+        .await;
+    });
+}

@@ -2,8 +2,12 @@
 
 use crate::support::{assert_has, assert_lacks, fixture, fixtures, html, post};
 use backmatter::{
+    NATIVE, Options, Rendered,
     embed::related as program,
+    json::Value,
     model::{Card, Why},
+    render_ahead,
+    rendering::read,
 };
 use std::fmt::Write;
 
@@ -50,6 +54,84 @@ fn staging(others: &[&str]) -> String {
 #[test]
 fn whole_posts_are_compared_by_their_texts() {
     assert_eq!(similar(&staging(&OTHERS)), ["Why ours drifted", "Copies of a database"]);
+}
+
+/// A post like ours and another one, as some systems write them. Each has nothing in common with ours but its text.
+const FOREIGN: [(&str, &str, &str); 6] = [
+    (
+        "WordPress",
+        r#"{ "id": 2, "link": "/a", "title": { "rendered": "Why ours drifted" }, "content": { "rendered": "<p>TEXT</p>" } }"#,
+        r#"{ "id": 3, "link": "/b", "title": { "rendered": "Rye bread" }, "content": { "rendered": "<p>Flour, water.</p>" } }"#,
+    ),
+    (
+        "Ghost",
+        r#"{ "id": "2", "uuid": "u", "title": "Why ours drifted", "html": "<p>TEXT</p>", "slug": "a", "comment_id": "2" }"#,
+        r#"{ "id": "3", "uuid": "v", "title": "Rye bread", "html": "<p>Flour, water.</p>", "slug": "b", "comment_id": "3" }"#,
+    ),
+    (
+        "Strapi",
+        r#"{ "id": 2, "documentId": "x", "title": "Why ours drifted", "content": "TEXT" }"#,
+        r#"{ "id": 3, "documentId": "y", "title": "Rye bread", "content": "Flour, water." }"#,
+    ),
+    (
+        "JSON Feed",
+        r#"{ "id": "2", "url": "/a", "title": "Why ours drifted", "content_html": "<p>TEXT</p>" }"#,
+        r#"{ "id": "3", "url": "/b", "title": "Rye bread", "content_text": "Flour, water." }"#,
+    ),
+    (
+        "Sanity",
+        r#"{ "_id": "2", "_type": "post", "title": "Why ours drifted", "body": [{ "_type": "block", "children": [{ "_type": "span", "text": "TEXT" }] }] }"#,
+        r#"{ "_id": "3", "_type": "post", "title": "Rye bread", "body": [] }"#,
+    ),
+    (
+        "one of a system, one of ours",
+        r#"{ "id": 2, "link": "/a", "title": { "rendered": "Why ours drifted" }, "content": { "rendered": "<p>TEXT</p>" } }"#,
+        r#"{ "title": "Rye bread", "excerpt": "Flour, water." }"#,
+    ),
+];
+
+#[test]
+fn candidates_in_other_formats_are_compared_by_their_texts() {
+    for (name, alike, other) in FOREIGN {
+        let alike = alike.replace("TEXT", "The database was old: a rollback, then copies of production each night.");
+        let shown = read(&staging(&[&alike, other]), &Options::default(), NATIVE.parse_html).unwrap();
+        let titles: Vec<&str> = shown.post.similar.iter().map(|card| card.title.as_str()).collect();
+        assert_eq!(titles, ["Why ours drifted"], "{name}");
+        assert!(
+            shown.report.notices.iter().all(|notice| notice.r#where == "tags"),
+            "{name}: {:?}",
+            shown.report.notices
+        );
+    }
+}
+
+#[test]
+fn a_foreign_candidate_that_is_no_post_costs_itself() {
+    let hostile =
+        r#"{ "title": { "rendered": "<img src=x onerror=alert(1)>" }, "link": "javascript:alert(1)", "content": 7 }"#;
+    let alike = r#"{ "title": { "rendered": "Staging" }, "content": { "rendered": "<p>production</p><script>alert(1)</script>" } }"#;
+    let text = staging(&[alike, hostile, "7", "null"]);
+    let Rendered { html, report } = render_ahead(&text, &Value::Null, NATIVE).unwrap();
+    let (drawn, _) = html.split_once("</article>").unwrap();
+    assert_has(drawn, ">Staging<");
+    for sink in ["<img", "javascript:", "<script"] {
+        assert_lacks(drawn, sink);
+    }
+    let told = report.notices.iter().map(|notice| (notice.code.as_str(), notice.r#where.as_str()));
+    let wrong_shapes = [("wrong-shape", "candidates[0]"), ("wrong-shape", "candidates[1]")];
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [&[("unknown-field", "tags"), ("card-dropped", "candidates[1]")][..], &wrong_shapes].concat()
+    );
+}
+
+#[test]
+fn the_picture_of_a_whole_post_is_its_first_image() {
+    let text = r#"{ "title": "Paper", "candidates": [{ "title": "Paper boats", "images": ["/a.png", "/b.png"] }] }"#;
+    for text in [text, &completed(text).0] {
+        let card = &strip(text)[0];
+        assert_eq!(card.image.as_ref().and_then(|image| image.src.as_ref()).unwrap().as_str(), "/a.png", "{text}");
+    }
 }
 
 #[test]
@@ -258,6 +340,22 @@ fn lists_that_are_named_by_an_address_are_fetched_and_take_its_place() {
     assert!(program::begin("\u{FEFF}{ \"title\": \"T\", \"candidates\": [] }".into(), "{}").0.is_ok());
     while program::go_on().0.unwrap() {}
     assert_eq!(program::finish().0.unwrap().notices.len(), 1);
+    // A list in another format comes as a post and its candidates.
+    for (list, is_foreign) in [
+        (r#"[{ "title": "A", "excerpt": "B" }]"#, false),
+        (r#"[{ "title": { "rendered": "A" } }]"#, true),
+        (r#"{ "posts": [] }"#, true),
+        ("<!doctype html>", false),
+    ] {
+        assert_eq!(program::is_foreign(list).0, Ok(is_foreign), "{list}");
+    }
+    assert!(program::begin(r#"{ "title": "Paper", "candidates": "/a.json" }"#.into(), base).0.is_ok());
+    let list = r#"{ "title": "Paper boats", "candidates": [{ "title": "Iron" }, { "title": "Paper maps" }] }"#;
+    assert_eq!(program::take("candidates", list).0, Ok(()));
+    while program::go_on().0.unwrap() {}
+    let text = r#"{"title":"Paper","similar":[{"title":"Paper maps","why":["Paper"]},{"title":"Paper boats","why":["Paper"]}]}"#;
+    assert_eq!(program::finish().0.unwrap().text, text);
     // Without a page there is nobody to fetch them, and nothing is wrong with the post.
+    let text = r#"{ "title": "Paper", "similar": "/cards.json", "candidates": "more.json" }"#;
     assert!(post(text).1.notices.is_empty());
 }

@@ -2,6 +2,7 @@
 
 use super::date;
 use crate::{
+    coerce::items,
     context::{Context, Fields, each},
     images::image,
     json::Value,
@@ -25,8 +26,7 @@ pub fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
 
 /// Reads one card.
 pub fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
-    let image = |fields: &mut Fields<'_, '_, '_, '_>| fields.read("image", picture);
-    read(value, context, path, image)
+    read(value, context, path, |fields| fields.read("image", picture).or_else(|| fields.read("images", first_picture)))
 }
 
 /// Reads one card without its image.
@@ -61,6 +61,11 @@ fn read(
         return None;
     }
     Some(card)
+}
+
+/// The picture of a whole post is its first image.
+fn first_picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Image> {
+    picture(items(value).first()?, context, &path.item(0))
 }
 
 fn picture(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Image> {
