@@ -12,7 +12,7 @@ mod write;
 pub use blocks::body;
 pub use candidates::{Comparison, compare};
 pub use cards::is_address;
-pub use foreign::{is_foreign, is_foreign_card, is_foreign_list, is_html};
+pub use foreign::{is_foreign, is_html};
 pub use write::{candidates as write_candidates, card as write_card, write};
 
 use candidates::add_best_candidates;

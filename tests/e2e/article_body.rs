@@ -7,7 +7,7 @@ const CODE: &str = r"const code = '\tfirst\n\n  second \u200f\u05d0\n' + 'x'.rep
     const post = element('backmatter-post', { 'meta-open': '' });
     post.post = JSON.stringify({ title: 'T', body: [{ type: 'code', language: 'rust', text: code }, { type: 'code', text: 'short' },
       { type: 'table', head: ['a', 'b'], rows: [['1', '2']] }, { type: 'table', caption: 'Wide', head: Array(60).fill('column'), rows: [['1']] }] });
-    await import('/pkg/embed.js'); place.append(post); await shown(post); await tick(500);
+    await embedded(); place.append(post); await shown(post); await tick(500);
     const [long, short] = post.querySelectorAll('.bm-code');";
 
 #[test]
@@ -77,7 +77,7 @@ fn only_what_overflows_is_a_stop_for_the_keyboard_and_has_a_name() {
 
 const LONG: &str = "const post = element('backmatter-post', attributes);
     post.post = JSON.stringify({ id: 'log', title: 'T', body: Array.from({ length: 60 }, (_, n) => [{ type: 'heading', text: `Part ${n}` }, { type: 'paragraph', text: 'word '.repeat(200) }]).flat() });
-    await import('/pkg/embed.js'); place.append(post); await shown(post); await tick(300);
+    await embedded(); place.append(post); await shown(post); await tick(300);
     const root = post.shadowRoot ?? post; const top = (n) => Math.abs(root.querySelector(`#bm-log-part-${n}`).getBoundingClientRect().top);";
 
 #[test]
@@ -125,7 +125,7 @@ fn a_link_to_a_heading_stays_on_a_page_with_another_base_and_is_the_hosts_to_can
 fn cells_of_a_right_to_left_table_keep_numbers_and_units_in_order() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post', { dir: 'rtl' });
+            "await embedded(); const post = element('backmatter-post', { dir: 'rtl' });
              post.post = { title: 'ع', lang: 'ar', authors: ['Ines'], published: '2025-04-10', body: [{ type: 'table', head: ['المدينة', 'العمق (m) في الميناء'], rows: [['Dover', '12.5 m'], ['مرسى', '-3']] }] };
              place.append(post); await shown(post); await tick(200);
              const left = (node, at) => { const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().left; };

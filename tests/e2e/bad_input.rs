@@ -119,7 +119,7 @@ fn an_image_that_does_not_load_says_so_and_keeps_its_words() {
 fn an_image_that_did_not_load_is_tried_again() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = JSON.stringify({ title: 'T', images: [{ src: '/answers/third-time.svg', alt: 'A curve' }] }); place.append(post); await shown(post);
+            "await embedded(); const post = element('backmatter-post'); post.post = JSON.stringify({ title: 'T', images: [{ src: '/answers/third-time.svg', alt: 'A curve' }] }); place.append(post); await shown(post);
              const figure = post.querySelector('.bm-figure'); const failed = () => figure.dataset.bmFailed !== undefined; const button = figure.querySelector('.bm-image-retry');
              await until(failed); button.focus(); button.click(); await until(failed); const again = document.activeElement === button;
              button.click(); await until(() => figure.querySelector('img').naturalWidth > 0); return [again, failed(), document.activeElement.className, figure.querySelector('img').checkVisibility()]",

@@ -31,7 +31,12 @@ pub fn at<F: Future<Output = ()> + 'static>(address: &str, test: impl FnOnce(Pag
         let tasks = LocalSet::new();
         let test = tasks.spawn_local(test(Page { session: session.clone() }));
         let tested = tasks.run_until(test).await;
-        Rc::into_inner(session).expect("the test has ended").close().await;
+        let session = Rc::into_inner(session).expect("the test has ended");
+        if tested.is_ok() {
+            session.hand_on().await;
+        } else {
+            session.close().await;
+        }
         tested.unwrap_or_else(|failed| resume_unwind(failed.into_panic()));
     });
 }
@@ -57,6 +62,8 @@ const shown = (of) => until(() => of.state !== "idle" && of.state !== "loading" 
   .then(() => pkg().then(({ ready }) => ready()).catch(() => {})).then(() => of);
 const heard = (target, name) => new Promise((resolve) => target.addEventListener(name, (event) => resolve(event.detail), { once: true }));
 const pkg = () => import("/pkg/index.js");
+// While a script tag loads the same module, WebKit resolves an import before the module is done (bug 242740 of WebKit).
+const embedded = () => import("/pkg/embed.js").then(() => customElements.whenDefined("backmatter-post"));
 const fixture = async (name) => (await fetch(`/tests/fixtures/${name}.json`)).json();
 const text = (of) => of.textContent.replace(/\s+/g, " ").trim();
 "#;

@@ -9,7 +9,7 @@ const BLANK: &str = "/tests/pages/blank.html";
 fn the_credit_of_an_open_image_is_copied_with_its_links() {
     on(BLANK, |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+            "await embedded(); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
              post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve', credit: { creator: 'Mara', creator_url: 'https://m.example/', source: 'the archive' } }] });
              place.append(post); await shown(post); let copied; navigator.clipboard.write = async ([item]) => { copied = item; }; let plain; navigator.clipboard.writeText = async (text) => { plain = text; };
              post.querySelector('[data-bm-image] img').click(); await until(() => post.querySelector('dialog').open);
@@ -32,7 +32,7 @@ fn the_credit_of_an_open_image_is_copied_with_its_links() {
 fn a_line_of_credit_is_taken_apart_when_widget_is_there() {
     on(BLANK, |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+            "await embedded(); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
              post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve', credit: 'Photo by Mara Lind on Unsplash' }] });
              place.append(post); await until(() => post.state === 'ready'); const first = text(post.querySelector('.bm-credit'));
              await until(() => post.querySelector('.bm-credit a')); return [first.includes('Mara Lind'), text(post.querySelector('.bm-credit')), post.report.notices.map(({ what }) => what)]",
@@ -58,7 +58,7 @@ fn without_widget_a_line_of_credit_stands_as_it_was_written() {
 fn what_was_shown_before_credits_could_be_checked_is_checked_when_it_is_asked() {
     on(BLANK, |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+            "await embedded(); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
              post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve', source: 'unsplash' }] }); const ready = new Promise((seen) => post.addEventListener('backmatter-ready', () => seen(post.report.notices.length)));
              place.append(post); const before = await ready; await (await pkg()).ready(); return [before, post.report.notices.map(({ where }) => where), post.report.notices.length]",
             json!([0, ["images[0].credit", "images[0].credit"], 2]),

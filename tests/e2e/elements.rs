@@ -200,7 +200,7 @@ fn a_post_given_while_src_is_loading_stays() {
 fn a_custom_property_of_the_page_reaches_the_post_in_light_and_in_shadow_dom() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const said = [];
+            "await embedded(); const said = [];
              for (const attributes of [{}, { shadow: '' }]) {
                const post = element('backmatter-post', attributes); post.post = { title: 'T', body: 'Words' }; place.style.setProperty('--bm-ink', 'rgb(1, 2, 3)'); post.style.setProperty('--bm-measure', '30ch');
                place.replaceChildren(post); await post.ready; const article = (post.shadowRoot ?? post).querySelector('.bm-post');
@@ -218,7 +218,7 @@ fn a_custom_property_of_the_page_reaches_the_post_in_light_and_in_shadow_dom() {
 fn an_element_that_takes_the_place_of_another_shows_its_own_post() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const one = element('backmatter-body', { instance: 'x' }), meta = element('backmatter-meta', { instance: 'x' });
+            "await embedded(); const one = element('backmatter-body', { instance: 'x' }), meta = element('backmatter-meta', { instance: 'x' });
              one.post = { title: 'One', body: 'first', meta: { a: 'one' } }; place.append(one, meta); await one.ready;
              const two = element('backmatter-body', { instance: 'x' }); two.post = { title: 'Two', body: 'second', meta: { a: 'two' } };
              one.replaceWith(two); await two.ready; await tick(200); return text(two)",
@@ -232,7 +232,7 @@ fn an_element_that_takes_the_place_of_another_shows_its_own_post() {
 fn what_could_not_be_fetched_stays_said() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post', { src: '/answers/nothing' }); place.append(post); await until(() => post.state === 'error');
+            "await embedded(); const post = element('backmatter-post', { src: '/answers/nothing' }); place.append(post); await until(() => post.state === 'error');
              post.setAttribute('theme', 'dark'); await tick(200); const after = [post.state, post.querySelector('[role=alert]') !== null];
              const broken = element('backmatter-post', { src: '/answers/nothing' }); broken.options = { get format() { throw 1; } }; place.append(broken);
              await until(() => broken.state === 'error'); return after",
@@ -247,7 +247,7 @@ fn additions_to_prototypes_do_no_harm() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
             "Object.defineProperty(Object.prototype, 'report', { value: { notices: [] }, configurable: true, writable: true }); Array.prototype.toJSON = function () { return 'x'; };
-             await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = '{ \"title\": \"T\", \"body\": [{ \"type\": \"html\", \"html\": \"<p>Low <b>water</b>\" }] }';
+             await embedded(); const post = element('backmatter-post'); post.post = '{ \"title\": \"T\", \"body\": [{ \"type\": \"html\", \"html\": \"<p>Low <b>water</b>\" }] }';
              place.append(post); await post.ready; await until(() => post.querySelector('.bm-paragraph strong'));
              const said = [post.state, text(post.querySelector('.bm-paragraph'))];
              delete Object.prototype.report; delete Array.prototype.toJSON; return said",
@@ -261,7 +261,7 @@ fn additions_to_prototypes_do_no_harm() {
 fn a_table_is_sorted_whatever_the_page_says_of_its_language() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "document.documentElement.lang = 'en_US'; await import('/pkg/embed.js'); const post = element('backmatter-post', { 'meta-open': '' });
+            "document.documentElement.lang = 'en_US'; await embedded(); const post = element('backmatter-post', { 'meta-open': '' });
              post.post = { title: 'T', meta: { tides: [{ name: 'b', depth: 2 }, { name: 'a', depth: 10 }] } }; place.append(post); await post.ready;
              const head = await until(() => post.querySelector('.bm-records-sort, .bm-records th button')); head.click(); await tick(100);
              return [...post.querySelectorAll('.bm-records tbody tr')].map((row) => text(row.cells[0]))",

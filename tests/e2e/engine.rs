@@ -149,16 +149,19 @@ impl Session {
         })
     }
 
-    /// Closes the browser, or what a test had of it.
+    /// Closes the browser.
     pub async fn close(mut self) {
-        if let Some(Apart { container, window }) = self.apart.take() {
-            self.bidi().ask("browser.removeUserContext", &json!({ "userContext": container })).unwrap();
-            self.driver.switch_to_window(window).await.unwrap();
-            OPEN.lock().unwrap().push(self);
-        } else {
-            self.driver.clone().quit().await.unwrap();
-            IDLE.lock().unwrap().extend(self.server.take());
-        }
+        self.driver.clone().quit().await.unwrap();
+        IDLE.lock().unwrap().extend(self.server.take());
+    }
+
+    /// Leaves the browser to other tests, where they share one. Not after a failure: it may have left anything behind.
+    #[allow(dead_code)]
+    pub async fn hand_on(mut self) {
+        let Some(Apart { container, window }) = self.apart.take() else { return self.close().await };
+        self.bidi().ask("browser.removeUserContext", &json!({ "userContext": container })).unwrap();
+        self.driver.switch_to_window(window).await.unwrap();
+        OPEN.lock().unwrap().push(self);
     }
 
     /// A browser that no test uses.
@@ -172,10 +175,10 @@ impl Session {
     async fn set_apart(&mut self) {
         let window = self.driver.window().await.unwrap();
         let made = self.bidi().ask("browser.createUserContext", &json!({})).unwrap();
-        let container = made["userContext"].as_str().unwrap_or_default().to_string();
+        let container = made["userContext"].as_str().expect("the container has a name").to_string();
         let tab = json!({ "type": "tab", "userContext": container });
         let tab = self.bidi().ask("browsingContext.create", &tab).unwrap();
-        let tab = tab["context"].as_str().unwrap_or_default().to_string();
+        let tab = tab["context"].as_str().expect("the tab has a name").to_string();
         self.driver.switch_to_window(tab.into()).await.unwrap();
         self.apart = Some(Apart { container, window });
     }

@@ -22,7 +22,7 @@ fn every_format_is_shown_and_named() {
         ] {
             page.gives(
                 &format!(
-                    "await import('/pkg/embed.js'); place.replaceChildren(); const post = element('backmatter-post'); place.append(post);
+                    "await embedded(); place.replaceChildren(); const post = element('backmatter-post'); place.append(post);
                      post.post = await (await fetch('/tests/fixtures/formats/{file}.json')).text(); const report = await post.ready;
                      return [report.format, post.querySelectorAll('.bm-article-body > *').length > 0, post.state]"
                 ),
@@ -113,7 +113,7 @@ fn a_hostile_post_of_another_system_has_nowhere_to_run() {
 fn html_from_an_address_is_a_post_where_the_host_says_so() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const said = [];
+            "await embedded(); const said = [];
              for (const format of [null, 'html']) {
                const post = element('backmatter-post', { src: '/answers/page' }); if (format) post.setAttribute('format', format);
                place.replaceChildren(post); await until(() => post.state === 'ready' || post.state === 'error'); said.push(post.state);

@@ -8,7 +8,7 @@ const BLANK: &str = "/tests/pages/blank.html";
 /// Shows a post with these images, an expression, in an element with these attributes.
 fn gallery(attributes: &str, images: &str) -> String {
     format!(
-        "await import('/pkg/embed.js'); const post = element('backmatter-gallery', {{ 'base-url': '/tests/fixtures/', {attributes} }});
+        "await embedded(); const post = element('backmatter-gallery', {{ 'base-url': '/tests/fixtures/', {attributes} }});
          post.post = JSON.stringify({{ title: 'T', images: {images} }}); place.append(post); await shown(post); const root = post.shadowRoot ?? post;"
     )
 }

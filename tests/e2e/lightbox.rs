@@ -9,7 +9,7 @@ const BLANK: &str = "/tests/pages/blank.html";
 /// Shows three images in an element with these attributes.
 fn three(attributes: &str) -> String {
     format!(
-        "await import('/pkg/embed.js'); const made = element('backmatter-post', {{ 'base-url': '/tests/fixtures/', {attributes} }});
+        "await embedded(); const made = element('backmatter-post', {{ 'base-url': '/tests/fixtures/', {attributes} }});
          made.post = JSON.stringify({{ id: 'tides', title: 'T', images: ['boat', 'curve', 'gauge'].map((name) => ({{ src: `images/${{name}}.svg`, alt: name, caption: `The ${{name}}`, width: 600, height: 400, credit: {{ creator: 'Mara', creator_url: 'https://m.example/' }} }})) }});
          place.append(made); await shown(made); await until(() => all('img')[0]?.complete);"
     )
@@ -201,7 +201,7 @@ fn an_image_that_fails_here_keeps_its_words_and_can_be_tried_again() {
     for attributes in IN_PAGE_AND_SHADOW {
         on(BLANK, move |page| async move {
             page.run(&format!(
-            "{LOOK} await import('/pkg/embed.js'); const made = element('backmatter-post', {{ 'base-url': '/answers/', {attributes} }});
+            "{LOOK} await embedded(); const made = element('backmatter-post', {{ 'base-url': '/answers/', {attributes} }});
              made.post = JSON.stringify({{ title: 'T', images: [{{ src: 'never.svg', alt: 'A boat', caption: 'Cap', credit: {{ creator: 'Mara', required: true }} }}, {{ src: '/tests/fixtures/images/boat.svg', alt: 'b' }}] }});
              place.append(made); await shown(made); await open(1); one('.bm-lightbox-previous').click();"
         ))
@@ -245,7 +245,7 @@ fn the_back_button_closes_it_after_a_reload_and_after_going_forward_too() {
 fn of_several_widgets_with_one_post_one_opens_the_image_of_an_address() {
     on("/tests/pages/blank.html#bm-tides--image-1", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const made = ['body', 'gallery'].map((part) => element('backmatter-' + part, { 'base-url': '/tests/fixtures/', instance: 'x', 'image-history': 'link' }));
+            "await embedded(); const made = ['body', 'gallery'].map((part) => element('backmatter-' + part, { 'base-url': '/tests/fixtures/', instance: 'x', 'image-history': 'link' }));
              made[0].post = JSON.stringify({ id: 'tides', title: 'T', body: [{ type: 'image', src: 'images/boat.svg', alt: 'boat' }], images: [{ src: 'images/curve.svg', alt: 'curve' }] });
              place.append(...made); await until(() => made.some((one) => one.querySelector('dialog')?.open)); await tick(300);
              return [made.filter((one) => one.querySelector('dialog')?.open).length, text(made[0].querySelector('.bm-lightbox-count'))]",
@@ -288,7 +288,7 @@ fn keys_go_on_from_wherever_the_focus_is_and_the_number_is_said() {
 fn what_stands_in_place_of_a_picture_is_a_sentence_and_no_dot() {
     on(BLANK, |page| async move {
         page.run(&format!(
-            "{LOOK} await import('/pkg/embed.js'); const made = element('backmatter-post', {{ 'remote-images': 'click' }});
+            "{LOOK} await embedded(); const made = element('backmatter-post', {{ 'remote-images': 'click' }});
              made.post = JSON.stringify({{ title: 'T', images: [{{ src: '/tests/fixtures/images/boat.svg', alt: 'own' }}, {{ src: 'http://localhost:1/a.svg', alt: 'other' }}] }});
              place.append(made); await shown(made); await open(0); one('.bm-lightbox-next').click();"
         ))

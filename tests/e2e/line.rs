@@ -26,7 +26,7 @@ return faults;
 /// Shows the full post, its box filled, in an element with these attributes.
 fn full(attributes: &str) -> String {
     format!(
-        "await import('/pkg/embed.js'); const post = element('backmatter-post', {{ {attributes} }}); post.post = await fixture('full'); place.append(post); await shown(post);
+        "await embedded(); const post = element('backmatter-post', {{ {attributes} }}); post.post = await fixture('full'); place.append(post); await shown(post);
          await until(() => post.querySelectorAll('.bm-fact').length > 15); await tick();"
     )
 }

@@ -8,7 +8,7 @@ const BLANK: &str = "/tests/pages/blank.html";
 
 /// A post whose meta has 30 fields of many shapes, in an open box.
 const LONG: &str = r#"
-    await import('/pkg/embed.js');
+    await embedded();
     const meta = { views: 1234567, hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', harbour: 'Café at the wall', contact: 'ann@mail.example',
       crew: [{ name: 'Tom', age: 9 }, { name: 'Ann', age: 10 }, { name: 'Ida' }], note: '{"calm": true}', depth: '', _edit_lock: '1:1' };
     for (let n = 0; n < 24; n++) meta[`gauge_${n}`] = `reading ${n}`;
@@ -24,7 +24,7 @@ fn a_closed_box_is_filled_when_the_page_is_idle_and_the_report_with_it() {
         page.gives(
             "const post = element('backmatter-post'); const reports = []; post.addEventListener('backmatter-change', ({ detail }) => reports.push(detail.report.notices.length));
              post.post = JSON.stringify({ title: 'T', body: 'Calm.', meta: { contact: 'ann@mail.example', level: 'easy' } }); place.append(post); const ready = new Promise((seen) => post.addEventListener('backmatter-ready', () => seen([post.querySelector('.bm-post-meta-digest').textContent, post.querySelector('.bm-post-meta').offsetHeight])));
-             await import('/pkg/embed.js'); const before = await ready;
+             await embedded(); const before = await ready;
              await until(() => post.querySelector('.bm-fact')); await tick(150);
              const box = post.querySelector('.bm-post-meta');
              return [before[0] === '\\u00a0', text(box.querySelector('.bm-post-meta-digest')), box.offsetHeight === before[1], box.open, reports, post.report.notices.map(({ where, what }) => `${where} ${what}`)]",
@@ -51,7 +51,7 @@ fn a_box_that_is_opened_early_is_filled_and_keeps_the_focus() {
     on(BLANK, |page| async move {
         page.run(
             "window.requestIdleCallback = () => 0; const post = element('backmatter-post'); post.post = JSON.stringify({ title: 'T', meta: { level: 'easy' } }); place.append(post);
-             await import('/pkg/embed.js'); await until(() => post.state === 'ready'); post.querySelector('summary').focus()",
+             await embedded(); await until(() => post.state === 'ready'); post.querySelector('summary').focus()",
         )
         .await;
         page.press([Key::Enter]).await;
@@ -188,7 +188,7 @@ fn a_table_is_sorted_by_its_columns_and_what_is_missing_stands_last() {
 fn a_table_that_goes_on_in_disclosures_is_sorted_as_a_whole() {
     on(BLANK, |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const crew = Array.from({ length: 1200 }, (_, at) => ({ name: `n${at % 7}`, age: at }));
+            "await embedded(); const crew = Array.from({ length: 1200 }, (_, at) => ({ name: `n${at % 7}`, age: at }));
              const post = element('backmatter-post', { 'meta-open': '', lang: 'en' }); post.post = JSON.stringify({ title: 'T', meta: { crew } }); place.append(post); await shown(post);
              await until(() => post.querySelectorAll('.bm-records-rest').length === 2);
              const [first, second, third] = post.querySelectorAll('.bm-records'); const ends = (table) => [table.tBodies[0].rows.length, table.tBodies[0].rows[0].cells[1].textContent];
@@ -204,7 +204,7 @@ fn a_table_that_goes_on_in_disclosures_is_sorted_as_a_whole() {
 fn a_find_in_the_hidden_part_of_a_table_opens_it() {
     on(BLANK, |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const meta = { crew: Array.from({ length: 1200 }, (_, at) => ({ name: `n${at}`, age: 1 })) }; for (let at = 0; at < 24; at++) meta[`gauge_${at}`] = 'calm';
+            "await embedded(); const meta = { crew: Array.from({ length: 1200 }, (_, at) => ({ name: `n${at}`, age: 1 })) }; for (let at = 0; at < 24; at++) meta[`gauge_${at}`] = 'calm';
              const post = element('backmatter-post', { 'meta-open': '', lang: 'en' }); post.post = JSON.stringify({ title: 'T', meta }); place.append(post); await shown(post);
              const query = await until(() => post.querySelector('.bm-facts-query')); query.value = 'n1100'; query.dispatchEvent(new Event('input', { bubbles: true }));
              await until(() => post.querySelector('.bm-records-rest[open]')); return [...post.querySelectorAll('.bm-records-rest')].map(({ open }) => open)",
@@ -248,7 +248,7 @@ fn a_group_that_was_closed_stays_closed() {
 fn a_huge_box_opens_with_its_first_rows_and_is_searched_to_its_last() {
     on(BLANK, |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const meta = {}; for (let n = 0; n < 100000; n++) meta[`gauge_${n}`] = `reading ${n}`;
+            "await embedded(); const meta = {}; for (let n = 0; n < 100000; n++) meta[`gauge_${n}`] = `reading ${n}`;
              const post = element('backmatter-post', { sections: 'meta' }); post.post = JSON.stringify({ title: 'T', meta }); place.append(post); await shown(post);
              post.querySelector('summary').click(); await until(() => post.querySelector('.bm-fact')); const first = post.querySelectorAll('.bm-fact').length;
              const query = post.querySelector('.bm-facts-query'); query.value = 'reading 99999'; query.dispatchEvent(new Event('input', { bubbles: true }));

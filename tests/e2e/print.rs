@@ -9,7 +9,7 @@ const BLANK: &str = "/tests/pages/blank.html";
 fn printing_fills_a_closed_box_and_shows_everything() {
     on(BLANK, |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); await (await pkg()).ready(); window.requestIdleCallback = () => 0;
+            "await embedded(); await (await pkg()).ready(); window.requestIdleCallback = () => 0;
              const post = element('backmatter-post'); post.post = JSON.stringify({ title: 'T', meta: { level: 'easy', a: 'ann@mail.example' } }); place.append(post); await until(() => post.state === 'ready');
              const before = post.querySelectorAll('.bm-fact').length; dispatchEvent(new Event('beforeprint'));
              return [before, post.querySelectorAll('.bm-fact').length, post.querySelector('.bm-post-meta').open]",
@@ -32,7 +32,7 @@ fn printing_fills_a_closed_box_and_shows_everything() {
              const similar = Array.from({ length: 6 }, (_, at) => ({ title: `Card ${at} with a longer title`, url: `/${at}` }));
              const post = element('backmatter-post', { 'meta-open': '' });
              post.post = { title: 'T', body: [{ type: 'table', head: columns, rows: [columns, columns] }], meta: { stations: [row, row] }, similar };
-             place.append(post); await import('/pkg/embed.js'); await shown(post); await until(() => post.querySelector('.bm-records'))",
+             place.append(post); await embedded(); await shown(post); await until(() => post.querySelector('.bm-records'))",
         )
         .await;
         page.emulate_print().await;

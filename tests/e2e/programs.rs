@@ -15,7 +15,7 @@ fn a_post_without_images_and_facts_loads_the_first_program_alone() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
             &format!(
-                "{LOADED} await import('/pkg/embed.js'); const post = element('backmatter-post');
+                "{LOADED} await embedded(); const post = element('backmatter-post');
                  post.post = JSON.stringify({{ title: 'T', body: 'Calm.' }}); place.append(post); await post.ready; await tick(900);
                  return loaded()"
             ),
@@ -59,7 +59,7 @@ fn what_the_first_program_cannot_do_the_other_does() {
         ] {
             page.gives(
                 &format!(
-                    "await import('/pkg/embed.js'); place.replaceChildren(); const post = element('backmatter-post'); place.append(post); {change};
+                    "await embedded(); place.replaceChildren(); const post = element('backmatter-post'); place.append(post); {change};
                      await post.ready; for (let i = 0; i < 50 && !text(post).includes('{shown}'); i++) await tick(20);
                      return [text(post).includes('{shown}'), post.querySelectorAll('.bm-post').length]"
                 ),
@@ -80,7 +80,7 @@ fn both_programs_show_one_tree() {
         {
             page.gives(
                 &format!(
-                    "const {{ mount }} = await pkg(); await import('/pkg/embed.js'); place.replaceChildren();
+                    "const {{ mount }} = await pkg(); await embedded(); place.replaceChildren();
                      const json = await (await fetch('/tests/fixtures/{name}.json')).text();
                      const shape = (root) => [...root.querySelectorAll('*')].map((node) => node.localName + [...node.attributes].filter(({{ name }}) => !['tabindex', 'role', 'aria-label', 'data-bm-failed'].includes(name)).map(({{ name, value }}) => ` ${{name}}=${{value}}`).sort().join('')).join('\\n') + root.textContent;
                      const post = element('backmatter-post'); post.post = json; place.append(post); await post.ready;
@@ -103,7 +103,7 @@ fn both_programs_show_one_tree() {
 fn a_takeover_keeps_focus_selection_scroll_and_what_is_open() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = await (await fetch('/tests/fixtures/full.json')).text();
+            "await embedded(); const post = element('backmatter-post'); post.post = await (await fetch('/tests/fixtures/full.json')).text();
              Object.defineProperty(navigator, 'connection', { value: { saveData: true } }); place.append(post); await post.ready;
              const link = post.querySelector('.bm-link'), paragraph = post.querySelector('.bm-paragraph'); link.focus();
              getSelection().selectAllChildren(paragraph); const said = String(getSelection()); scrollTo(0, 200); const top = scrollY;
@@ -123,7 +123,7 @@ fn a_reader_who_saves_data_loads_the_rest_only_when_it_is_asked_for() {
         page.gives(
             &format!(
                 "{LOADED} Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: true }} }});
-                 await import('/pkg/embed.js'); const post = element('backmatter-post'); post.post = await (await fetch('/tests/fixtures/cjk.json')).text(); place.append(post); await post.ready;
+                 await embedded(); const post = element('backmatter-post'); post.post = await (await fetch('/tests/fixtures/cjk.json')).text(); place.append(post); await post.ready;
                  await tick(1500); const before = loaded().includes('widget_bg.wasm');
                  post.querySelector('summary').click(); await until(() => post.querySelector('.bm-fact')); return [before, loaded().includes('widget_bg.wasm')]"
             ),
@@ -236,7 +236,7 @@ fn a_later_post_is_not_overtaken() {
 fn the_first_click_on_an_image_waits_for_the_lightbox_and_asks_the_host_once() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+            "await embedded(); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
              post.post = JSON.stringify({ title: 'T', images: [{ src: 'images/curve.svg', alt: 'A curve' }] }); place.append(post); await post.ready;
              const asked = []; post.addEventListener('backmatter-image', ({ detail }) => asked.push(detail.index));
              post.querySelector('[data-bm-image] img').click();

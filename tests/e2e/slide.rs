@@ -8,7 +8,7 @@ use thirtyfour::Key;
 const BLANK: &str = "/tests/pages/blank.html";
 
 const OPEN: &str = r"
-    await import('/pkg/embed.js'); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
+    await embedded(); const post = element('backmatter-post', { 'base-url': '/tests/fixtures/' });
     post.post = JSON.stringify({ title: 'T', images: ['boat', 'curve', 'gauge'].map((name) => ({ src: `images/${name}.svg`, alt: name, width: 600, height: 400 })) });
     place.append(post); await shown(post); (post.shadowRoot ?? post).querySelector('[data-bm-image] img').click(); await until(() => (post.shadowRoot ?? post).querySelector('dialog').open);
     await until(() => (post.shadowRoot ?? post).querySelector('.bm-slide-image').naturalWidth > 0);";

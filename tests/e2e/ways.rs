@@ -29,7 +29,7 @@ fn all_four_ways_show_one_tree_node_by_node() {
             page.go("/tests/pages/blank.html").await;
             let painted = page
                 .run(&format!(
-                    "{SHAPE} await import('/pkg/embed.js'); const {{ mount }} = await pkg(); const options = {{ baseUrl: '/tests/fixtures/' }};
+                    "{SHAPE} await embedded(); const {{ mount }} = await pkg(); const options = {{ baseUrl: '/tests/fixtures/' }};
                      const json = await (await fetch('/tests/fixtures/{name}.json')).text();
                      const post = element('backmatter-post', {{ 'base-url': '/tests/fixtures/' }}); post.post = json; place.append(post); await post.ready;
                      const alone = place.appendChild(document.createElement('div')); const handle = await mount(alone, json, options);
@@ -105,7 +105,7 @@ fn without_javascript_axe_finds_nothing_and_every_fact_is_there() {
 fn links_within_the_post_lead_to_their_places() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post');
+            "await embedded(); const post = element('backmatter-post');
              post.post = { title: 'T', id: 'n7', body: [{ type: 'html', html: '<p>Low<sup id=r1><a href=#f1>1</a></sup></p>' + '<p>More</p>'.repeat(80) + '<ol><li id=f1>At noon <a href=#r1>back</a></ol>' }] };
              place.append(post); await post.ready; dispatchEvent(new Event('beforeprint')); await tick(200);
              const [there, back] = post.querySelectorAll('.bm-paragraph a, .bm-item a'); there.click(); await tick(200); const low = scrollY;
@@ -120,7 +120,7 @@ fn links_within_the_post_lead_to_their_places() {
 fn a_picture_that_leads_elsewhere_opens_by_its_corner() {
     on("/tests/pages/blank.html", |page| async move {
         page.gives(
-            "await import('/pkg/embed.js'); const post = element('backmatter-post');
+            "await embedded(); const post = element('backmatter-post');
              post.post = { title: 'T', body: [{ type: 'image', src: '/tests/fixtures/images/boat.png', alt: 'A boat', href: 'https://boats.example/' }] };
              place.append(post); await post.ready; const said = []; post.addEventListener('backmatter-link', (event) => { said.push(event.detail.url); event.preventDefault(); });
              post.querySelector('.bm-figure-page').click(); post.querySelector('.bm-figure-open').click();

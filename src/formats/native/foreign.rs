@@ -1,10 +1,6 @@
 //! A quick check for programs that read only the native format: may the input be in another one?
 
-use crate::{
-    coerce::{field, items},
-    json::Value,
-    scan::is_one_of,
-};
+use crate::{coerce::field, json::Value, scan::is_one_of};
 
 /// Keys of other formats. An object with one of them, and without a native body, goes to the program that reads every
 /// format. If it is native after all, it comes back unchanged.
@@ -12,15 +8,9 @@ const KEYS: &str = "@context @graph _links _type blockName blocks body_html body
                     documentId excerpt html items lexical mobiledoc nodeType pages posts root sections sys text type type_of \
                     uuid version markdown code children";
 
-/// The same keys that a card may have.
-const KEYS_OF_CARDS: &str = "excerpt text type";
-
-/// May it be in another format, or its candidates?
+/// May it be in another format?
 pub fn is_foreign(value: &Value<'_>) -> bool {
     let Value::Map(entries) = value else { return false };
-    if field(value, "candidates").is_some_and(is_foreign_list) {
-        return true;
-    }
     let (title, body) = (field(value, "title"), field(value, "body"));
     match value.get("format") {
         Some(Value::Text(name)) if name.starts_with("backmatter/") => return false,
@@ -32,22 +22,6 @@ pub fn is_foreign(value: &Value<'_>) -> bool {
         (Some(title @ Value::Map(_)), _) if title.get("rendered").is_some() => true,
         (_, Some(body)) => is_foreign_body(body),
         (_, None) => entries.iter().any(|(key, _)| is_one_of(key, KEYS)),
-    }
-}
-
-/// Is the first of some cards a post in another format? The others are, too, then.
-pub fn is_foreign_list(cards: &Value<'_>) -> bool {
-    items(cards).first().is_some_and(is_foreign_card)
-}
-
-/// Is it no card, but a post in another format?
-pub fn is_foreign_card(card: &Value<'_>) -> bool {
-    let Value::Map(entries) = card else { return false };
-    match (field(card, "title"), field(card, "body")) {
-        (Some(Value::Map(_)), _) => true,
-        (_, Some(Value::Text(_))) => false,
-        (_, Some(body)) => is_foreign_body(body),
-        (_, None) => entries.iter().any(|(key, _)| is_one_of(key, KEYS) && !is_one_of(key, KEYS_OF_CARDS)),
     }
 }
 

@@ -3,7 +3,7 @@
 mod blocks;
 mod spans;
 
-use super::{is_address, is_foreign_card};
+use super::is_address;
 use blocks::blocks;
 use spans::spans;
 
@@ -111,9 +111,8 @@ pub fn candidates<'v>(post: &mut Value<'v>, given: Option<&'v Value<'v>>, others
     if let Some(address) = of("candidates").filter(|value| is_address(value)) {
         return fields.push(("candidates".into(), address.clone()));
     }
-    // Those in another format are among the others.
-    let own = of("candidates").map(items).unwrap_or_default().iter().filter(|card| !is_foreign_card(card));
-    let all: Vec<Value<'_>> = own.cloned().chain(others.map(candidate)).collect();
+    let own = of("candidates").map(items).unwrap_or_default().iter().cloned();
+    let all: Vec<Value<'_>> = own.chain(others.map(candidate)).collect();
     if !all.is_empty() {
         fields.push(("candidates".into(), Value::List(all)));
     }
