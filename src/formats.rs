@@ -17,8 +17,8 @@ mod splitting;
 mod ways;
 mod words;
 
-pub use conversion::{Converted, convert};
-pub use native::{Comparison, compare, facts, is_address, is_foreign_list, write, write_candidates, write_card};
+pub use conversion::{Converted, convert, convert_list};
+pub use native::{Comparison, compare, facts, is_address, write, write_candidates, write_card};
 pub use splitting::{identify, identify_value, posts, proper_name};
 
 use crate::{

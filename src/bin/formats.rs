@@ -14,6 +14,12 @@ pub fn convert(text: &str, options: &str) -> JsValue {
     formats::convert(text, options, parse_html).into()
 }
 
+/// A list of posts in any format, as candidates for the field `name` of a post: `{ text, notices }`.
+#[wasm_bindgen]
+pub fn convert_list(text: &str, name: &str, options: &str) -> JsValue {
+    formats::convert_list(text, name, options, parse_html).into()
+}
+
 /// The HTML texts of an input with at least so many bytes, which may be read in parts before the whole is: a list of texts.
 #[wasm_bindgen]
 pub fn long_html(text: &str, options: &str, least: u32) -> JsValue {

@@ -1,6 +1,6 @@
 // Candidates of a post, and the program that makes cards of the best.
 
-import { converted } from "./conversion.js";
+import { convertedList } from "./conversion.js";
 import { InputError } from "./errors.js";
 import { fetchedText } from "./fetching.js";
 import { pageBase } from "./input.js";
@@ -45,13 +45,13 @@ async function ranked(given, isWanted) {
   return inTurn(async () => {
     if (!isWanted()) return given;
     begin();
-    const missing = lists.map(taken).filter(Boolean);
+    const told = lists.flatMap(taken);
     do {
       await pause();
       if (!isWanted()) return given;
     } while (ranker.call("go_on"));
     const { text, notices } = ranker.call("finish");
-    return { ...given, text, notices: given.notices.concat(missing, notices), isCompleted: true };
+    return { ...given, text, notices: given.notices.concat(told, notices), isCompleted: true };
   });
 }
 
@@ -62,21 +62,23 @@ async function fetched([name, address], options) {
     // Who writes the post must not make pages ask other servers, nor by a redirect.
     if (origin !== location.origin) throw new InputError("fetch-failed", `${href} is on another origin`);
     const text = await fetchedText(href, { signal: AbortSignal.timeout(PATIENCE), redirect: "error", limit: LIST_LIMIT });
-    if (!ranker.call("is_foreign", text)) return { name, list: text };
-    return { name, list: (await converted({ text, notices: [], options })).text };
+    if (!ranker.call("is_foreign", text)) return { name, list: text, notices: [] };
+    const { text: list, notices } = await convertedList(text, name, options);
+    return { name, list, notices };
   } catch ({ message }) {
     return { name, why: message };
   }
 }
 
-/** Hands a list to the program. Returns a notice where there is none. */
-function taken({ name, list, why }) {
-  if (why !== undefined) return unranked(name, why);
+/** Hands a list to the program. Returns notices about the list, or about why there is none. */
+function taken({ name, list, notices, why }) {
+  if (why !== undefined) return [unranked(name, why)];
   try {
     ranker.call("take", name, list);
+    return notices;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return unranked(name, error.message);
+    return [unranked(name, error.message)];
   }
 }
 

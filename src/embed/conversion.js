@@ -27,3 +27,9 @@ export function convertedNow(given) {
   const { text, report } = converter.call("convert", given.text, given.options);
   return { text, notices: given.notices.concat(report.notices), options: withoutFormat(given.options), report };
 }
+
+/** A list of posts in any format, as candidates for the field `name` of a post, and notices. */
+export async function convertedList(text, name, options) {
+  await readyFormats();
+  return converter.call("convert_list", text, name, options);
+}

@@ -1,6 +1,6 @@
 //! The program that reads every format: text in, native text out.
 
-use super::{Answer, long_html, read_flat_options};
+use super::{Answer, long_html, read_flat_options, related::Noted};
 use crate::{
     Report, formats,
     html::Parser,
@@ -42,6 +42,12 @@ pub fn convert(text: &str, options: &str, parse_html: Parser) -> Answer<Conversi
         mapped: converted.mapped,
         posts: converted.posts,
     }))
+}
+
+/// Reads a list of posts in any format, for the field `name` of a post.
+pub fn convert_list(text: &str, name: &str, options: &str, parse_html: Parser) -> Answer<Noted> {
+    let listed = formats::convert_list(text, name, &read_flat_options(options), &converting(parse_html));
+    Answer(listed.map(|(text, notices)| Noted { text, notices }))
 }
 
 const fn tools(parse_html: Parser, read_before: ReadBefore) -> Whole<LeftToShowing> {

@@ -33,16 +33,16 @@ thread_local! {
     static JOB: RefCell<Option<Job>> = const { RefCell::new(None) };
 }
 
-/// A post whose candidates have become cards.
+/// A post whose candidates have become cards, or a list of candidates.
 #[derive(Debug, Default)]
-pub struct Completed {
-    /// The post, as JSON text in the native format.
+pub struct Noted {
+    /// JSON text in the native format.
     pub text: String,
-    /// About its candidates.
+    /// About the candidates.
     pub notices: Vec<Notice>,
 }
 
-impl Serialize for Completed {
+impl Serialize for Noted {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("text", &self.text)?;
@@ -76,13 +76,12 @@ pub fn is_foreign(list: &str) -> Answer<bool> {
     })))
 }
 
-/// Takes the list of cards that was fetched for a name. A post with candidates, which is what becomes of a list in another
-/// format, stands for itself and for them.
+/// Takes the list of cards that was fetched for a name.
 pub fn take(name: &str, list: &str) -> Answer<()> {
     let taken = formats::document(list).and_then(|list| {
         JOB.with_borrow_mut(|job| {
             let Some(job) = job else { return Ok(()) };
-            job.parsed = Parsed::of(job.with_list(name, listed(&list.value)))?;
+            job.parsed = Parsed::of(job.with_list(name, &list.value))?;
             Ok(())
         })
     });
@@ -95,7 +94,7 @@ pub fn go_on() -> Answer<bool> {
 }
 
 /// The post with its cards.
-pub fn finish() -> Answer<Completed> {
+pub fn finish() -> Answer<Noted> {
     Answer(Ok(JOB.take().map(Job::finish).unwrap_or_default()))
 }
 
@@ -109,8 +108,8 @@ impl Job {
     }
 
     /// The post with `list` in the place of its address.
-    fn with_list(&self, name: &str, list: Value<'_>) -> String {
-        self.parsed.with(|document| json::write(&with_field(&document.value, &[name], name, list)))
+    fn with_list(&self, name: &str, list: &Value<'_>) -> String {
+        self.parsed.with(|document| json::write(&with_field(&document.value, &[name], name, list.clone())))
     }
 
     fn go_on(&mut self) -> bool {
@@ -121,7 +120,7 @@ impl Job {
         more
     }
 
-    fn finish(mut self) -> Completed {
+    fn finish(mut self) -> Noted {
         let cards = self.comparison.take().map(Comparison::finish).unwrap_or_default();
         let text = self.parsed.with(|Document { value, .. }| {
             let all = all_cards(formats::only_post(value), &cards);
@@ -131,7 +130,7 @@ impl Job {
         if self.unsaid > 0 {
             notices.push(Notice::of_more(self.unsaid));
         }
-        Completed { text, notices }
+        Noted { text, notices }
     }
 }
 
@@ -146,13 +145,6 @@ fn addresses(post: &Value<'_>, context: &mut Context<'_>) -> Vec<(&'static str, 
         }
     }
     found
-}
-
-fn listed<'v>(given: &Value<'v>) -> Value<'v> {
-    let Value::Map(_) = given else { return given.clone() };
-    let mut posts = vec![given.clone()];
-    posts.extend_from_slice(field(given, "candidates").map(items).unwrap_or_default());
-    Value::List(posts)
 }
 
 /// An input whose post has `value` in the field `name`, and none in the fields `gone`.
@@ -189,7 +181,7 @@ fn all_cards<'v>(post: &'v Value<'v>, cards: &'v [(usize, Card)]) -> Value<'v> {
 
 /// A card with the images of its candidate, as given: the program that shows it reads the first.
 fn with_images<'v>(mut card: Value<'v>, candidate: Option<&Value<'v>>) -> Value<'v> {
-    let of = |name: &str| candidate.and_then(|candidate| field(candidate, name));
+    let of = |name: &str| candidate.and_then(|candidate| candidate.get(name));
     if let (Value::Map(fields), Some(images)) = (&mut card, of("image").or_else(|| of("images"))) {
         fields.push(("images".into(), images.clone()));
     }

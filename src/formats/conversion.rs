@@ -13,12 +13,12 @@ use super::{
     ways::at,
 };
 use crate::{
-    coerce::{field, items},
+    coerce::field,
     context::{Context, Tools},
     json::{self, Value},
     model::{Block, Post, plain_text},
     options::Options,
-    report::{Failure, NoticeCode, Path, Report, summed},
+    report::{Failure, Notice, NoticeCode, Path, Report, summed},
 };
 
 /// How many other posts of a list are compared with the first, at most.
@@ -90,20 +90,41 @@ pub fn convert(text: &str, options: &Options, tools: &dyn Tools) -> Result<Conve
         context.notice(path, NoticeCode::BodyMissing, "the input has no text for it, or an empty one");
     }
     let rest = all.iter().enumerate().skip(1);
-    add_candidates(rest, Some(found.format.unwrap_or(&FLAT)), &mut draft, &mut context, &way);
+    add_candidates(rest, found.format.unwrap_or(&FLAT), &mut draft, &mut context, &way);
     let posts = all.len();
     let report = found.detection.report(summed(context.finish()));
     Ok(Converted { text: written(&draft), post: draft.post, report, mapped, posts })
 }
 
+/// Reads a list of posts in any format: a list of candidates as JSON text, and notices. `name` is the field that the list is for.
+///
+/// # Errors
+/// When it is not JSON or too long.
+pub fn convert_list(
+    text: &str,
+    name: &str,
+    options: &Options,
+    tools: &dyn Tools,
+) -> Result<(String, Vec<Notice>), Failure> {
+    let source = Source::read(text, None)?;
+    let mut context = Context::new(options, tools, oddities(&source.oddities));
+    let found = detection::find(&source.value, None);
+    let path = Path::Root.key(name);
+    let way = path.way(found.way);
+    let mut draft = Draft::default();
+    let posts = match at(&source.value, found.way).unwrap_or(&source.value) {
+        Value::List(posts) => posts,
+        one => std::slice::from_ref(one),
+    };
+    add_candidates(posts.iter().enumerate(), found.format.unwrap_or(&FLAT), &mut draft, &mut context, &way);
+    let cards = Value::List(draft.candidates.iter().map(native::write_candidate).collect());
+    Ok((json::write(&cards), summed(context.finish())))
+}
+
 fn of_native<'v, 'a: 'v>(value: &'v Value<'a>, context: &mut Context<'_>) -> Draft<'v> {
     let post = native::post(value, context);
     let meta = field(value, "meta").cloned();
-    let mut draft = Draft { post, meta, given: Some(value), ..Draft::default() };
-    let given = field(value, "candidates").map(items).unwrap_or_default();
-    let foreign = given.iter().enumerate().filter(|(_, card)| native::is_foreign_card(card));
-    add_candidates(foreign, None, &mut draft, context, &Path::Root.key("candidates"));
-    draft
+    Draft { post, meta, given: Some(value), ..Draft::default() }
 }
 
 fn of_format<'v, 'a: 'v>(
@@ -133,6 +154,8 @@ fn of_format<'v, 'a: 'v>(
         kept: Vec::new(),
     };
     let mut draft = drafting::draft(&mut reading, body);
+    // A post that is native but for its body may have candidates.
+    draft.given = std::ptr::eq(format, &raw const FLAT).then_some(object);
     *mapped = reading.mapped.iter().map(|(part, way)| (*part, steps.way(way).text())).collect();
     for way in ["yoast_head_json.schema", "schema", "jsonld", "jsonLd", "json_ld"] {
         if let Some(data) = at(object, way) {
@@ -166,10 +189,10 @@ fn finish(draft: &mut Draft<'_>) {
     }
 }
 
-/// Posts of a list, each with its place: only what their cards need. Without a `format` each is in its own.
+/// Posts of a list, each with its place: only what their cards need.
 fn add_candidates<'v, 'a: 'v>(
     posts: impl Iterator<Item = (usize, &'v Value<'a>)>,
-    format: Option<&'static Format>,
+    format: &'static Format,
     draft: &mut Draft<'_>,
     context: &mut Context<'_>,
     path: &Path<'_>,
@@ -180,7 +203,6 @@ fn add_candidates<'v, 'a: 'v>(
             left_out += 1;
             continue;
         }
-        let format = format.or_else(|| detection::find(post, None).format).unwrap_or(&FLAT);
         let (object, inner) = object_of(post, post, format);
         let item = path.item(index);
         match drafting::card(format.envelope, object, context, &item.way(inner)) {

@@ -13,7 +13,7 @@ pub use blocks::body;
 pub use candidates::{Comparison, compare};
 pub use cards::is_address;
 pub use foreign::{is_foreign, is_html};
-pub use write::{candidates as write_candidates, card as write_card, write};
+pub use write::{candidate as write_candidate, candidates as write_candidates, card as write_card, write};
 
 use candidates::add_best_candidates;
 use cards::cards;

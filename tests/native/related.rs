@@ -1,12 +1,11 @@
 //! Ranking of candidates.
 
-use crate::support::{assert_has, assert_lacks, fixture, fixtures, html, post};
+use crate::support::{TOOLS, assert_has, assert_lacks, fixture, fixtures, html, post};
 use backmatter::{
-    NATIVE, Options, Rendered,
+    NATIVE, Options,
     embed::related as program,
-    json::Value,
+    formats::convert_list,
     model::{Card, Why},
-    render_ahead,
     rendering::read,
 };
 use std::fmt::Write;
@@ -57,7 +56,7 @@ fn whole_posts_are_compared_by_their_texts() {
 }
 
 /// A post like ours and another one, as some systems write them. Each has nothing in common with ours but its text.
-const FOREIGN: [(&str, &str, &str); 6] = [
+const FOREIGN: [(&str, &str, &str); 5] = [
     (
         "WordPress",
         r#"{ "id": 2, "link": "/a", "title": { "rendered": "Why ours drifted" }, "content": { "rendered": "<p>TEXT</p>" } }"#,
@@ -83,46 +82,56 @@ const FOREIGN: [(&str, &str, &str); 6] = [
         r#"{ "_id": "2", "_type": "post", "title": "Why ours drifted", "body": [{ "_type": "block", "children": [{ "_type": "span", "text": "TEXT" }] }] }"#,
         r#"{ "_id": "3", "_type": "post", "title": "Rye bread", "body": [] }"#,
     ),
-    (
-        "one of a system, one of ours",
-        r#"{ "id": 2, "link": "/a", "title": { "rendered": "Why ours drifted" }, "content": { "rendered": "<p>TEXT</p>" } }"#,
-        r#"{ "title": "Rye bread", "excerpt": "Flour, water." }"#,
-    ),
 ];
 
+/// A list of posts as candidates, and the codes and places of notices.
+fn listed(posts: &str) -> (String, Vec<String>) {
+    let (text, notices) = convert_list(posts, "candidates", &Options::default(), &TOOLS).unwrap();
+    (text, notices.iter().map(|notice| format!("{} {}", notice.code.as_str(), notice.r#where)).collect())
+}
+
 #[test]
-fn candidates_in_other_formats_are_compared_by_their_texts() {
+fn lists_in_other_formats_are_compared_by_their_texts() {
     for (name, alike, other) in FOREIGN {
         let alike = alike.replace("TEXT", "The database was old: a rollback, then copies of production each night.");
-        let shown = read(&staging(&[&alike, other]), &Options::default(), NATIVE.parse_html).unwrap();
-        let titles: Vec<&str> = shown.post.similar.iter().map(|card| card.title.as_str()).collect();
-        assert_eq!(titles, ["Why ours drifted"], "{name}");
-        assert!(
-            shown.report.notices.iter().all(|notice| notice.r#where == "tags"),
-            "{name}: {:?}",
-            shown.report.notices
-        );
+        for (before, after) in [("[", "]"), ("{ \"posts\": [", "] }"), ("{ \"data\": [", "] }")] {
+            let (list, told) = listed(&format!("{before}{alike},{other}{after}"));
+            let candidates = list.strip_prefix('[').and_then(|list| list.strip_suffix(']')).unwrap();
+            assert_eq!(similar(&staging(&[candidates])), ["Why ours drifted"], "{name} {before}");
+            assert_eq!(told, Vec::<String>::new(), "{name} {before}");
+        }
     }
 }
 
 #[test]
-fn a_foreign_candidate_that_is_no_post_costs_itself() {
-    let hostile =
-        r#"{ "title": { "rendered": "<img src=x onerror=alert(1)>" }, "link": "javascript:alert(1)", "content": 7 }"#;
-    let alike = r#"{ "title": { "rendered": "Staging" }, "content": { "rendered": "<p>production</p><script>alert(1)</script>" } }"#;
-    let text = staging(&[alike, hostile, "7", "null"]);
-    let Rendered { html, report } = render_ahead(&text, &Value::Null, NATIVE).unwrap();
-    let (drawn, _) = html.split_once("</article>").unwrap();
-    assert_has(drawn, ">Staging<");
-    for sink in ["<img", "javascript:", "<script"] {
-        assert_lacks(drawn, sink);
+fn a_post_of_a_list_that_cannot_be_read_costs_itself() {
+    let locked = r#"{ "title": { "rendered": "Locked" }, "content": { "rendered": "", "protected": true } }"#;
+    let hostile = r#"{ "title": { "rendered": "<img src=x onerror=alert(1)>Staging" }, "link": "javascript:alert(1)",
+        "content": { "rendered": "<p>production</p><script>alert(1)</script>" } }"#;
+    let (list, told) = listed(&format!(r#"[{locked}, {{ "title": {{ "rendered": "" }} }}, 7, null, {hostile}]"#));
+    for left in ["Locked", "Staging", "production"] {
+        assert_has(&list, left);
     }
-    let told = report.notices.iter().map(|notice| (notice.code.as_str(), notice.r#where.as_str()));
-    let wrong_shapes = [("wrong-shape", "candidates[0]"), ("wrong-shape", "candidates[1]")];
-    assert_eq!(
-        told.collect::<Vec<_>>(),
-        [&[("unknown-field", "tags"), ("card-dropped", "candidates[1]")][..], &wrong_shapes].concat()
-    );
+    for sink in ["<img", "javascript:", "alert"] {
+        assert_lacks(&list, sink);
+    }
+    assert_eq!(told, ["card-dropped candidates[1]", "address-refused candidates[4].link"]);
+    // More than two hundred are counted; what is no list gives no cards.
+    let many = vec![r#"{ "title": { "rendered": "T" } }"#; 500].join(",");
+    assert_eq!(listed(&format!("[{many}]")).1, ["candidates-dropped candidates"]);
+    let (list, told) = listed(r#"{ "code": "rest_no_route", "message": "No route" }"#);
+    assert_eq!((list.as_str(), told.len()), ("[]", 1), "{told:?}");
+    assert_eq!(listed(r#"{ "posts": [] }"#).0, "[]");
+}
+
+#[test]
+fn a_post_with_an_html_body_has_candidates_too() {
+    let text = staging(&OTHERS)
+        .replace(r#""body": "A staging"#, r#""body": "<p>A staging"#)
+        .replace(r#"staging first.""#, r#"staging first.</p>""#);
+    let shown = read(&text, &Options::default(), NATIVE.parse_html).unwrap().post;
+    assert_eq!(shown.similar.len(), 2);
+    assert!(shown.meta.facts.is_none_or(|facts| !format!("{facts:?}").contains("Sourdough")));
 }
 
 #[test]
@@ -340,7 +349,6 @@ fn lists_that_are_named_by_an_address_are_fetched_and_take_its_place() {
     assert!(program::begin("\u{FEFF}{ \"title\": \"T\", \"candidates\": [] }".into(), "{}").0.is_ok());
     while program::go_on().0.unwrap() {}
     assert_eq!(program::finish().0.unwrap().notices.len(), 1);
-    // A list in another format comes as a post and its candidates.
     for (list, is_foreign) in [
         (r#"[{ "title": "A", "excerpt": "B" }]"#, false),
         (r#"[{ "title": { "rendered": "A" } }]"#, true),
@@ -349,12 +357,6 @@ fn lists_that_are_named_by_an_address_are_fetched_and_take_its_place() {
     ] {
         assert_eq!(program::is_foreign(list).0, Ok(is_foreign), "{list}");
     }
-    assert!(program::begin(r#"{ "title": "Paper", "candidates": "/a.json" }"#.into(), base).0.is_ok());
-    let list = r#"{ "title": "Paper boats", "candidates": [{ "title": "Iron" }, { "title": "Paper maps" }] }"#;
-    assert_eq!(program::take("candidates", list).0, Ok(()));
-    while program::go_on().0.unwrap() {}
-    let text = r#"{"title":"Paper","similar":[{"title":"Paper maps","why":["Paper"]},{"title":"Paper boats","why":["Paper"]}]}"#;
-    assert_eq!(program::finish().0.unwrap().text, text);
     // Without a page there is nobody to fetch them, and nothing is wrong with the post.
     let text = r#"{ "title": "Paper", "similar": "/cards.json", "candidates": "more.json" }"#;
     assert!(post(text).1.notices.is_empty());

@@ -135,7 +135,7 @@ pub static FLAT: Envelope = Envelope {
            body.value translations.0.content translations.0.body",
     similar: "similar related related_posts relatedPosts",
     spread: "meta metadata custom_fields customFields fields",
-    quiet: "_type _rev _key __v __typename format version slug post_name post_status post_type post_parent post_author guid menu_order \
+    quiet: "candidates _type _rev _key __v __typename format version slug post_name post_status post_type post_parent post_author guid menu_order \
             post_mime_type comment_status ping_status comment_count post_content_filtered to_ping pinged post_password",
     is_strict: false,
     finish: None,

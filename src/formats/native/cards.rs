@@ -26,7 +26,10 @@ pub fn cards(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> V
 
 /// Reads one card.
 pub fn card(value: &Value<'_>, context: &mut Context<'_>, path: &Path<'_>) -> Option<Card> {
-    read(value, context, path, |fields| fields.read("image", picture).or_else(|| fields.read("images", first_picture)))
+    read(value, context, path, |fields| match value.get("images") {
+        Some(images) if value.get("image").is_none() => first_picture(images, fields.context, &path.key("images")),
+        _ => fields.read("image", picture),
+    })
 }
 
 /// Reads one card without its image.

@@ -119,7 +119,7 @@ pub fn candidates<'v>(post: &mut Value<'v>, given: Option<&'v Value<'v>>, others
 }
 
 /// A post that is to be compared.
-fn candidate(subject: &Subject) -> Value<'_> {
+pub fn candidate(subject: &Subject) -> Value<'_> {
     let mut written = card(&subject.card);
     if let (Value::Map(entries), false) = (&mut written, subject.text.trim().is_empty()) {
         entries.push(("body".into(), text(&subject.text)));
