@@ -25,7 +25,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 const USAGE: &str = "\
 cargo xtask serve         build everything and serve the page of index.html
-cargo xtask test [--all]  run every test, as CI does; --all: with every host application
+cargo xtask test [--all]  run every test, as CI does; --all: in WebKitGTK as well, and every host application
 cargo xtask shots [NAME]  take pictures of every demo, or of those with NAME in their name, in three engines
 cargo xtask pkg [DIR]     write the package (to pkg/, or to DIR) and print its bytes
 cargo xtask zip           write the package as an archive, for sites that install nothing
