@@ -9,6 +9,7 @@ mod source;
 mod support;
 
 mod article_body;
+mod candidate_lists;
 mod classes;
 mod credit;
 mod credits;

@@ -38,16 +38,16 @@ pub fn engine(name: &str) -> Outcome {
         return Ok(());
     }
     let limits: Vec<&str> = LIMITS.iter().filter(|(engine, ..)| *engine == name).map(|(_, test, _)| *test).collect();
-    let listed = output("cargo", &[&TEST[..], &["--", "--list"]].concat()).unwrap_or_default();
-    let tests: Vec<&str> = listed.lines().filter_map(|line| line.strip_suffix(": test")).collect();
-    check(&limits, &tests)?;
-    let mut suite = command("cargo", &TEST);
-    suite.args(["--", "--exact"]).args(limits.iter().flat_map(|test| ["--skip", test]));
-    run(suite.env("BACKMATTER_ENGINE", name).env("CARGO_TERM_COLOR", "never"))
+    check(&limits)?;
+    let mut tests = command("cargo", &TEST);
+    tests.args(["--", "--exact"]).args(limits.iter().flat_map(|test| ["--skip", test]));
+    run(tests.env("BACKMATTER_ENGINE", name).env("CARGO_TERM_COLOR", "never"))
 }
 
 /// Each test of the table is there, and they are few.
-fn check(limits: &[&str], tests: &[&str]) -> Outcome {
+fn check(limits: &[&str]) -> Outcome {
+    let listed = output("cargo", &[&TEST[..], &["--", "--list"]].concat()).unwrap_or_default();
+    let tests: Vec<&str> = listed.lines().filter_map(|line| line.strip_suffix(": test")).collect();
     if let Some(gone) = limits.iter().find(|test| !tests.contains(test)) {
         return Err(format!("there is no test {gone}: mend the table in xtask/src/engines.rs"));
     }

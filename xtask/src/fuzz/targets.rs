@@ -3,7 +3,7 @@
 use crate::audit::TOOLS;
 use backmatter::{
     NATIVE, Options, decode,
-    formats::convert,
+    formats::{convert, convert_list},
     html::{self, Token},
     json::{self, Value},
     policy::{
@@ -47,8 +47,11 @@ fn json_text(text: &str) -> Result<(), String> {
     if again.value == document.value { Ok(()) } else { Err("it writes something else than it read".to_string()) }
 }
 
-/// A converted input is a post in the native format and can be drawn.
+/// A converted input is a post in the native format and can be drawn; as a list of candidates it is JSON.
 fn formats(text: &str) -> Result<(), String> {
+    if let Ok((list, _)) = convert_list(text, "candidates", &Options::default(), &TOOLS) {
+        json::read(&list).map_err(|error| format!("the list that it writes is no JSON: {}", error.message()))?;
+    }
     let Ok(converted) = convert(text, &Options::default(), &TOOLS) else { return Ok(()) };
     post(&converted.text).map_err(|fault| format!("converted: {fault}"))
 }
